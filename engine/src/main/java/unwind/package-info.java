@@ -1,0 +1,3 @@
+/** Unwind: how to sell a block of shares at the least cost. */
+@org.jspecify.annotations.NullMarked
+package unwind;
