@@ -1,0 +1,3 @@
+/** Policies and learned strategies, independent of how they were trained. */
+@org.jspecify.annotations.NullMarked
+package unwind.agent;

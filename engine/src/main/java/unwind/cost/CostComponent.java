@@ -1,0 +1,35 @@
+package unwind.cost;
+
+/**
+ * One part of what a child order costs. Stateless: whatever a formula remembers between minutes lives in the
+ * {@link CostContext}. Every component inherits the contract test: zero shares cost zero, finite, monotone in shares, and
+ * never negative unless the formula says so.
+ */
+public interface CostComponent {
+    /** Where the cost is booked. */
+    CostPart part();
+
+    /**
+     * Cost of selling in the minute that the context points at.
+     *
+     * @param shares at least 0
+     * @return dollars, positive is a cost
+     */
+    double dollars(CostContext context, double shares);
+
+    /** Called once a minute after the fill, also for zero shares; only components with memory override it. */
+    default void afterMinute(CostContext context, double shares) {}
+
+    /** Whether the cost of a minute is a function of that minute's shares alone (up to a constant in the total). */
+    default boolean separable() {
+        return true;
+    }
+
+    /** Whether the cost of a minute is convex in shares, so that greedy allocation is exact. */
+    default boolean convex() {
+        return true;
+    }
+
+    /** The formula with its parameters filled in, for screens and reports. */
+    String formula();
+}

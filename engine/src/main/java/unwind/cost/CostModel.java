@@ -1,0 +1,49 @@
+package unwind.cost;
+
+import java.util.Arrays;
+import java.util.List;
+import unwind.param.ParamValues;
+
+/**
+ * A cost model: a preset's id, its parameter values and the components they make.
+ *
+ * @param preset id such as {@code realistic}
+ */
+public record CostModel(String preset, ParamValues values, List<CostComponent> components, FeeSchedule fees) {
+    public CostModel {
+        components = List.copyOf(components);
+    }
+
+    /**
+     * Prices a child order.
+     *
+     * @param out dollars by {@link CostPart#ordinal()}, length {@link CostPart#COUNT}; overwritten
+     * @return controllable cost, dollars
+     */
+    public double price(CostContext context, double shares, double[] out) {
+        Arrays.fill(out, 0);
+        double total = 0;
+        for (int i = 0; i < components.size(); i++) {
+            CostComponent component = components.get(i);
+            double dollars = component.dollars(context, shares);
+            out[component.part().ordinal()] += dollars;
+            total += dollars;
+        }
+        return total;
+    }
+
+    /** Lets components with memory note what was sold in the minute. */
+    public void afterMinute(CostContext context, double shares) {
+        for (int i = 0; i < components.size(); i++) {
+            components.get(i).afterMinute(context, shares);
+        }
+    }
+
+    public boolean separable() {
+        return components.stream().allMatch(CostComponent::separable);
+    }
+
+    public boolean convex() {
+        return components.stream().allMatch(CostComponent::convex);
+    }
+}

@@ -1,0 +1,3 @@
+/** What a learned strategy sees: the observation schema, the same in training, backtest and serving. */
+@org.jspecify.annotations.NullMarked
+package unwind.feature;

@@ -1,0 +1,7 @@
+package unwind.order;
+
+/** How a child order is sent. */
+public enum OrderType {
+    MARKET,
+    LIMIT
+}

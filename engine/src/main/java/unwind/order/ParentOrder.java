@@ -1,0 +1,37 @@
+package unwind.order;
+
+import unwind.problem.Problem;
+
+/**
+ * What is to be sold within one session.
+ *
+ * @param ticker e.g. {@code AAPL}
+ * @param shares whole shares to sell, at least 1
+ * @param startMinute first minute in which to trade, counted from the regular open (09:30 = 0)
+ * @param horizonMinutes minutes in which to finish, at least 1
+ */
+public record ParentOrder(String ticker, int shares, int startMinute, int horizonMinutes) {
+    public ParentOrder {
+        if (shares < 1) {
+            throw Problem.usage("Cannot sell " + shares + " shares.", "Give a whole number of shares from 1.");
+        }
+        if (startMinute < 0) {
+            throw Problem.usage("The start minute cannot be " + startMinute + ".", "0 is the regular open, 09:30.");
+        }
+        if (horizonMinutes < 1) {
+            throw Problem.usage("The horizon cannot be " + horizonMinutes + " minutes.", "Give 1 to 390 minutes.");
+        }
+    }
+
+    public Side side() {
+        return Side.SELL;
+    }
+
+    public ParentOrder withHorizon(int minutes) {
+        return new ParentOrder(ticker, shares, startMinute, minutes);
+    }
+
+    public ParentOrder withTicker(String name) {
+        return new ParentOrder(name, shares, startMinute, horizonMinutes);
+    }
+}

@@ -1,0 +1,6 @@
+package unwind.order;
+
+/** Side of an order; Unwind sells. */
+public enum Side {
+    SELL
+}

@@ -1,0 +1,3 @@
+/** Runs a training: budget, events, pause and stop, best policy on validation. */
+@org.jspecify.annotations.NullMarked
+package unwind.train;
