@@ -1,0 +1,25 @@
+package unwind.backtest;
+
+/**
+ * A strategy against a baseline, session by session on the same data and costs; differences are strategy minus baseline,
+ * so negative is cheaper.
+ *
+ * @param baseline id of the baseline
+ * @param sessions number of pairs
+ * @param intervalLowBps lower end of the studentised block-bootstrap 95 % interval of the mean difference; NaN with fewer
+ *     than three sessions
+ * @param blockLength block length of the bootstrap: 1 unless lag-1 autocorrelation is significant
+ * @param permutationP exact (or, above 20 sessions, sampled) sign-flip p, one-sided towards the sign of the mean
+ * @param winRate share of sessions in which the strategy was cheaper
+ */
+public record PairedComparison(
+        String baseline,
+        int sessions,
+        double meanBps,
+        double medianBps,
+        double intervalLowBps,
+        double intervalHighBps,
+        int blockLength,
+        double permutationP,
+        double winRate,
+        Verdict verdict) {}

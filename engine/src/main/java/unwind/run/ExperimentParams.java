@@ -1,0 +1,69 @@
+package unwind.run;
+
+import java.util.List;
+import unwind.param.ParamSet;
+import unwind.param.ParamSpec;
+
+/** Parameters of an experiment beside those of the cost model and of the agent. */
+public final class ExperimentParams {
+    /** The parent order and the rules under which it is played. */
+    public static final ParamSet ORDER = ParamSet.of(
+            "order",
+            ParamSpec.integer(
+                    "shares",
+                    "Shares",
+                    "shares",
+                    1,
+                    100_000_000,
+                    1000,
+                    "Order",
+                    "Whole shares to sell in one session."),
+            ParamSpec.integer(
+                    "horizonMinutes",
+                    "Horizon",
+                    "min",
+                    1,
+                    390,
+                    390,
+                    "Order",
+                    "Minutes in which to finish. A horizon beyond the close is shortened, with a warning."),
+            ParamSpec.integer(
+                    "startMinute",
+                    "Start",
+                    "min after open",
+                    0,
+                    389,
+                    0,
+                    "Order",
+                    "First minute in which to trade, counted from 09:30."),
+            ParamSpec.choice(
+                    "timing",
+                    "Execution timing",
+                    List.of("auto", "snapshot", "next-row"),
+                    "auto",
+                    "Rules",
+                    "snapshot: a decision sees the quote it hits. next-row: 60 s of latency. auto takes snapshot where "
+                            + "quotes are point-in-time and next-row where rows hold a minute's extremes."),
+            ParamSpec.number(
+                    "paceBandPct",
+                    "Pace band",
+                    "% of order",
+                    0,
+                    100,
+                    10,
+                    "Rules",
+                    "How far strategies may run ahead of or behind the TWAP line. 100 is off: waiting for the close then "
+                            + "looks cheap, and is risk rather than skill."),
+            ParamSpec.number(
+                    "advShares",
+                    "Assumed daily volume",
+                    "shares",
+                    1000,
+                    1e10,
+                    50_000_000,
+                    "Data",
+                    "Average daily volume to assume where the data has no traded volume; spread over the day in "
+                            + "proportion to displayed depth."));
+
+    private ExperimentParams() {}
+}
