@@ -65,9 +65,7 @@ class LargestRemainderTest {
             assertThat(result[t]).isNotNegative();
             sold += result[t];
             assertThat(sold)
-                    .isBetween(
-                            band.least(t + 1, weights.length, shares),
-                            band.most(t + 1, weights.length, shares));
+                    .isBetween(band.least(t + 1, weights.length, shares), band.most(t + 1, weights.length, shares));
         }
         assertThat(sold).isEqualTo(shares);
     }
