@@ -17,15 +17,30 @@ public interface CostComponent {
      */
     double dollars(CostContext context, double shares);
 
+    /**
+     * Cost of the minute as far as the schedule can change it: equal to {@link #dollars} up to an amount that is the same
+     * for every schedule of the whole parent order. This is what an optimiser compares; when the component is
+     * {@link #separable} it depends on this minute's shares alone.
+     *
+     * @param shares at least 0
+     * @return dollars
+     */
+    default double scheduleDollars(CostContext context, double shares) {
+        return dollars(context, shares);
+    }
+
     /** Called once a minute after the fill, also for zero shares; only components with memory override it. */
     default void afterMinute(CostContext context, double shares) {}
 
-    /** Whether the cost of a minute is a function of that minute's shares alone (up to a constant in the total). */
+    /**
+     * Whether the cost of a minute is a function of that minute's shares alone, up to a constant in the total of the
+     * completed order; {@link #scheduleDollars} is that function.
+     */
     default boolean separable() {
         return true;
     }
 
-    /** Whether the cost of a minute is convex in shares, so that greedy allocation is exact. */
+    /** Whether {@link #scheduleDollars} of a minute is convex in shares, so that greedy allocation is exact. */
     default boolean convex() {
         return true;
     }

@@ -66,6 +66,11 @@ public final class CostContext {
         return liquidity.volumeShares()[row];
     }
 
+    /** Mean displayed size at the best bid over training sessions, shares. */
+    public double meanDepthShares() {
+        return liquidity.profile().meanDepthShares();
+    }
+
     /** Shares of the parent order sold in earlier minutes. */
     public double soldBefore() {
         return soldBefore;

@@ -32,6 +32,20 @@ public record CostModel(String preset, ParamValues values, List<CostComponent> c
         return total;
     }
 
+    /**
+     * What an optimiser compares: the controllable cost of the minute without what no schedule can change. Exact greedy
+     * allocation needs {@link #separable} and {@link #convex}.
+     *
+     * @return dollars
+     */
+    public double scheduleDollars(CostContext context, double shares) {
+        double total = 0;
+        for (int i = 0; i < components.size(); i++) {
+            total += components.get(i).scheduleDollars(context, shares);
+        }
+        return total;
+    }
+
     /** Lets components with memory note what was sold in the minute. */
     public void afterMinute(CostContext context, double shares) {
         for (int i = 0; i < components.size(); i++) {

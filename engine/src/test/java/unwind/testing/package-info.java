@@ -1,0 +1,3 @@
+/** Small deterministic inputs for tests: sessions, profiles, cost contexts. */
+@org.jspecify.annotations.NullMarked
+package unwind.testing;
