@@ -30,13 +30,19 @@ record RegulatoryRates(List<Section31> section31, List<Taf> taf) {
     static RegulatoryRates published() {
         return new RegulatoryRates(
                 List.of(
-                        sec("2012-01-01", 19.20, "SEC Fee Rate Advisory for fiscal year 2011, in force since 2011-01-21"),
+                        sec(
+                                "2012-01-01",
+                                19.20,
+                                "SEC Fee Rate Advisory for fiscal year 2011, in force since 2011-01-21"),
                         sec("2012-02-21", 18.00, "SEC Fee Rate Advisory for fiscal year 2012"),
                         sec("2012-04-01", 22.40, "SEC press release 2012-232 (rate in force)"),
                         sec("2013-05-25", 17.40, "SEC Fee Rate Advisory for fiscal year 2013"),
                         sec("2014-03-18", 22.10, "FINRA Information Notice 3/3/14"),
                         sec("2015-02-14", 18.40, "SEC Fee Rate Advisory for fiscal year 2015"),
-                        sec("2016-02-16", 21.80, "SEC Fee Rate Advisory for fiscal year 2016; FINRA Information Notice 3/15/16"),
+                        sec(
+                                "2016-02-16",
+                                21.80,
+                                "SEC Fee Rate Advisory for fiscal year 2016; FINRA Information Notice 3/15/16"),
                         sec("2017-07-04", 23.10, "SEC Fee Rate Advisory for fiscal year 2017"),
                         sec("2018-05-22", 13.00, "FINRA Information Notice 5/7/18"),
                         sec("2019-04-16", 20.70, "SEC Fee Rate Advisory #2 for fiscal year 2019"),

@@ -17,7 +17,11 @@ record SquareRootImpact(double y) implements CostComponent {
 
     @Override
     public double dollars(CostContext context, double shares) {
-        return y * context.sigmaPerMinute() * context.midDollars() * shares * Math.sqrt(shares / context.volumeShares());
+        return y
+                * context.sigmaPerMinute()
+                * context.midDollars()
+                * shares
+                * Math.sqrt(shares / context.volumeShares());
     }
 
     @Override

@@ -33,7 +33,12 @@ public final class Sessions {
     /** An empty builder on a date; the caller sets at least level 1 of every row. */
     public static Session.Builder builder(LocalDate date, int rows) {
         return new Session.Builder(
-                TICKER, date, NEW_YORK, date.atTime(LocalTime.of(9, 30)).atZone(NEW_YORK).toInstant(), 0, rows);
+                TICKER,
+                date,
+                NEW_YORK,
+                date.atTime(LocalTime.of(9, 30)).atZone(NEW_YORK).toInstant(),
+                0,
+                rows);
     }
 
     /** A full session in which nothing moves: five levels a cent apart, each of {@code size} shares. */
