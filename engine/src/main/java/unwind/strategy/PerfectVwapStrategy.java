@@ -25,6 +25,6 @@ public final class PerfectVwapStrategy implements ForesightStrategy {
     @Override
     public Decider beginKnowing(ParentOrder order, Briefing briefing, SessionLiquidity session, int firstRow) {
         double[] volume = Arrays.copyOfRange(session.volumeShares(), firstRow, firstRow + briefing.horizonMinutes());
-        return new ScheduleDecider(CumulativeRounding.shares(volume, order.shares()));
+        return new ScheduleDecider(LargestRemainder.apportion(volume, order.shares()));
     }
 }

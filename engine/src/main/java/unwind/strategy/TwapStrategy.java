@@ -1,6 +1,5 @@
 package unwind.strategy;
 
-import java.util.Arrays;
 import unwind.order.ParentOrder;
 import unwind.sim.Decider;
 
@@ -26,13 +25,6 @@ public final class TwapStrategy implements Strategy {
 
     @Override
     public Decider begin(ParentOrder order, Briefing briefing) {
-        return new ScheduleDecider(shares(order.shares(), briefing.horizonMinutes()));
-    }
-
-    /** Shares of each minute, {@code [horizonMinutes]}: differences of the rounded line. */
-    public static int[] shares(int shares, int horizonMinutes) {
-        double[] flat = new double[horizonMinutes];
-        Arrays.fill(flat, 1);
-        return CumulativeRounding.shares(flat, shares);
+        return new ScheduleDecider(LargestRemainder.even(order.shares(), briefing.horizonMinutes()));
     }
 }

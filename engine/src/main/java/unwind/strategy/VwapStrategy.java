@@ -29,6 +29,6 @@ public final class VwapStrategy implements Strategy {
         int first = briefing.firstMinuteOfDay();
         double[] curve =
                 Arrays.copyOfRange(briefing.profile().volumeShares(), first, first + briefing.horizonMinutes());
-        return new ScheduleDecider(CumulativeRounding.shares(curve, order.shares()));
+        return new ScheduleDecider(LargestRemainder.apportion(curve, order.shares()));
     }
 }

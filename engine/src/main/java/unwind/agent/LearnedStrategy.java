@@ -1,0 +1,59 @@
+package unwind.agent;
+
+import unwind.env.PaceAction;
+import unwind.feature.Feature;
+import unwind.feature.MarketFeatures;
+import unwind.feature.Normaliser;
+import unwind.feature.ObservationBuilder;
+import unwind.order.ParentOrder;
+import unwind.sim.Decider;
+import unwind.sim.ExecutionState;
+import unwind.sim.MarketView;
+import unwind.strategy.Briefing;
+import unwind.strategy.Strategy;
+
+/**
+ * A trained policy as a strategy: decides minute by minute (mode {@code adaptive}). Fractions of shares are carried to the
+ * next minute, so that the same observations always give the same schedule.
+ *
+ * @param id {@code sac}, or {@code sac@RUN_ID} where several runs stand side by side
+ */
+public record LearnedStrategy(String id, String label, Policy policy, Normaliser normaliser) implements Strategy {
+    @Override
+    public boolean keepsPaceBand() {
+        return true;
+    }
+
+    @Override
+    public Decider begin(ParentOrder order, Briefing briefing) {
+        return new PolicyDecider(policy.copy(), new ObservationBuilder(normaliser, briefing.band()));
+    }
+
+    private static final class PolicyDecider implements Decider {
+        private final Policy policy;
+        private final ObservationBuilder observations;
+        private final MarketFeatures features = new MarketFeatures();
+        private final float[] market = new float[Feature.MARKET];
+        private final float[] observation = new float[Feature.COUNT];
+        private final float[] action;
+        private double carried;
+
+        PolicyDecider(Policy policy, ObservationBuilder observations) {
+            this.policy = policy;
+            this.observations = observations;
+            this.action = new float[policy.actionSize()];
+        }
+
+        @Override
+        public int shares(MarketView view, ExecutionState state) {
+            features.compute(view, market, 0);
+            observations.build(view, state, market, observation);
+            policy.act(observation, action);
+            double wanted = PaceAction.wanted(action[0], state.sharesLeft(), state.minutesLeft()) + carried;
+            int shares = Math.clamp((int) Math.floor(wanted), state.leastNow(), state.mostNow());
+            // What the band forced or forbade is not owed later: only a fraction of a share is carried.
+            carried = Math.clamp(wanted - shares, 0, 1);
+            return shares;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package unwind.env;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import unwind.cost.CostModel;
+import unwind.cost.SessionLiquidity;
+import unwind.feature.Feature;
+import unwind.feature.MarketFeatures;
+import unwind.feature.Normaliser;
+import unwind.feature.ObservationBuilder;
+import unwind.order.ParentOrder;
+import unwind.param.ParamValues;
+import unwind.sim.Decider;
+import unwind.sim.ExecutionSimulator;
+import unwind.sim.PaceBand;
+import unwind.strategy.LargestRemainder;
+import unwind.strategy.ScheduleDecider;
+
+/**
+ * Selling a parent order as a task for learning: each episode is a random training session from a random minute on. The
+ * reward of a step is what its shares would have cost at TWAP's average on the same session less what they did cost, as a
+ * share of TWAP's cost, times a scale: a control variate that takes the session's level out of the return. The end of the
+ * horizon is a true end. One instance a thread; stepping allocates nothing.
+ */
+public final class ExecutionEnv implements Environment {
+    private static final double START_SPREAD = 0.5;
+
+    private final List<SessionLiquidity> sessions;
+    private final float[][][] tables;
+    private final double[] twapDollars;
+    private final ParentOrder[] orders;
+    private final PaceBand band;
+    private final ExecutionSimulator simulator;
+    private final ObservationBuilder observations;
+    private final double rewardScale;
+    private final boolean randomStart;
+    private final int episodeMinutes;
+
+    private RandomGenerator random;
+    private int day;
+    private int stepsLeft;
+    private double reward;
+
+    /**
+     * @param sessions training sessions
+     * @param order as asked for; fitted to each session
+     * @param values of {@link EnvParams#PARAMS} (others are ignored)
+     */
+    public ExecutionEnv(
+            List<SessionLiquidity> sessions,
+            ParentOrder order,
+            CostModel costs,
+            PaceBand band,
+            Normaliser normaliser,
+            ParamValues values,
+            RandomGenerator random) {
+        this.sessions = List.copyOf(sessions);
+        this.band = band;
+        this.random = random;
+        this.simulator = new ExecutionSimulator(costs, band, sessions.get(0));
+        this.observations = new ObservationBuilder(normaliser, band);
+        this.rewardScale = values.number("rewardScale");
+        this.randomStart = values.flag("randomStart");
+        this.episodeMinutes = values.integer("episodeMinutes");
+        this.tables = new float[sessions.size()][][];
+        this.twapDollars = new double[sessions.size()];
+        this.orders = new ParentOrder[sessions.size()];
+        ExecutionSimulator benchmark = new ExecutionSimulator(costs, PaceBand.OFF, sessions.get(0));
+        for (int i = 0; i < tables.length; i++) {
+            SessionLiquidity session = sessions.get(i);
+            tables[i] = MarketFeatures.table(session);
+            orders[i] = ExecutionSimulator.fit(order, session.session());
+            twapDollars[i] = twapCost(benchmark, session, orders[i]);
+        }
+    }
+
+    private static double twapCost(ExecutionSimulator benchmark, SessionLiquidity session, ParentOrder order) {
+        Decider twap = new ScheduleDecider(LargestRemainder.even(order.shares(), order.horizonMinutes()));
+        return benchmark.run(session, order, twap).controllableDollars();
+    }
+
+    @Override
+    public int observationSize() {
+        return Feature.COUNT;
+    }
+
+    @Override
+    public int actionSize() {
+        return 1;
+    }
+
+    @Override
+    public void reset(RandomGenerator newRandom, float[] observation) {
+        random = newRandom;
+        day = random.nextInt(sessions.size());
+        ParentOrder order = orders[day];
+        simulator.begin(sessions.get(day), order);
+        stepsLeft = order.horizonMinutes();
+        if (randomStart) {
+            startSomewhere(order);
+        }
+        observe(observation);
+    }
+
+    /** A random minute with the shares sold near the line, inside the band. */
+    private void startSomewhere(ParentOrder order) {
+        int horizon = order.horizonMinutes();
+        int minute = random.nextInt(Math.max(1, horizon * 10 / 13));
+        int least = band.least(minute, horizon, order.shares());
+        int most = band.most(minute, horizon, order.shares());
+        double line = (double) order.shares() * minute / horizon;
+        double width = Math.min(most - least, 0.2 * order.shares());
+        int sold = (int) Math.round(line + START_SPREAD * width * (2 * random.nextDouble() - 1));
+        if (minute > 0) {
+            simulator.jumpTo(minute, Math.clamp(sold, least, most));
+        }
+        stepsLeft = episodeMinutes;
+    }
+
+    private void observe(float[] observation) {
+        int row = Math.min(simulator.firstRow() + simulator.state().minute(), tables[day].length - 1);
+        observations.build(simulator.view(), simulator.state(), tables[day][row], observation);
+    }
+
+    @Override
+    public Ending step(float[] action, float[] observation) {
+        int soldBefore = simulator.state().sold();
+        double wanted = PaceAction.wanted(
+                action[0], simulator.state().sharesLeft(), simulator.state().minutesLeft());
+        // Stochastic rounding keeps the expected shares a smooth function of the action.
+        double dollars = simulator.step((int) Math.floor(wanted + random.nextDouble()));
+        int shares = simulator.state().sold() - soldBefore;
+        double total = twapDollars[day];
+        reward = total > 0
+                ? rewardScale * ((double) shares / simulator.state().shares() - dollars / total)
+                : -rewardScale * dollars;
+        stepsLeft--;
+        observe(observation);
+        if (simulator.done()) {
+            return Ending.TERMINATED;
+        }
+        return stepsLeft <= 0 ? Ending.TRUNCATED : Ending.RUNNING;
+    }
+
+    @Override
+    public double reward() {
+        return reward;
+    }
+}
