@@ -75,8 +75,10 @@ final class DayGenerator {
         double down = midBefore - bridgeMaximum(draws, -move, sdHalfCents);
         day.openCents[t] = open;
         day.closeCents[t] = close;
-        day.highCents[t] = Math.max(Math.max(open, close), (int) Math.floor((up - calibration.extremesStopShortHalfCents()) / 2));
-        day.lowCents[t] = Math.min(Math.min(open, close), (int) Math.ceil((down + calibration.extremesStopShortHalfCents()) / 2));
+        day.highCents[t] =
+                Math.max(Math.max(open, close), (int) Math.floor((up - calibration.extremesStopShortHalfCents()) / 2));
+        day.lowCents[t] =
+                Math.min(Math.min(open, close), (int) Math.ceil((down + calibration.extremesStopShortHalfCents()) / 2));
     }
 
     private static int printBetween(Draws draws, int bid, int ask) {

@@ -16,8 +16,7 @@ import unwind.problem.Problem;
  * @param seed any number
  * @param startPriceDollars price before the first session's overnight move
  */
-public record SynthSpec(
-        String ticker, Kind kind, int sessions, LocalDate first, long seed, double startPriceDollars) {
+public record SynthSpec(String ticker, Kind kind, int sessions, LocalDate first, long seed, double startPriceDollars) {
     /** Most sessions of one specification: ten years. */
     public static final int MAX_SESSIONS = 2520;
 

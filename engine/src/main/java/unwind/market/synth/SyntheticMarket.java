@@ -70,7 +70,8 @@ public final class SyntheticMarket {
         try {
             try (OutputStream raw = Files.newOutputStream(temporary);
                     OutputStream out = gzip ? new BestGzip(raw) : raw;
-                    Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII), 1 << 16)) {
+                    Writer writer =
+                            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII), 1 << 16)) {
                 writeText(spec, writer);
             }
             Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

@@ -42,7 +42,8 @@ class SyntheticMarketTest {
 
     private static void assertRow(String[] cells, Session s, int t) {
         assertThat(cells).hasSize(27);
-        assertThat(cells[0]).isEqualTo(s.rowStart(t).toString().replace('T', ' ').replace("Z", "+00:00"));
+        assertThat(cells[0])
+                .isEqualTo(s.rowStart(t).toString().replace('T', ' ').replace("Z", "+00:00"));
         for (int level = 0; level < Session.LEVELS; level++) {
             assertThat(Double.parseDouble(cells[1 + level])).isEqualTo(s.bid(level)[t]);
             assertThat(Integer.parseInt(cells[6 + level])).isEqualTo((int) s.bidSize(level)[t]);
