@@ -1,0 +1,58 @@
+package unwind.agent.sac;
+
+/**
+ * Adam (Kingma and Ba 2015, algorithm 1; beta 0.9 and 0.999, epsilon 1e-8) on one range of a flat weight array. The moments
+ * are plain arrays, so that a checkpoint can hold them.
+ */
+final class Adam {
+    private static final float BETA1 = 0.9f;
+    private static final float BETA2 = 0.999f;
+    private static final float EPSILON = 1e-8f;
+
+    /**
+     * Added to a moment and taken away again: what is below its last place becomes zero. Moments of units that no longer
+     * fire decay into denormal numbers, which make every operation several times slower.
+     */
+    private static final float FLUSH = 1e-30f;
+
+    private final int offset;
+    private final float[] mean;
+    private final float[] square;
+    private long steps;
+
+    /** For the weights {@code offset} to {@code offset + count}. */
+    Adam(int offset, int count) {
+        this.offset = offset;
+        this.mean = new float[count];
+        this.square = new float[count];
+    }
+
+    /**
+     * @param weights changed in place
+     * @param gradients in the same places as the weights
+     * @param clip largest norm of the range's gradient; 0 does not clip
+     */
+    void step(float[] weights, float[] gradients, double learningRate, double clip) {
+        steps++;
+        float scale = clip > 0 ? (float) Math.min(1, clip / Math.max(norm(gradients), 1e-12)) : 1f;
+        double correction2 = Math.sqrt(1 - StrictMath.pow(BETA2, steps));
+        float size = (float) (learningRate / (1 - StrictMath.pow(BETA1, steps)));
+        float inverse = (float) (1 / correction2);
+        for (int i = 0; i < mean.length; i++) {
+            float g = scale * gradients[offset + i];
+            float m = (BETA1 * mean[i] + (1 - BETA1) * g + FLUSH) - FLUSH;
+            float v = (BETA2 * square[i] + (1 - BETA2) * g * g + FLUSH) - FLUSH;
+            mean[i] = m;
+            square[i] = v;
+            weights[offset + i] -= size * m / ((float) Math.sqrt(v) * inverse + EPSILON);
+        }
+    }
+
+    private double norm(float[] gradients) {
+        double sum = 0;
+        for (int i = 0; i < mean.length; i++) {
+            sum += (double) gradients[offset + i] * gradients[offset + i];
+        }
+        return Math.sqrt(sum);
+    }
+}

@@ -1,0 +1,57 @@
+package unwind.agent.sac;
+
+import unwind.param.ParamSet;
+import unwind.param.ParamSpec;
+
+/**
+ * The hyperparameters of Soft Actor-Critic, named as in Stable-Baselines3 where it has them. The defaults learn the
+ * execution problem (a few hundred decisions a session, rewards of order one an episode), not Stable-Baselines3's own.
+ */
+public final class SacParams {
+    private static final String BUDGET = "Budget";
+    private static final String OPTIMISER = "Optimiser";
+    private static final String VALUE = "Value and replay";
+    private static final String ENTROPY = "Entropy";
+
+    public static final ParamSet PARAMS = ParamSet.of(
+            "SAC",
+            ParamSpec.integer("steps", "Training steps", "steps", 1, 1_000_000_000, 50_000, BUDGET, """
+                    Environment steps in all. The budget is steps and never seconds, so that a run can be repeated."""),
+            ParamSpec.integer("learningStarts", "Learning starts", "steps", 0, 1_000_000_000, 2_000, BUDGET, """
+                    Steps with uniformly random actions before the first update; they fill the replay buffer."""),
+            ParamSpec.integer("trainFrequency", "Train frequency", "steps", 1, 10_000, 2, BUDGET, """
+                    Environment steps between two rounds of updates."""),
+            ParamSpec.integer("gradientSteps", "Gradient steps", "updates", 1, 10_000, 1, BUDGET, """
+                    Updates in each round."""),
+            ParamSpec.integer("validateEverySteps", "Validate every", "steps", 1, 1_000_000_000, 5_000, BUDGET, """
+                    Steps between two validations; the policy that was best on validation is kept."""),
+            ParamSpec.number("learningRate", "Learning rate", "", 1e-7, 1, 1e-3, OPTIMISER, """
+                    Step size of Adam for actor, critics and temperature. Lower it when losses grow without end."""),
+            ParamSpec.number("learningRateFinalShare", "Final share of the rate", "", 0.001, 1, 1, OPTIMISER, """
+                    The learning rate falls linearly to this share of itself over the second half of the steps; 1 keeps it
+                    constant, 0.1 calms the end of a training."""),
+            ParamSpec.integers("networkSizes", "Hidden layers", "units", 1, 4_096, "64,64", OPTIMISER, """
+                    Units of the hidden layers of actor and critics."""),
+            ParamSpec.number("gradientClip", "Gradient clip", "", 0, 1e9, 0, OPTIMISER, """
+                    Largest Euclidean norm of the actor's and of the critics' gradient; 0 does not clip."""),
+            ParamSpec.number("gamma", "Discount", "per step", 0, 1, 1, VALUE, """
+                    Weight of the next step's value. A dollar costs the same at noon and at the close, so 1 is right for
+                    execution; smaller values make late costs look cheaper than they are."""),
+            ParamSpec.number("tau", "Target update", "", 1e-6, 1, 0.005, VALUE, """
+                    Share of the critics that flows into the target networks at every update."""),
+            ParamSpec.integer("batchSize", "Batch size", "transitions", 1, 65_536, 256, VALUE, """
+                    Transitions in each update."""),
+            ParamSpec.integer("bufferSize", "Replay buffer", "transitions", 1, 20_000_000, 200_000, VALUE, """
+                    Transitions kept to learn from; the newest replaces the oldest."""),
+            ParamSpec.flag("autoTemperature", "Learn the temperature", true, ENTROPY, """
+                    Adapts the weight of the entropy so that the policy's entropy meets its target; off keeps the initial
+                    temperature."""),
+            ParamSpec.number("initialTemperature", "Initial temperature", "", 1e-6, 1_000, 1, ENTROPY, """
+                    Weight of the entropy at the start: how much exploring is worth against reward."""),
+            ParamSpec.flag("autoTargetEntropy", "Automatic target entropy", true, ENTROPY, """
+                    Takes minus the number of actions as the target, as the paper does."""),
+            ParamSpec.number("targetEntropy", "Target entropy", "nats", -1_000, 1_000, -1, ENTROPY, """
+                    Entropy that the temperature aims at when it is not automatic; lower means less random."""));
+
+    private SacParams() {}
+}
