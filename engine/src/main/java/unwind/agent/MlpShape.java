@@ -21,8 +21,8 @@ public final class MlpShape {
         this.sizes = sizes.clone();
         this.offsets = new int[sizes.length];
         for (int layer = 0; layer < layers(); layer++) {
-            offsets[layer + 1] = Math.addExact(
-                    offsets[layer], Math.multiplyExact(outputs(layer), Math.addExact(inputs(layer), 1)));
+            offsets[layer + 1] =
+                    Math.addExact(offsets[layer], Math.multiplyExact(outputs(layer), Math.addExact(inputs(layer), 1)));
         }
     }
 

@@ -66,8 +66,8 @@ public final class PolicyFile {
     public static byte[] bytes(PolicyNetwork policy) {
         MlpShape shape = policy.shape();
         float[] weights = policy.weights();
-        ByteBuffer out = ByteBuffer.allocate(12 + 8 * shape.layers() + 4 * shape.count())
-                .order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out =
+                ByteBuffer.allocate(12 + 8 * shape.layers() + 4 * shape.count()).order(ByteOrder.LITTLE_ENDIAN);
         out.putInt(MAGIC).putInt(VERSION).putInt(shape.layers());
         for (int layer = 0; layer < shape.layers(); layer++) {
             out.putInt(shape.inputs(layer)).putInt(shape.outputs(layer));
@@ -139,6 +139,7 @@ public final class PolicyFile {
 
     private static ProblemException broken(String name, String fault) {
         return Problem.data(
-                "%s %s.".formatted(name, fault), "The file is damaged or of another program: train or export it again.");
+                "%s %s.".formatted(name, fault),
+                "The file is damaged or of another program: train or export it again.");
     }
 }

@@ -60,9 +60,7 @@ public final class PolicyNetwork implements Policy {
     /** Same shape and same weights to the bit. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof PolicyNetwork that
-                && shape.equals(that.shape)
-                && Arrays.equals(weights, that.weights);
+        return other instanceof PolicyNetwork that && shape.equals(that.shape) && Arrays.equals(weights, that.weights);
     }
 
     @Override

@@ -38,8 +38,8 @@ final class TrainingReporter {
             double rate = (step - advancedStep) * 1e9 / Math.max(1, now - advancedNanos);
             stepsPerSecond =
                     Double.isNaN(stepsPerSecond) ? rate : stepsPerSecond + NEWEST_RATE * (rate - stepsPerSecond);
-            listener.onEvent(new TrainingEvent.Advanced(
-                    step, totalSteps, stepsPerSecond, (totalSteps - step) / stepsPerSecond));
+            listener.onEvent(
+                    new TrainingEvent.Advanced(step, totalSteps, stepsPerSecond, (totalSteps - step) / stepsPerSecond));
             advancedNanos = now;
             advancedStep = step;
         }

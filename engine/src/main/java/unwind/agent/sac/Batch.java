@@ -10,12 +10,7 @@ package unwind.agent.sac;
  * @param continues {@code [size]}: 0 after a true end, else 1; an episode merely cut off continues
  */
 public record Batch(
-        int size,
-        float[] observations,
-        float[] actions,
-        float[] rewards,
-        float[] nextObservations,
-        float[] continues) {
+        int size, float[] observations, float[] actions, float[] rewards, float[] nextObservations, float[] continues) {
 
     /** An empty batch, to be filled by {@link ReplayBuffer#sample}. */
     public static Batch allocate(int size, int observationSize, int actionSize) {

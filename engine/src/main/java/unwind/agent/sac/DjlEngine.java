@@ -26,7 +26,8 @@ final class DjlEngine {
         } catch (EngineException | IllegalArgumentException | LinkageError e) {
             throw new ProblemException(
                     Problem.failed(
-                                    "The PyTorch library for training could not be loaded (%s).".formatted(e.getMessage()),
+                                    "The PyTorch library for training could not be loaded (%s)."
+                                            .formatted(e.getMessage()),
                                     "Check that this is 64-bit Linux or Windows, or macOS on Apple silicon, and that the"
                                             + " folder .djl.ai in your home directory can be written and has 500 MB left.")
                             .problem(),

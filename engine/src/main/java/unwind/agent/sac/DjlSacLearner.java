@@ -131,8 +131,8 @@ public final class DjlSacLearner implements SacLearner {
         SacGraph.Sample next = graph.sample(actor(manager), batch.nextObservations(), batch.noiseNext());
         NDArray nextValue = graph.value(critic(manager, 2), batch.nextObservations(), next.action())
                 .minimum(graph.value(critic(manager, 3), batch.nextObservations(), next.action()));
-        NDArray target = graph.bellmanTarget(
-                batch.rewards(), batch.continues(), nextValue, next.logProbability(), gamma, alpha);
+        NDArray target =
+                graph.bellmanTarget(batch.rewards(), batch.continues(), nextValue, next.logProbability(), gamma, alpha);
         NDArray[] critics = {critic(manager, 0), critic(manager, 1)};
         critics[0].setRequiresGradient(true);
         critics[1].setRequiresGradient(true);

@@ -52,7 +52,11 @@ final class SacGraph {
     /** Equations 3 and 6: {@code r + gamma x continues x (min target value - temperature x log-probability)}. */
     NDArray bellmanTarget(
             NDArray rewards, NDArray continues, NDArray nextValue, NDArray logProbability, float gamma, float alpha) {
-        return nextValue.sub(logProbability.mul(alpha)).mul(continues).mul(gamma).add(rewards);
+        return nextValue
+                .sub(logProbability.mul(alpha))
+                .mul(continues)
+                .mul(gamma)
+                .add(rewards);
     }
 
     /** Equation 5 for one critic: half the mean squared Bellman error. */

@@ -19,7 +19,8 @@ public record SacHyperparameters(ParamValues values) {
     /** @throws unwind.problem.ProblemException (usage) when values contradict each other */
     public SacHyperparameters {
         if (!values.set().equals(SacParams.PARAMS)) {
-            throw new IllegalArgumentException("not the parameters of SAC: " + values.set().name());
+            throw new IllegalArgumentException(
+                    "not the parameters of SAC: " + values.set().name());
         }
         if (values.integer("batchSize") > values.integer("bufferSize")) {
             throw Problem.usage(
@@ -48,10 +49,13 @@ public record SacHyperparameters(ParamValues values) {
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
         if (gamma() < LEAST_USUAL_GAMMA) {
-            warnings.add(("A discount of %s a minute counts a cost at the end of a %d-minute session as %.0f %% of the same"
-                            + " cost at its start: the policy will sell too late. Use gamma 1 unless that is meant.")
-                    .formatted(
-                            values.text("gamma"), SESSION_MINUTES, 100 * StrictMath.pow(gamma(), SESSION_MINUTES)));
+            warnings.add(
+                    ("A discount of %s a minute counts a cost at the end of a %d-minute session as %.0f %% of the same"
+                                    + " cost at its start: the policy will sell too late. Use gamma 1 unless that is meant.")
+                            .formatted(
+                                    values.text("gamma"),
+                                    SESSION_MINUTES,
+                                    100 * StrictMath.pow(gamma(), SESSION_MINUTES)));
         }
         if (validateEverySteps() > steps()) {
             warnings.add("The training ends before its first regular validation (validateEverySteps %d, steps %d): only"
