@@ -50,7 +50,8 @@ class CostPresetsTest {
     void everyPresetDescribesItselfAndItsParameters(CostPreset preset) {
         assertThat(preset.label()).isNotBlank();
         assertThat(preset.description()).hasSizeGreaterThan(40);
-        assertThat(preset.params().specs()).allSatisfy(spec -> assertThat(spec.help()).hasSizeGreaterThan(30));
+        assertThat(preset.params().specs())
+                .allSatisfy(spec -> assertThat(spec.help()).hasSizeGreaterThan(30));
         assertThat(preset.create(preset.params().defaults()).preset()).isEqualTo(preset.id());
     }
 

@@ -25,7 +25,8 @@ class PowerLawImpactTest extends CostComponentContract {
 
     @Test
     void reproducesThePublishedExampleOfIbm() {
-        // Table 3 of the paper: daily volatility 157 bps, 10 % of the daily volume within 0.1, 0.2 and 0.5 days costs 22, 15
+        // Table 3 of the paper: daily volatility 157 bps, 10 % of the daily volume within 0.1, 0.2 and 0.5 days costs
+        // 22, 15
         // and 8 bps of temporary impact.
         assertThat(bpsAtParticipation(0.1 / 0.1)).isCloseTo(22, within(0.5));
         assertThat(bpsAtParticipation(0.1 / 0.2)).isCloseTo(15, within(0.5));

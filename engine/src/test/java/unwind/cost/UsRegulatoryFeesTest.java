@@ -79,10 +79,7 @@ class UsRegulatoryFeesTest {
                 .extracting(RegulatoryRates.Section31::from)
                 .isSorted()
                 .doesNotHaveDuplicates();
-        assertThat(rates.taf())
-                .extracting(RegulatoryRates.Taf::from)
-                .isSorted()
-                .doesNotHaveDuplicates();
+        assertThat(rates.taf()).extracting(RegulatoryRates.Taf::from).isSorted().doesNotHaveDuplicates();
         assertThat(rates.section31()).allSatisfy(r -> assertThat(r.source()).contains("SEC"));
         assertThat(rates.taf()).allSatisfy(r -> assertThat(r.source()).contains("FINRA"));
     }
