@@ -1,0 +1,75 @@
+package unwind.app;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import unwind.app.error.ErrorDialog;
+import unwind.app.error.ErrorReport;
+import unwind.app.error.ProblemLog;
+import unwind.app.shell.LogBuffer;
+import unwind.app.shell.Screen;
+import unwind.app.shell.ShellView;
+import unwind.app.shell.ShellViewModel;
+import unwind.app.shell.WorkbenchContext;
+import unwind.app.shell.WorkbenchScreens;
+import unwind.app.task.TaskService;
+import unwind.app.theme.Theme;
+import unwind.app.workspace.CostChoice;
+import unwind.app.workspace.WorkbenchModel;
+import unwind.param.ParamValues;
+import unwind.run.Experiments;
+
+/** The composition root: everything of the window is made and wired here, once. */
+public final class Workbench {
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 700;
+
+    private final ProblemLog problems = new ProblemLog(Clock.systemUTC());
+    private final TaskService tasks = TaskService.create(problems);
+    private final Theme theme = new Theme();
+    private final LogBuffer log = new LogBuffer(tasks.pulse());
+    private final WorkbenchContext context;
+    private final ShellViewModel shell;
+    private final ShellView view;
+
+    public Workbench(Experiments experiments, CostChoice cost, ParamValues agent) {
+        context = new WorkbenchContext(new WorkbenchModel(cost, agent), experiments, tasks, problems, theme);
+        shell = new ShellViewModel(tasks);
+        theme.install();
+        log.attach();
+        List<Screen> screens = WorkbenchScreens.create(context);
+        problems.displayWith(this::showProblem);
+        view = new ShellView(screens, shell, context, log, problems, this::showProblem);
+    }
+
+    /** Puts the workbench into a window and shows it. */
+    public void show(Stage stage) {
+        stage.setTitle("Unwind");
+        stage.setMinWidth(MIN_WIDTH);
+        stage.setMinHeight(MIN_HEIGHT);
+        stage.setScene(scene(1280, 800));
+        stage.show();
+    }
+
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(view, width, height);
+        theme.dress(scene);
+        return scene;
+    }
+
+    private void showProblem(ErrorReport report) {
+        Optional<Window> owner = Optional.ofNullable(view.getScene()).map(Scene::getWindow);
+        ErrorDialog.show(owner, report);
+    }
+
+    public WorkbenchContext context() {
+        return context;
+    }
+
+    public ShellViewModel shell() {
+        return shell;
+    }
+}

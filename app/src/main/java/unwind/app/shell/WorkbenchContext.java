@@ -1,0 +1,11 @@
+package unwind.app.shell;
+
+import unwind.app.error.ErrorPresenter;
+import unwind.app.task.TaskService;
+import unwind.app.theme.Theme;
+import unwind.app.workspace.WorkbenchModel;
+import unwind.run.Experiments;
+
+/** What every screen is made from; composed once in {@link unwind.app.Workbench}. */
+public record WorkbenchContext(
+        WorkbenchModel model, Experiments experiments, TaskService tasks, ErrorPresenter errors, Theme theme) {}

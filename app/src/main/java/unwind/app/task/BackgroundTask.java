@@ -1,0 +1,166 @@
+package unwind.app.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * One piece of engine work. Configure it, then {@link #start()} it; properties and callbacks are for the FX thread.
+ *
+ * @param <T> result of the work
+ */
+public final class BackgroundTask<T> {
+    private final TaskService service;
+    private final Lane lane;
+    private final String title;
+    private final Work<T> work;
+    private final ReadOnlyObjectWrapper<TaskState> state = new ReadOnlyObjectWrapper<>(TaskState.QUEUED);
+    private final ReadOnlyObjectWrapper<ProgressSnapshot> progress =
+            new ReadOnlyObjectWrapper<>(ProgressSnapshot.NONE);
+    private final List<Consumer<? super T>> onSuccess = new ArrayList<>();
+    private final List<Consumer<? super Throwable>> onFailure = new ArrayList<>();
+    private final List<Runnable> onCancelled = new ArrayList<>();
+    private final List<Runnable> onCancelRequest = new ArrayList<>();
+    private final LatestValue<ProgressSnapshot> latest;
+    private String unit = "";
+    private boolean cancelRequested;
+    private boolean quiet;
+    private final TaskProgress reporter;
+
+    BackgroundTask(TaskService service, Lane lane, String title, Work<T> work) {
+        this.service = service;
+        this.lane = lane;
+        this.title = title;
+        this.work = work;
+        latest = new LatestValue<>(service.pulse(), progress::set);
+        reporter = new TaskProgress(latest, service.nanoClock());
+    }
+
+    /** What is counted, e.g. {@code steps}; shown with the rate. */
+    public BackgroundTask<T> unit(String name) {
+        unit = name;
+        return this;
+    }
+
+    /** Called on the FX thread with the result. */
+    public BackgroundTask<T> onSuccess(Consumer<? super T> action) {
+        onSuccess.add(action);
+        return this;
+    }
+
+    /** Called on the FX thread in addition to the error presenter, which shows every failure. */
+    public BackgroundTask<T> onFailure(Consumer<? super Throwable> action) {
+        onFailure.add(action);
+        return this;
+    }
+
+    /** Called on the FX thread when the work has ended because the user cancelled it. */
+    public BackgroundTask<T> onCancelled(Runnable action) {
+        onCancelled.add(action);
+        return this;
+    }
+
+    /**
+     * How to ask this work to end, e.g. {@code control::stop}. With it, work that then returns a value has succeeded:
+     * a stopped training keeps what it learned.
+     */
+    public BackgroundTask<T> onCancelRequest(Runnable action) {
+        onCancelRequest.add(action);
+        return this;
+    }
+
+    /** Failures go to {@link #onFailure} only, and the task is not listed: for live checks while the user types. */
+    public BackgroundTask<T> quiet() {
+        quiet = true;
+        return this;
+    }
+
+    public BackgroundTask<T> start() {
+        service.launch(this);
+        return this;
+    }
+
+    /** Asks the work to end at its next report of progress; a task that still waits in its pool ends at once. */
+    public void cancel() {
+        if (cancelRequested || state.get().isOver()) {
+            return;
+        }
+        cancelRequested = true;
+        reporter.cancel();
+        onCancelRequest.forEach(Runnable::run);
+        if (state.get() == TaskState.QUEUED) {
+            cancelled();
+        }
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String unit() {
+        return unit;
+    }
+
+    public ReadOnlyObjectProperty<TaskState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public TaskState state() {
+        return state.get();
+    }
+
+    public ReadOnlyObjectProperty<ProgressSnapshot> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    public ProgressSnapshot progress() {
+        return progress.get();
+    }
+
+    Lane lane() {
+        return lane;
+    }
+
+    Work<T> work() {
+        return work;
+    }
+
+    TaskProgress reporter() {
+        return reporter;
+    }
+
+    boolean isQuiet() {
+        return quiet;
+    }
+
+    void running() {
+        if (!state.get().isOver()) {
+            state.set(TaskState.RUNNING);
+        }
+    }
+
+    void succeeded(T result) {
+        if (state.get().isOver()) {
+            return;
+        }
+        latest.drain();
+        state.set(TaskState.SUCCEEDED);
+        onSuccess.forEach(action -> action.accept(result));
+    }
+
+    void failed(Throwable failure) {
+        latest.drain();
+        state.set(TaskState.FAILED);
+        onFailure.forEach(action -> action.accept(failure));
+    }
+
+    void cancelled() {
+        if (state.get().isOver()) {
+            return;
+        }
+        state.set(TaskState.CANCELLED);
+        onCancelled.forEach(Runnable::run);
+    }
+}

@@ -1,0 +1,135 @@
+package unwind.app.task;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.EnumMap;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.LongSupplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import unwind.app.error.ErrorPresenter;
+
+/**
+ * Runs engine work off the FX thread. Everything but the work itself (properties, callbacks, {@link #tasks()}) lives on
+ * the FX thread. A failure is shown once by the {@link ErrorPresenter}; a cancellation is a result, not a failure.
+ */
+public final class TaskService {
+    private static final int KEPT_FINISHED = 50;
+
+    private final Executor ui;
+    private final UiPulse pulse;
+    private final LongSupplier nanoClock;
+    private final ErrorPresenter errors;
+    private final Map<Lane, Executor> pools;
+    private final ObservableList<BackgroundTask<?>> tasks = FXCollections.observableArrayList();
+    private final ObservableList<BackgroundTask<?>> readOnlyTasks = FXCollections.unmodifiableObservableList(tasks);
+
+    /**
+     * @param ui runs on the FX thread, in order
+     * @param pools where each lane's work runs
+     */
+    TaskService(
+            Executor ui, UiPulse pulse, LongSupplier nanoClock, Map<Lane, Executor> pools, ErrorPresenter errors) {
+        this.ui = ui;
+        this.pulse = pulse;
+        this.nanoClock = nanoClock;
+        this.pools = new EnumMap<>(pools);
+        this.errors = errors;
+    }
+
+    /** The real thing: daemon threads, the JavaFX application thread, the system clock. */
+    public static TaskService create(ErrorPresenter errors) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Map<Lane, Executor> pools = Map.of(
+                Lane.GENERAL, pool("unwind-work-", Math.max(2, cores - 1)),
+                Lane.TRAINING, pool("unwind-training-", Math.max(1, cores - 1)));
+        return new TaskService(
+                javafx.application.Platform::runLater, UiPulse.javaFx(), System::nanoTime, pools, errors);
+    }
+
+    private static ExecutorService pool(String prefix, int threads) {
+        return Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name(prefix, 1).daemon().factory());
+    }
+
+    /** A task that is not started yet. */
+    public <T> BackgroundTask<T> task(Lane lane, String title, Work<T> work) {
+        return new BackgroundTask<>(this, lane, title, work);
+    }
+
+    /** A task in {@link Lane#GENERAL}. */
+    public <T> BackgroundTask<T> task(String title, Work<T> work) {
+        return task(Lane.GENERAL, title, work);
+    }
+
+    /** Newest last; finished ones stay for the task panel. On the FX thread. */
+    public ObservableList<BackgroundTask<?>> tasks() {
+        return readOnlyTasks;
+    }
+
+    /** The task to show in the status bar: the oldest one that runs, else the oldest that waits. */
+    public Optional<BackgroundTask<?>> foreground() {
+        return tasks.stream()
+                .filter(t -> !t.state().isOver())
+                .min(Comparator.comparing((BackgroundTask<?> t) -> t.state() == TaskState.QUEUED));
+    }
+
+    /** Takes what is over off the list. */
+    public void clearFinished() {
+        tasks.removeIf(t -> t.state().isOver());
+    }
+
+    /** For events that must not flood the FX thread; see {@link LatestValue} and {@link EventBatch}. */
+    public UiPulse pulse() {
+        return pulse;
+    }
+
+    LongSupplier nanoClock() {
+        return nanoClock;
+    }
+
+    <T> void launch(BackgroundTask<T> task) {
+        if (!task.isQuiet()) {
+            list(task);
+        }
+        Executor pool = java.util.Objects.requireNonNull(pools.get(task.lane()));
+        pool.execute(() -> run(task));
+    }
+
+    private void list(BackgroundTask<?> task) {
+        tasks.add(task);
+        for (int i = 0; tasks.size() > KEPT_FINISHED && i < tasks.size(); ) {
+            if (tasks.get(i).state().isOver()) {
+                tasks.remove(i);
+            } else {
+                i++;
+            }
+        }
+    }
+
+    private <T> void run(BackgroundTask<T> task) {
+        if (task.reporter().isCancelled()) {
+            return;
+        }
+        ui.execute(task::running);
+        try {
+            T result = task.work().run(task.reporter());
+            ui.execute(() -> task.succeeded(result));
+        } catch (CancellationException e) {
+            ui.execute(task::cancelled);
+        } catch (Exception | LinkageError | OutOfMemoryError | StackOverflowError e) {
+            ui.execute(() -> fail(task, e));
+        }
+    }
+
+    private void fail(BackgroundTask<?> task, Throwable failure) {
+        if (!task.isQuiet()) {
+            errors.present(task.title(), failure);
+        }
+        task.failed(failure);
+    }
+}
