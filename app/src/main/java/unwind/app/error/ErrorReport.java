@@ -36,7 +36,8 @@ public record ErrorReport(
         return new ErrorReport(
                 time,
                 title,
-                "Unexpected: " + (failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage()),
+                "Unexpected: "
+                        + (failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage()),
                 "This is a fault of the program. Copy the details and report it; your data is untouched.",
                 stackTrace(failure),
                 true);

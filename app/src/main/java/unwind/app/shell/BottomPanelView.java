@@ -83,7 +83,8 @@ final class BottomPanelView extends BorderPane {
         ListView<String> view = new ListView<>(log.lines());
         view.setId("log-list");
         view.getStyleClass().addAll("mono", Styles.DENSE);
-        log.lines().addListener((ListChangeListener<String>) change -> view.scrollTo(log.lines().size() - 1));
+        log.lines().addListener((ListChangeListener<String>)
+                change -> view.scrollTo(log.lines().size() - 1));
         return view;
     }
 }

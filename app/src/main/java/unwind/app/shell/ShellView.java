@@ -34,10 +34,12 @@ public final class ShellView extends BorderPane {
         setLeft(new RailView(screens, viewModel, context.model()));
         setCenter(work);
         setBottom(new StatusBarView(viewModel));
-        viewModel.currentProperty().subscribe(step -> screens.stream()
-                .filter(s -> s.step() == step)
-                .findFirst()
-                .ifPresent(this::show));
+        viewModel
+                .currentProperty()
+                .subscribe(step -> screens.stream()
+                        .filter(s -> s.step() == step)
+                        .findFirst()
+                        .ifPresent(this::show));
     }
 
     private void show(Screen screen) {

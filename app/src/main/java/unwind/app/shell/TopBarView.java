@@ -44,7 +44,8 @@ final class TopBarView extends HBox {
             file.getItems().add(new SeparatorMenuItem());
         }
         file.getItems()
-                .add(MenuCommand.of(Command.always("quit", "Quit", actions::quit)).item());
+                .add(MenuCommand.of(Command.always("quit", "Quit", actions::quit))
+                        .item());
         Menu view = new Menu("View");
         for (Screen screen : screens) {
             Command show = Command.always(
@@ -52,7 +53,8 @@ final class TopBarView extends HBox {
                     screen.title(),
                     () -> viewModel.currentProperty().set(screen.step()));
             view.getItems()
-                    .add(MenuCommand.of(show, Shortcuts.screen(screen.shortcut())).item());
+                    .add(MenuCommand.of(show, Shortcuts.screen(screen.shortcut()))
+                            .item());
         }
         view.getItems().addAll(new SeparatorMenuItem(), themeItem(), panelItem());
         Menu help = new Menu("Help");
@@ -75,8 +77,7 @@ final class TopBarView extends HBox {
 
     private MenuItem themeItem() {
         return MenuCommand.of(
-                        Command.always("toggle-theme", "Switch light / dark", context.theme()::toggle),
-                        Shortcuts.THEME)
+                        Command.always("toggle-theme", "Switch light / dark", context.theme()::toggle), Shortcuts.THEME)
                 .item();
     }
 
@@ -84,7 +85,9 @@ final class TopBarView extends HBox {
         Command toggle = Command.always(
                 "toggle-panel",
                 "Show or hide the bottom panel",
-                () -> viewModel.panelOpenProperty().set(!viewModel.panelOpenProperty().get()));
+                () -> viewModel
+                        .panelOpenProperty()
+                        .set(!viewModel.panelOpenProperty().get()));
         return MenuCommand.of(toggle).item();
     }
 
@@ -92,12 +95,14 @@ final class TopBarView extends HBox {
         Label name = new Label();
         name.setId("workspace-name");
         name.getStyleClass().add(Styles.TEXT_MUTED);
-        context.model().dataProperty().subscribe(data -> name.setText(data.map(d -> "%s \u00b7 %d session%s"
-                        .formatted(
-                                String.join(", ", d.tickers()),
-                                d.dates().size(),
-                                d.dates().size() == 1 ? "" : "s"))
-                .orElse("No data loaded")));
+        context.model()
+                .dataProperty()
+                .subscribe(data -> name.setText(data.map(d -> "%s \u00b7 %d session%s"
+                                .formatted(
+                                        String.join(", ", d.tickers()),
+                                        d.dates().size(),
+                                        d.dates().size() == 1 ? "" : "s"))
+                        .orElse("No data loaded")));
         return name;
     }
 
@@ -116,12 +121,10 @@ final class TopBarView extends HBox {
     /** Puts the controls of the screen in front into the bar and the Run menu. */
     void show(Screen screen) {
         RunControls controls = screen.runControls();
-        CommandButton pause =
-                CommandButton.of(controls.pause(), "Ctrl+Shift+P", MaterialDesignP.PAUSE, Styles.FLAT);
+        CommandButton pause = CommandButton.of(controls.pause(), "Ctrl+Shift+P", MaterialDesignP.PAUSE, Styles.FLAT);
         controls.pauseLabel().subscribe(label -> {
             pause.button().setText(label);
-            pause.setGraphic(
-                    new FontIcon(label.equals("Pause") ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY_PAUSE));
+            pause.setGraphic(new FontIcon(label.equals("Pause") ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY_PAUSE));
         });
         screenSlot
                 .getChildren()

@@ -17,8 +17,7 @@ public final class BackgroundTask<T> {
     private final String title;
     private final Work<T> work;
     private final ReadOnlyObjectWrapper<TaskState> state = new ReadOnlyObjectWrapper<>(TaskState.QUEUED);
-    private final ReadOnlyObjectWrapper<ProgressSnapshot> progress =
-            new ReadOnlyObjectWrapper<>(ProgressSnapshot.NONE);
+    private final ReadOnlyObjectWrapper<ProgressSnapshot> progress = new ReadOnlyObjectWrapper<>(ProgressSnapshot.NONE);
     private final List<Consumer<? super T>> onSuccess = new ArrayList<>();
     private final List<Consumer<? super Throwable>> onFailure = new ArrayList<>();
     private final List<Runnable> onCancelled = new ArrayList<>();

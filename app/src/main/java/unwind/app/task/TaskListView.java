@@ -53,7 +53,8 @@ public final class TaskListView extends ScrollPane {
         row.getStyleClass().add("task-row");
         Runnable show = () -> {
             details.setText(String.join(" \u00b7 ", TaskText.details(task)));
-            bar.setProgress(task.state() == TaskState.QUEUED ? 0 : task.progress().fraction());
+            bar.setProgress(
+                    task.state() == TaskState.QUEUED ? 0 : task.progress().fraction());
             bar.setVisible(!task.state().isOver());
             cancel.setVisible(!task.state().isOver());
         };

@@ -1,8 +1,8 @@
 package unwind.app.task;
 
 import java.util.Comparator;
-import java.util.Map;
 import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -32,8 +32,7 @@ public final class TaskService {
      * @param ui runs on the FX thread, in order
      * @param pools where each lane's work runs
      */
-    TaskService(
-            Executor ui, UiPulse pulse, LongSupplier nanoClock, Map<Lane, Executor> pools, ErrorPresenter errors) {
+    TaskService(Executor ui, UiPulse pulse, LongSupplier nanoClock, Map<Lane, Executor> pools, ErrorPresenter errors) {
         this.ui = ui;
         this.pulse = pulse;
         this.nanoClock = nanoClock;

@@ -31,8 +31,7 @@ public final class WorkbenchModel {
     private final ObjectProperty<List<String>> files = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<ImportOptions> importing = new SimpleObjectProperty<>(ImportOptions.defaults());
     private final ObjectProperty<Optional<String>> ticker = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<ParamValues> order =
-            new SimpleObjectProperty<>(ExperimentParams.ORDER.defaults());
+    private final ObjectProperty<ParamValues> order = new SimpleObjectProperty<>(ExperimentParams.ORDER.defaults());
     private final ObjectProperty<CostChoice> cost;
     private final ObjectProperty<ParamValues> agent;
     private final ObjectProperty<Optional<Split>> split = new SimpleObjectProperty<>(Optional.empty());
