@@ -1,0 +1,134 @@
+package unwind.market;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import unwind.problem.Problem;
+
+/**
+ * Reads minute data from CSV files, plain or gzip: quotes of up to five levels, bars with top of book, or both in one
+ * file; columns are matched by name, see {@link ImportOptions#mapping}. Row t of a session depends on rows up to t of the
+ * file and on decisions about the file as a whole (zone, kind of quotes, which columns it has), never on later rows.
+ */
+public final class CsvMarketDataImporter implements MarketDataImporter {
+    private static final int FINDINGS_QUOTED = 3;
+
+    private final TradingCalendar calendar = TradingCalendar.nyse();
+
+    @Override
+    public MarketData load(List<Path> files, ImportOptions options, Progress progress) {
+        if (files.isEmpty()) {
+            throw Problem.data("No data file was given.", "Name at least one CSV file.");
+        }
+        FindingLog log = new FindingLog();
+        MessageDigest digest = sha256();
+        List<SessionJumps.Placed> sessions = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> unmapped = new HashSet<>(options.mapping().keySet());
+        for (Path path : files) {
+            byte[] bytes = DataFile.bytes(path);
+            digest.update(bytes);
+            String file = DataFile.name(path);
+            QuoteFileReader reader = new QuoteFileReader(file, DataFile.unpacked(path, bytes), options, log);
+            unmapped.removeIf(name -> ColumnMap.indexOfName(reader.columnMap().header(), name) >= 0);
+            reportUnused(reader.columnMap(), file, log);
+            addSessions(reader.read(), options, progress, log, seen, sessions);
+        }
+        requireMapped(unmapped, files);
+        sessions.sort(Comparator.comparing(p -> p.session().date()));
+        SessionJumps.report(sessions, log);
+        List<Finding> findings = log.findings(options.values().number("assumedHalfSpreadBps"));
+        requireSessions(sessions, files, findings);
+        return new MarketData(
+                sessions.stream().map(SessionJumps.Placed::session).toList(),
+                findings,
+                files.stream().map(Path::toString).toList(),
+                HexFormat.of().formatHex(digest.digest()));
+    }
+
+    private void addSessions(
+            QuoteRows rows,
+            ImportOptions options,
+            Progress progress,
+            FindingLog log,
+            Set<String> seen,
+            List<SessionJumps.Placed> sessions) {
+        String doing = "Reading " + rows.file();
+        progress.at(0, rows.rows(), doing);
+        new RowScan(rows, log).report();
+        List<DaySlots> days = new DayGrouping(rows, calendar, log).group();
+        Map<Integer, List<DaySlots>> byTicker =
+                days.stream().collect(Collectors.groupingBy(DaySlots::ticker, TreeMap::new, Collectors.toList()));
+        for (List<DaySlots> own : byTicker.values()) {
+            QuoteKind kind = new KindVote(rows).decide(own, log);
+            DaySession builder = new DaySession(rows, calendar, log, kind, options);
+            for (DaySlots day : own) {
+                progress.at(day.firstRow(), rows.rows(), doing);
+                int line = rows.lines()[day.firstRow()];
+                builder.build(day)
+                        .map(session -> new SessionJumps.Placed(session, rows.file(), line))
+                        .ifPresent(placed -> addOnce(placed, log, seen, sessions));
+            }
+        }
+        progress.at(rows.rows(), rows.rows(), doing);
+    }
+
+    private static void addOnce(
+            SessionJumps.Placed placed, FindingLog log, Set<String> seen, List<SessionJumps.Placed> sessions) {
+        String name = placed.session().ticker() + " " + placed.session().date();
+        if (seen.add(name)) {
+            sessions.add(placed);
+        } else {
+            log.add(Fault.DUPLICATE_SESSION, placed.file(), placed.line(), name);
+        }
+    }
+
+    private static void reportUnused(ColumnMap map, String file, FindingLog log) {
+        if (!map.unused().isEmpty()) {
+            log.add(Fault.UNUSED_COLUMNS, file, 1, String.join(", ", map.unused()));
+        }
+    }
+
+    private static void requireMapped(Set<String> unmapped, List<Path> files) {
+        if (!unmapped.isEmpty()) {
+            throw Problem.data(
+                    "No column '%s' in %s to map.".formatted(String.join("', '", unmapped), names(files)),
+                    "Write the column's name as the file's first row has it.");
+        }
+    }
+
+    private static void requireSessions(
+            List<SessionJumps.Placed> sessions, List<Path> files, List<Finding> findings) {
+        if (sessions.isEmpty()) {
+            String found = findings.stream()
+                    .filter(f -> f.severity() != Severity.INFO)
+                    .limit(FINDINGS_QUOTED)
+                    .map(f -> f.title() + " (" + f.where() + "): " + f.what())
+                    .collect(Collectors.joining(" "));
+            throw Problem.data(
+                    "No session in %s can be used. %s".formatted(names(files), found).strip(),
+                    "A session needs quotes for nine tenths of the minutes from 09:30 to 16:00 in New York.");
+        }
+    }
+
+    private static String names(List<Path> files) {
+        return files.stream().map(DataFile::name).collect(Collectors.joining(", "));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package unwind.market;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Sorts a file's rows into the minutes of sessions by ticker and date; reports rows that have no place there. */
+final class DayGrouping {
+    private static final int DAY = 1440;
+    private static final int OPEN_MINUTE = 570;
+
+    private final QuoteRows rows;
+    private final TradingCalendar calendar;
+    private final FindingLog log;
+    private final Map<Long, DaySlots> days = new LinkedHashMap<>();
+    private final Map<Integer, String> closedDays = new LinkedHashMap<>();
+
+    DayGrouping(QuoteRows rows, TradingCalendar calendar, FindingLog log) {
+        this.rows = rows;
+        this.calendar = calendar;
+        this.log = log;
+    }
+
+    /** Days in the order in which the file begins them. */
+    List<DaySlots> group() {
+        ZoneMinutes zone = new ZoneMinutes(calendar.zone());
+        int[] latest = new int[rows.tickers().size()];
+        Arrays.fill(latest, Integer.MIN_VALUE);
+        for (int row = 0; row < rows.rows(); row++) {
+            int utc = rows.utcMinutes()[row];
+            int ticker = rows.tickerOf()[row];
+            if (utc < latest[ticker]) {
+                log.add(Fault.UNORDERED, rows.file(), rows.lines()[row]);
+            }
+            latest[ticker] = Math.max(latest[ticker], utc);
+            int local = utc + zone.offsetAtUtc(utc);
+            place(row, ticker, Math.floorDiv(local, DAY), Math.floorMod(local, DAY) - OPEN_MINUTE);
+        }
+        days.values().forEach(this::reportDay);
+        return List.copyOf(days.values());
+    }
+
+    private void place(int row, int ticker, int epochDay, int minute) {
+        DaySlots day = days.get(key(ticker, epochDay));
+        if (day == null) {
+            LocalDate date = LocalDate.ofEpochDay(epochDay);
+            if (!calendar.isSession(date)) {
+                reportClosedDay(row, epochDay, date);
+                return;
+            }
+            day = new DaySlots(ticker, date, calendar.closeMinute(date), row);
+            days.put(key(ticker, epochDay), day);
+        }
+        if (minute < 0 || minute >= day.closeMinute()) {
+            day.countOutside();
+            log.add(Fault.OUTSIDE_SESSION, rows.file(), rows.lines()[row]);
+        } else if (day.has(minute)) {
+            log.add(Fault.DUPLICATE_ROWS, rows.file(), rows.lines()[row]);
+        } else {
+            day.put(minute, row);
+        }
+    }
+
+    private static long key(int ticker, int epochDay) {
+        return ((long) ticker << 32) | epochDay;
+    }
+
+    private void reportClosedDay(int row, int epochDay, LocalDate date) {
+        int line = rows.lines()[row];
+        if (closedDays.containsKey(epochDay)) {
+            log.add(Fault.CLOSED_DAY, rows.file(), line);
+        } else {
+            closedDays.put(epochDay, "");
+            log.add(Fault.CLOSED_DAY, rows.file(), line, date + " is " + calendar.closedBecause(date));
+        }
+    }
+
+    private void reportDay(DaySlots day) {
+        if (calendar.isHalfDay(day.date())) {
+            String dropped = day.rowsOutside() == 0 ? "" : ", %d rows outside it dropped".formatted(day.rowsOutside());
+            log.add(
+                    Fault.HALF_DAY,
+                    rows.file(),
+                    rows.lines()[day.firstRow()],
+                    "%s %s has %d minutes and closes at %s%s"
+                            .formatted(
+                                    rows.tickers().get(day.ticker()),
+                                    day.date(),
+                                    day.closeMinute(),
+                                    calendar.regularOpen(day.date()).plusSeconds(60L * day.closeMinute()),
+                                    dropped));
+        }
+    }
+}

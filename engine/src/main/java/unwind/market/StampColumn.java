@@ -1,0 +1,146 @@
+package unwind.market;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import tech.tablesaw.api.StringColumn;
+import unwind.problem.Problem;
+
+/**
+ * Turns a file's stamps into minutes since 1970 UTC. Where they tell no zone, the header may ({@code timestamp_ny}), else
+ * the zone is taken, for the whole file, that puts more rows into regular hours. Stamps that mostly miss regular hours
+ * end the import with the zone that would fit.
+ */
+final class StampColumn {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+    private static final List<ZoneId> LIKELY = List.of(
+            TradingCalendar.nyse().zone(),
+            UTC,
+            ZoneId.of("America/Chicago"),
+            ZoneId.of("America/Denver"),
+            ZoneId.of("America/Los_Angeles"),
+            ZoneId.of("Europe/London"),
+            ZoneId.of("Europe/Berlin"),
+            ZoneId.of("Asia/Kolkata"),
+            ZoneId.of("Asia/Hong_Kong"),
+            ZoneId.of("Asia/Tokyo"));
+    private static final int FIRST_DAY = Math.toIntExact(LocalDate.of(2000, 1, 1).toEpochDay());
+    private static final int DAY_AFTER_LAST = Math.toIntExact(LocalDate.of(2031, 1, 1).toEpochDay());
+
+    private final String file;
+    private final ColumnMap map;
+    private final int[] lines;
+    private final FindingLog log;
+
+    StampColumn(String file, ColumnMap map, int[] lines, FindingLog log) {
+        this.file = file;
+        this.map = map;
+        this.lines = lines;
+        this.log = log;
+    }
+
+    int[] utcMinutes(StringColumn stamps) {
+        int[] local = new int[lines.length];
+        int[] offset = new int[lines.length];
+        boolean floating = false;
+        Stamp stamp = new Stamp();
+        for (int row = 0; row < local.length; row++) {
+            String text = stamps.get(row).strip();
+            Stamp.Reading reading = stamp.read(text);
+            if (reading != Stamp.Reading.OK) {
+                throw problem(row, text, reading);
+            }
+            local[row] = stamp.localMinute();
+            offset[row] = stamp.offsetMinutes();
+            floating |= offset[row] == Stamp.NO_OFFSET;
+            requireInCalendar(row, text, local[row]);
+        }
+        ZoneId zone = zone(local, offset, floating);
+        int[] utc = toUtc(local, offset, zone, map.forcedZone().isPresent());
+        requireRegularHours(local, utc, floating || map.forcedZone().isPresent() ? zone.getId() : "written");
+        return utc;
+    }
+
+    private ZoneId zone(int[] local, int[] offset, boolean floating) {
+        Optional<ZoneId> told = map.forcedZone().or(map::namedZone);
+        if (told.isPresent() || !floating) {
+            return told.orElse(UTC);
+        }
+        ZoneId newYork = TradingCalendar.nyse().zone();
+        HoursFit asNewYork = HoursFit.of(toUtc(local, offset, newYork, false));
+        HoursFit asUtc = HoursFit.of(toUtc(local, offset, UTC, false));
+        ZoneId chosen = asUtc.regular() > asNewYork.regular() ? UTC : newYork;
+        log.add(
+                Fault.ZONE_ASSUMED,
+                file,
+                lines[0],
+                "%s: %s (%s of the rows in regular hours as New York time, %s as UTC)"
+                        .formatted(file, chosen.getId(), percent(asNewYork.regular()), percent(asUtc.regular())));
+        return chosen;
+    }
+
+    private static int[] toUtc(int[] local, int[] offset, ZoneId zone, boolean ignoreOffset) {
+        ZoneMinutes minutes = new ZoneMinutes(zone);
+        int[] utc = new int[local.length];
+        for (int row = 0; row < utc.length; row++) {
+            boolean fromZone = ignoreOffset || offset[row] == Stamp.NO_OFFSET;
+            utc[row] = local[row] - (fromZone ? minutes.offsetAtLocal(local[row]) : offset[row]);
+        }
+        return utc;
+    }
+
+    private void requireRegularHours(int[] local, int[] utc, String readAs) {
+        HoursFit fit = HoursFit.of(utc);
+        if (fit.isPlausible()) {
+            return;
+        }
+        ZoneId best = LIKELY.get(0);
+        HoursFit bestFit = new HoursFit(0, 0);
+        for (ZoneId zone : LIKELY) {
+            HoursFit candidate = HoursFit.of(toUtc(local, local, zone, true));
+            if (candidate.regular() > bestFit.regular()) {
+                best = zone;
+                bestFit = candidate;
+            }
+        }
+        String column = map.columnName(Field.TIMESTAMP);
+        String found = "%s, row %d, column '%s': with the zone %s only %s of the rows fall into regular hours (09:30 to 16:00 in New York)"
+                .formatted(file, lines[0], column, readAs, percent(fit.regular()));
+        if (bestFit.isPlausible()) {
+            throw Problem.data(
+                    "%s; read as %s it is %s.".formatted(found, best.getId(), percent(bestFit.regular())),
+                    "Say so with --map %s=timestamp@%s.".formatted(column, best.getId()));
+        }
+        throw Problem.data(
+                found + ", and no usual zone fits better.",
+                "Check the stamps, or give their zone with --map %s=timestamp@ZONE.".formatted(column));
+    }
+
+    private void requireInCalendar(int row, String text, int localMinute) {
+        int day = Math.floorDiv(localMinute, 1440);
+        if (day < FIRST_DAY || day >= DAY_AFTER_LAST) {
+            throw Problem.data(
+                    "%s, row %d, column '%s': '%s' is outside the years 2000 to 2030 that the trading calendar covers."
+                            .formatted(file, lines[row], map.columnName(Field.TIMESTAMP), text),
+                    "Correct the stamp.");
+        }
+    }
+
+    private RuntimeException problem(int row, String text, Stamp.Reading reading) {
+        String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
+        String place = "%s, row %d, column '%s': ".formatted(file, lines[row], map.columnName(Field.TIMESTAMP));
+        return reading == Stamp.Reading.NOT_A_WHOLE_MINUTE
+                ? Problem.data(
+                        place + "'" + shown + "' is not a whole minute.",
+                        "Stamp each row with the start of its minute, such as 2024-07-01 13:30:00+00:00.")
+                : Problem.data(
+                        place + "'" + shown + "' is not a time stamp.",
+                        "Write stamps such as 2024-07-01 13:30:00+00:00, or 2013-10-04 09:30:00 for New York time.");
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.0f %%", 100 * share);
+    }
+}
