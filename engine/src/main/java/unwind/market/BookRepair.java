@@ -58,8 +58,7 @@ final class BookRepair {
      * @param worse +1 where a deeper price is higher (asks), -1 where it is lower (bids)
      * @return levels copied; 0 when the best one is missing
      */
-    private static int side(
-            double[][] prices, double[][] sizes, int row, int worse, double[] price, double[] size) {
+    private static int side(double[][] prices, double[][] sizes, int row, int worse, double[] price, double[] size) {
         int n = 0;
         for (int level = 0; level < Session.LEVELS; level++) {
             double p = at(prices[level], row);

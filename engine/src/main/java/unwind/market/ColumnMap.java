@@ -106,7 +106,8 @@ record ColumnMap(
                 .findFirst()
                 .orElseThrow(() -> Problem.data(
                         "Column '%s' is mapped to '%s', which is no field.".formatted(column, name),
-                        "The fields are " + Stream.of(Field.values()).map(Field::label).collect(Collectors.joining(", "))
+                        "The fields are "
+                                + Stream.of(Field.values()).map(Field::label).collect(Collectors.joining(", "))
                                 + "; a zone is written timestamp@America/New_York."));
     }
 

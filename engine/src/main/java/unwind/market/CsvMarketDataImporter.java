@@ -106,8 +106,7 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
         }
     }
 
-    private static void requireSessions(
-            List<SessionJumps.Placed> sessions, List<Path> files, List<Finding> findings) {
+    private static void requireSessions(List<SessionJumps.Placed> sessions, List<Path> files, List<Finding> findings) {
         if (sessions.isEmpty()) {
             String found = findings.stream()
                     .filter(f -> f.severity() != Severity.INFO)
@@ -115,7 +114,9 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
                     .map(f -> f.title() + " (" + f.where() + "): " + f.what())
                     .collect(Collectors.joining(" "));
             throw Problem.data(
-                    "No session in %s can be used. %s".formatted(names(files), found).strip(),
+                    "No session in %s can be used. %s"
+                            .formatted(names(files), found)
+                            .strip(),
                     "A session needs quotes for nine tenths of the minutes from 09:30 to 16:00 in New York.");
         }
     }

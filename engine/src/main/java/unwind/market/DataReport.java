@@ -70,8 +70,7 @@ public final class DataReport {
     }
 
     private static String volume(List<Session> sessions) {
-        List<Session> with =
-                sessions.stream().filter(s -> s.has(Column.VOLUME)).toList();
+        List<Session> with = sessions.stream().filter(s -> s.has(Column.VOLUME)).toList();
         if (with.isEmpty()) {
             return "no volume";
         }

@@ -137,9 +137,7 @@ final class DaySession {
                 missing,
                 "%s lacks %d, the first at %s"
                         .formatted(
-                                name,
-                                missing,
-                                calendar.regularOpen(day.date()).plusSeconds(60L * minute)));
+                                name, missing, calendar.regularOpen(day.date()).plusSeconds(60L * minute)));
     }
 
     private void reportJumps(Session session, DaySlots day, String name) {

@@ -69,7 +69,8 @@ enum Fault {
             Severity.INFO,
             "Rows without trades or volume",
             "Left empty: cost formulas use their stated floor instead of a volume."),
-    UNUSED_COLUMNS(Severity.INFO, "Columns not used", "Ignored; map one with --map COLUMN=FIELD where it should count.");
+    UNUSED_COLUMNS(
+            Severity.INFO, "Columns not used", "Ignored; map one with --map COLUMN=FIELD where it should count.");
 
     private final Severity severity;
     private final String title;

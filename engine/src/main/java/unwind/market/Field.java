@@ -83,8 +83,11 @@ enum Field {
 
     private static String simplify(String headerName) {
         StringBuilder kept = new StringBuilder();
-        headerName.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> kept.append((char)
-                c));
+        headerName
+                .toLowerCase(Locale.ROOT)
+                .chars()
+                .filter(Character::isLetterOrDigit)
+                .forEach(c -> kept.append((char) c));
         return kept.toString();
     }
 }

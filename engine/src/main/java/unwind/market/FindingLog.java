@@ -82,7 +82,8 @@ final class FindingLog {
         return entry.firstLines.entrySet().stream()
                 .map(e -> {
                     String lines = e.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "));
-                    long more = entry.countByFile.getOrDefault(e.getKey(), 0L) - e.getValue().size();
+                    long more = entry.countByFile.getOrDefault(e.getKey(), 0L)
+                            - e.getValue().size();
                     String word = e.getValue().size() == 1 && more <= 0 ? "row " : "rows ";
                     return e.getKey() + ", " + word + lines + (more > 0 ? ", ..." : "");
                 })

@@ -12,6 +12,7 @@ record HoursFit(double regular, double extended) {
     private static final int CLOSE = 960;
     private static final int PRE_MARKET = 240;
     private static final int POST_MARKET = 1200;
+
     static HoursFit of(int[] utcMinutes) {
         ZoneMinutes newYork = new ZoneMinutes(TradingCalendar.nyse().zone());
         int regular = 0;

@@ -43,8 +43,7 @@ final class QuoteFileReader {
         text.rewriteRows(numeric);
         Table table = parse(numeric);
         int[] lines = text.lineOfRow();
-        int[] minutes =
-                new StampColumn(file, map, lines, log).utcMinutes(strings(table, Field.TIMESTAMP));
+        int[] minutes = new StampColumn(file, map, lines, log).utcMinutes(strings(table, Field.TIMESTAMP));
         List<String> tickers = new ArrayList<>();
         int[] tickerOf = tickers(table, tickers);
         return new QuoteRows(
@@ -145,8 +144,7 @@ final class QuoteFileReader {
             String symbol = symbols.get(row).strip();
             if (symbol.isEmpty()) {
                 throw Problem.data(
-                        "%s, row %d, column '%s': no ticker."
-                                .formatted(file, lines[row], map.columnName(Field.SYMBOL)),
+                        "%s, row %d, column '%s': no ticker.".formatted(file, lines[row], map.columnName(Field.SYMBOL)),
                         "Fill it in, or remove the column: then the file name gives the ticker.");
             }
             tickerOf[row] = known.computeIfAbsent(symbol, s -> known.size());

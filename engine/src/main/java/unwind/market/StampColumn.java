@@ -26,8 +26,10 @@ final class StampColumn {
             ZoneId.of("Asia/Kolkata"),
             ZoneId.of("Asia/Hong_Kong"),
             ZoneId.of("Asia/Tokyo"));
-    private static final int FIRST_DAY = Math.toIntExact(LocalDate.of(2000, 1, 1).toEpochDay());
-    private static final int DAY_AFTER_LAST = Math.toIntExact(LocalDate.of(2031, 1, 1).toEpochDay());
+    private static final int FIRST_DAY =
+            Math.toIntExact(LocalDate.of(2000, 1, 1).toEpochDay());
+    private static final int DAY_AFTER_LAST =
+            Math.toIntExact(LocalDate.of(2031, 1, 1).toEpochDay());
 
     private final String file;
     private final ColumnMap map;
@@ -106,8 +108,9 @@ final class StampColumn {
             }
         }
         String column = map.columnName(Field.TIMESTAMP);
-        String found = "%s, row %d, column '%s': with the zone %s only %s of the rows fall into regular hours (09:30 to 16:00 in New York)"
-                .formatted(file, lines[0], column, readAs, percent(fit.regular()));
+        String found =
+                "%s, row %d, column '%s': with the zone %s only %s of the rows fall into regular hours (09:30 to 16:00 in New York)"
+                        .formatted(file, lines[0], column, readAs, percent(fit.regular()));
         if (bestFit.isPlausible()) {
             throw Problem.data(
                     "%s; read as %s it is %s.".formatted(found, best.getId(), percent(bestFit.regular())),
