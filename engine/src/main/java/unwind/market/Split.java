@@ -2,15 +2,27 @@ package unwind.market;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import unwind.problem.Problem;
 
-/** Training, validation and test sessions by date, never shuffled: train before validate before test. */
-public record Split(DateRange train, DateRange validate, DateRange test) {
+/**
+ * Training, validation and test sessions by date, never shuffled: train before validate before test.
+ *
+ * @param validate empty where nothing is trained
+ * @param test empty where nothing is tested
+ */
+public record Split(DateRange train, Optional<DateRange> validate, Optional<DateRange> test) {
     public Split {
-        if (!train.to().isBefore(validate.from()) || !validate.to().isBefore(test.from())) {
-            throw Problem.usage(
-                    "The split train %s, validate %s, test %s is not in date order.".formatted(train, validate, test),
-                    "Training must end before validation begins, and validation before the test.");
+        DateRange last = train;
+        for (DateRange next :
+                Stream.of(validate, test).flatMap(Optional::stream).toList()) {
+            if (!last.to().isBefore(next.from())) {
+                throw Problem.usage(
+                        "The dates overlap or run backwards: %s is followed by %s.".formatted(last, next),
+                        "Training must end before validation begins, and validation before the test.");
+            }
+            last = next;
         }
     }
 
@@ -32,7 +44,7 @@ public record Split(DateRange train, DateRange validate, DateRange test) {
         int train = n - test - validate;
         return new Split(
                 new DateRange(dates.get(0), dates.get(train - 1)),
-                new DateRange(dates.get(train), dates.get(train + validate - 1)),
-                new DateRange(dates.get(train + validate), dates.get(n - 1)));
+                Optional.of(new DateRange(dates.get(train), dates.get(train + validate - 1))),
+                Optional.of(new DateRange(dates.get(train + validate), dates.get(n - 1))));
     }
 }

@@ -13,6 +13,8 @@ import unwind.order.ParentOrder;
  * An experiment with its data loaded, split by date, and its curves fitted on the training sessions only.
  *
  * @param timing resolved, never auto
+ * @param validate empty where nothing is trained
+ * @param test empty where nothing is tested
  * @param notes for people: what was assumed or shortened
  */
 public record Prepared(

@@ -1,7 +1,8 @@
 package unwind.run;
 
 import java.util.List;
-import unwind.agent.Policy;
+import unwind.agent.PolicyNetwork;
+import unwind.feature.Normaliser;
 import unwind.train.TrainingEvent;
 
 /**
@@ -9,11 +10,17 @@ import unwind.train.TrainingEvent;
  *
  * @param policy best on validation
  * @param staticWeights share of the order in each minute of the horizon, {@code [horizonMinutes]}, sums to 1
+ * @param bestStep environment step at which the policy was validated best
  * @param history Learned and Validated events in order, for metrics.csv and the curves
  * @param stopped whether the user ended it before its budget
  */
 public record TrainedAgent(
-        Policy policy, double[] staticWeights, long bestStep, List<TrainingEvent> history, boolean stopped) {
+        PolicyNetwork policy,
+        Normaliser normaliser,
+        double[] staticWeights,
+        long bestStep,
+        List<TrainingEvent> history,
+        boolean stopped) {
     public TrainedAgent {
         history = List.copyOf(history);
     }

@@ -1,0 +1,45 @@
+package unwind.agent;
+
+import java.util.Arrays;
+import java.util.Map;
+import unwind.feature.Normaliser;
+import unwind.market.MarketProfile;
+import unwind.problem.Problem;
+
+/**
+ * Everything needed to decide like the trained agent, without DJL: backtest, schedule and serving read this and nothing else.
+ *
+ * @param profiles statistics frozen from training sessions, by ticker
+ * @param staticWeights share of the order in each minute of the horizon, {@code [horizonMinutes]}
+ */
+public record ModelArtefact(
+        ModelManifest manifest,
+        PolicyNetwork policy,
+        Normaliser normaliser,
+        Map<String, MarketProfile> profiles,
+        double[] staticWeights) {
+    public ModelArtefact {
+        profiles = Map.copyOf(profiles);
+        if (staticWeights.length != manifest.horizonMinutes()) {
+            throw Problem.data(
+                    "The model's static schedule has %d minutes, its horizon %d."
+                            .formatted(staticWeights.length, manifest.horizonMinutes()),
+                    "The model folder is damaged: train or copy it again.");
+        }
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ModelArtefact m
+                && manifest.equals(m.manifest)
+                && policy.equals(m.policy)
+                && normaliser.equals(m.normaliser)
+                && profiles.equals(m.profiles)
+                && Arrays.equals(staticWeights, m.staticWeights);
+    }
+
+    @Override
+    public int hashCode() {
+        return manifest.hashCode();
+    }
+}

@@ -1,0 +1,160 @@
+package unwind.agent;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import unwind.feature.Feature;
+import unwind.feature.Normaliser;
+import unwind.market.MarketProfile;
+import unwind.problem.Problem;
+import unwind.problem.ProblemException;
+
+/**
+ * Writes and reads a model folder: {@code manifest.json}, {@code policy.bin}, {@code normaliser.json}, {@code
+ * profile.json}, {@code static-schedule.json}. A file that does not match the hash in the manifest is refused.
+ */
+public final class ModelFiles {
+    private static final String MANIFEST = "manifest.json";
+    private static final String NORMALISER = "normaliser.json";
+    private static final String PROFILE = "profile.json";
+    private static final String STATIC_SCHEDULE = "static-schedule.json";
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private ModelFiles() {}
+
+    /** @param weights share of the order in each minute of the horizon */
+    private record StaticScheduleFile(int horizonMinutes, double[] weights) {}
+
+    /** Names of the observation's entries, as the manifest lists them. */
+    public static List<String> featureNames() {
+        return Arrays.stream(Feature.values()).map(Enum::name).toList();
+    }
+
+    /**
+     * Writes a model into an existing folder.
+     *
+     * @throws ProblemException (failed) when the folder cannot be written
+     */
+    public static void write(ModelArtefact model, Path folder) {
+        try {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            files.put(PolicyFile.NAME, PolicyFile.bytes(model.policy()));
+            files.put(NORMALISER, JSON.writeValueAsBytes(model.normaliser()));
+            files.put(PROFILE, JSON.writeValueAsBytes(model.profiles()));
+            files.put(
+                    STATIC_SCHEDULE,
+                    JSON.writeValueAsBytes(
+                            new StaticScheduleFile(model.staticWeights().length, model.staticWeights())));
+            Map<String, String> hashes = new LinkedHashMap<>();
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                Files.write(folder.resolve(file.getKey()), file.getValue());
+                hashes.put(file.getKey(), sha256(file.getValue()));
+            }
+            Files.write(
+                    folder.resolve(MANIFEST),
+                    JSON.writeValueAsBytes(model.manifest().withFiles(hashes)));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.failed(
+                                    "The model could not be written to %s (%s).".formatted(folder, e.getMessage()),
+                                    "Check that the folder can be written and has space left.")
+                            .problem(),
+                    e);
+        }
+    }
+
+    /**
+     * Reads a model folder.
+     *
+     * @throws ProblemException (data) when a file is missing, damaged or of another version
+     */
+    public static ModelArtefact read(Path folder) {
+        ModelManifest manifest = parse(folder, MANIFEST, bytes(folder, MANIFEST), new TypeReference<>() {});
+        if (manifest.schemaVersion() != ModelManifest.SCHEMA_VERSION) {
+            throw Problem.data(
+                    "The model in %s has layout version %d; this program reads version %d."
+                            .formatted(folder, manifest.schemaVersion(), ModelManifest.SCHEMA_VERSION),
+                    "Train it again with this version.");
+        }
+        if (!manifest.features().equals(featureNames())) {
+            throw Problem.data(
+                    "The model in %s sees other features than this program computes.".formatted(folder),
+                    "Train it again with this version.");
+        }
+        StaticScheduleFile schedule =
+                parse(folder, STATIC_SCHEDULE, checked(folder, STATIC_SCHEDULE, manifest), new TypeReference<>() {});
+        Normaliser normaliser =
+                parse(folder, NORMALISER, checked(folder, NORMALISER, manifest), new TypeReference<>() {});
+        Map<String, MarketProfile> profiles =
+                parse(folder, PROFILE, checked(folder, PROFILE, manifest), new TypeReference<>() {});
+        return new ModelArtefact(
+                manifest,
+                PolicyFile.parse(checked(folder, PolicyFile.NAME, manifest), PolicyFile.NAME),
+                normaliser,
+                profiles,
+                schedule.weights());
+    }
+
+    private static byte[] checked(Path folder, String name, ModelManifest manifest) {
+        byte[] bytes = bytes(folder, name);
+        if (!sha256(bytes).equals(manifest.fileSha256().get(name))) {
+            throw Problem.data(
+                    "%s does not match the hash that its manifest states.".formatted(folder.resolve(name)),
+                    "The model was changed or damaged: train or copy it again.");
+        }
+        return bytes;
+    }
+
+    private static byte[] bytes(Path folder, String name) {
+        try {
+            return Files.readAllBytes(folder.resolve(name));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.data(
+                                    "The model file %s cannot be read.".formatted(folder.resolve(name)),
+                                    "Name a folder that holds a complete model, such as RUN/model.")
+                            .problem(),
+                    e);
+        }
+    }
+
+    private static <T> T parse(Path folder, String name, byte[] bytes, TypeReference<T> type) {
+        try {
+            return JSON.readValue(bytes, type);
+        } catch (IOException e) {
+            throw damaged(folder, name, e);
+        }
+    }
+
+    private static ProblemException damaged(Path folder, String name, IOException cause) {
+        return new ProblemException(
+                Problem.data(
+                                "%s is not a readable model file.".formatted(folder.resolve(name)),
+                                "The model is damaged: train or copy it again.")
+                        .problem(),
+                cause);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
