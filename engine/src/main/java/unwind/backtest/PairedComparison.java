@@ -10,7 +10,7 @@ package unwind.backtest;
  *     than three sessions
  * @param blockLength block length of the bootstrap: 1 unless lag-1 autocorrelation is significant
  * @param permutationP exact (or, above 20 sessions, sampled) sign-flip p, one-sided towards the sign of the mean
- * @param winRate share of sessions in which the strategy was cheaper
+ * @param winRate share of sessions in which the strategy was cheaper by more than {@link Significance#LEAST_DIFFERENCE_BPS}
  */
 public record PairedComparison(
         String baseline,
