@@ -79,8 +79,8 @@ public final class Backtester {
                     .formatted(s.session().date(), s.timing().id(), timing.id()));
         });
         if (strategies.stream().map(Strategy::id).distinct().count() != strategies.size()) {
-            throw new IllegalArgumentException(
-                    "a strategy is there twice: " + strategies.stream().map(Strategy::id).toList());
+            throw new IllegalArgumentException("a strategy is there twice: "
+                    + strategies.stream().map(Strategy::id).toList());
         }
     }
 
@@ -96,7 +96,8 @@ public final class Backtester {
             for (SessionLiquidity session : sessions) {
                 played.add(play(strategy, own, session, simulator));
                 done++;
-                progress.at(done, total, strategy.label() + ", " + session.session().date());
+                progress.at(
+                        done, total, strategy.label() + ", " + session.session().date());
             }
             results.add(new StrategyResult(
                     strategy.id(),
@@ -113,13 +114,7 @@ public final class Backtester {
         Session session = liquidity.session();
         ParentOrder fitted = ExecutionSimulator.fit(order, session);
         Briefing briefing = new Briefing(
-                session.date(),
-                fitted.startMinute(),
-                fitted.horizonMinutes(),
-                liquidity.profile(),
-                timing,
-                costs,
-                own);
+                session.date(), fitted.startMinute(), fitted.horizonMinutes(), liquidity.profile(), timing, costs, own);
         Decider decider = strategy instanceof ForesightStrategy bound
                 ? bound.beginKnowing(fitted, briefing, liquidity, fitted.startMinute() - session.firstMinute())
                 : strategy.begin(fitted, briefing);

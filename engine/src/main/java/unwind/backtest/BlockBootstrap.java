@@ -59,7 +59,8 @@ final class BlockBootstrap {
     }
 
     private Interval interval(double mean, int n, int blockLength, long seed) {
-        double squares = Arrays.stream(blockMeans).map(m -> (m - mean) * (m - mean)).sum();
+        double squares =
+                Arrays.stream(blockMeans).map(m -> (m - mean) * (m - mean)).sum();
         double blockVariance = squares / n * blocks / (blocks - 1);
         double standardError = Math.sqrt(blockVariance * blockLength / n);
         double[] t = studentised(mean, seed);
@@ -75,9 +76,7 @@ final class BlockBootstrap {
      * end lies; Student's t with the same number of blocks does.
      */
     private double endpoint(double t, int side) {
-        return Double.isInfinite(t)
-                ? side * TDistribution.of(blocks - 1.0).inverseSurvivalProbability(TAIL)
-                : t;
+        return Double.isInfinite(t) ? side * TDistribution.of(blocks - 1.0).inverseSurvivalProbability(TAIL) : t;
     }
 
     /** Sorted t values of the resamples, {@code [RESAMPLES]}; infinite where a resample does not vary. */

@@ -45,15 +45,15 @@ public final class Significance {
 
     private static double[] differences(double[] strategyBps, double[] baselineBps) {
         if (strategyBps.length == 0 || strategyBps.length != baselineBps.length) {
-            throw new IllegalArgumentException("cannot pair %d sessions with %d"
-                    .formatted(strategyBps.length, baselineBps.length));
+            throw new IllegalArgumentException(
+                    "cannot pair %d sessions with %d".formatted(strategyBps.length, baselineBps.length));
         }
         double[] differences = new double[strategyBps.length];
         for (int i = 0; i < differences.length; i++) {
             differences[i] = strategyBps[i] - baselineBps[i];
             if (!Double.isFinite(differences[i])) {
-                throw new IllegalArgumentException("costs of session %d: %s and %s"
-                        .formatted(i, strategyBps[i], baselineBps[i]));
+                throw new IllegalArgumentException(
+                        "costs of session %d: %s and %s".formatted(i, strategyBps[i], baselineBps[i]));
             }
         }
         return differences;

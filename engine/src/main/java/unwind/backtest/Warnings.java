@@ -1,7 +1,7 @@
 package unwind.backtest;
 
-import java.util.LinkedHashMap;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import unwind.cost.SessionLiquidity;
@@ -36,8 +36,9 @@ final class Warnings {
         List<String> warnings = new ArrayList<>();
         datesByWarning.forEach((text, dates) -> warnings.add(text + " in " + sessions(dates) + "."));
         if (sessions.stream().anyMatch(s -> s.session().quoteKind() == QuoteKind.EXTREMES)) {
-            warnings.add("The rows hold each minute's extreme quotes, not a book that could be hit: these costs show the"
-                    + " pipeline and support no cost claim.");
+            warnings.add(
+                    "The rows hold each minute's extreme quotes, not a book that could be hit: these costs show the"
+                            + " pipeline and support no cost claim.");
         }
         return warnings;
     }

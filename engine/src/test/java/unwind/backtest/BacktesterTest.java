@@ -54,8 +54,9 @@ class BacktesterTest {
         for (StrategyResult strategy : result.strategies()) {
             assertThat(strategy.sessions())
                     .extracting(ExecutionResult::session)
-                    .containsExactlyElementsOf(
-                            result.sessions().stream().map(s -> s.session().date()).toList())
+                    .containsExactlyElementsOf(result.sessions().stream()
+                            .map(s -> s.session().date())
+                            .toList())
                     .isSorted();
             assertThat(strategy.sessions()).allMatch(r -> r.filledShares() == 600);
         }
@@ -65,8 +66,8 @@ class BacktesterTest {
 
     @Test
     void paceBandHoldsForThoseThatKeepItAndForNoneElse() {
-        BacktestResult result = run(
-                Market.sessions(2, 60), Market.waiting("kept", true), Market.waiting("free", false));
+        BacktestResult result =
+                run(Market.sessions(2, 60), Market.waiting("kept", true), Market.waiting("free", false));
 
         int[] free = result.strategy("free").orElseThrow().sessions().get(1).sharesByMinute();
         assertThat(free[59]).isEqualTo(600);
@@ -84,8 +85,7 @@ class BacktesterTest {
         List<Briefing> briefings = new ArrayList<>();
         Strategy kept = new Market.Rule("kept", "kept", true, b -> note(briefings, b));
         Strategy free = new Market.Rule("free", "free", false, b -> note(briefings, b));
-        List<Session> late =
-                List.of(Market.session(LocalDate.of(2013, 10, 2), 5, 40, QuoteKind.POINT_IN_TIME, 1));
+        List<Session> late = List.of(Market.session(LocalDate.of(2013, 10, 2), 5, 40, QuoteKind.POINT_IN_TIME, 1));
 
         run(late, kept, free);
 
@@ -123,10 +123,10 @@ class BacktesterTest {
             }
 
             @Override
-            public Decider beginKnowing(
-                    ParentOrder order, Briefing briefing, SessionLiquidity session, int firstRow) {
+            public Decider beginKnowing(ParentOrder order, Briefing briefing, SessionLiquidity session, int firstRow) {
                 known.add(session);
-                assertThat(firstRow).isEqualTo(order.startMinute() - session.session().firstMinute());
+                assertThat(firstRow)
+                        .isEqualTo(order.startMinute() - session.session().firstMinute());
                 return (view, state) -> state.leastNow();
             }
         };
@@ -175,11 +175,10 @@ class BacktesterTest {
         List<SessionLiquidity> sessions = Market.liquidity(Market.sessions(3, 60), ExecutionTiming.SNAPSHOT);
         List<Strategy> strategies = List.of(new TwapStrategy(), Market.waiting("late", false));
 
-        Backtester.run(
-                sessions, ORDER, ExecutionTiming.SNAPSHOT, 10, Market.costs(), strategies, (d, total, what) -> {
-                    assertThat(total).isEqualTo(6);
-                    done.add(d);
-                });
+        Backtester.run(sessions, ORDER, ExecutionTiming.SNAPSHOT, 10, Market.costs(), strategies, (d, total, what) -> {
+            assertThat(total).isEqualTo(6);
+            done.add(d);
+        });
         assertThat(done).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
 
         assertThatThrownBy(() -> Backtester.run(

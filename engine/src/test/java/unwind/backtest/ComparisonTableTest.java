@@ -59,9 +59,7 @@ class ComparisonTableTest {
                         Double.NaN,
                         List.of(compared("twap", -0.6, Verdict.WIN), compared("vwap", -0.5, Verdict.WIN)))));
 
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         Strategy       Cost  Ratio  vs TWAP [95 % interval]  IS sd  Capture
                         TWAP         1.2500  0.800                        -  47.22      0 %
                         SAC          1.2500  0.800  -0.250 [-0.350, -0.150]  47.22     40 %

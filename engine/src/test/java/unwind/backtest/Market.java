@@ -78,8 +78,7 @@ public final class Market {
     /** Half-spread plus a square-root impact, with flat fees. */
     public static CostModel costs() {
         FeeSchedule fees = (date, shares, notional) -> FEES_DOLLARS;
-        return new CostModel(
-                "test", ParamSet.of("test").defaults(), List.of(new HalfSpread(), new SquareRoot()), fees);
+        return new CostModel("test", ParamSet.of("test").defaults(), List.of(new HalfSpread(), new SquareRoot()), fees);
     }
 
     private record HalfSpread() implements CostComponent {

@@ -89,9 +89,8 @@ class SignificanceTest {
         Random random = new Random(11);
         for (int round = 0; round < 20; round++) {
             double[] differences = normal(random, 16, -0.4);
-            AlternativeHypothesis side = Series.mean(differences) < 0
-                    ? AlternativeHypothesis.LESS_THAN
-                    : AlternativeHypothesis.GREATER_THAN;
+            AlternativeHypothesis side =
+                    Series.mean(differences) < 0 ? AlternativeHypothesis.LESS_THAN : AlternativeHypothesis.GREATER_THAN;
             double student = TTest.withDefaults().with(side).test(differences).getPValue();
 
             assertThat(SignFlip.p(differences, 0)).isCloseTo(student, within(0.03));
