@@ -43,14 +43,15 @@ final class RealMinutes {
                         .add(line.split(",", -1));
             }
         }
-        return days.entrySet().stream().map(e -> session(e.getKey(), e.getValue())).toList();
+        return days.entrySet().stream()
+                .map(e -> session(e.getKey(), e.getValue()))
+                .toList();
     }
 
     /** Columns: time, bid O H L C size, ask O H L C size, open, high, low, close, volume; bars without a trade are empty. */
     private static Session session(LocalDate date, List<String[]> rows) {
         ZonedDateTime open = ZonedDateTime.of(date, LocalTime.of(9, 30), SyntheticDay.ZONE);
-        Session.Builder builder =
-                new Session.Builder("IBM", date, SyntheticDay.ZONE, open.toInstant(), 0, rows.size());
+        Session.Builder builder = new Session.Builder("IBM", date, SyntheticDay.ZONE, open.toInstant(), 0, rows.size());
         Column[] columns = {Column.OPEN, Column.HIGH, Column.LOW, Column.CLOSE, Column.VOLUME};
         for (int t = 0; t < rows.size(); t++) {
             String[] cells = rows.get(t);

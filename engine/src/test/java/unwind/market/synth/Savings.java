@@ -57,8 +57,8 @@ final class Savings {
                 new StaticOptimumStrategy(training),
                 SpreadThresholdStrategy.fit(training, ORDER, COSTS, BAND));
         SessionLiquidity day = SessionLiquidity.of(held, profile, ExecutionTiming.SNAPSHOT);
-        Briefing briefing = new Briefing(
-                held.date(), 0, Session.FULL_MINUTES, profile, ExecutionTiming.SNAPSHOT, COSTS, BAND);
+        Briefing briefing =
+                new Briefing(held.date(), 0, Session.FULL_MINUTES, profile, ExecutionTiming.SNAPSHOT, COSTS, BAND);
         Map<String, Double> bps = new TreeMap<>();
         for (Strategy rule : rules) {
             var result = new ExecutionSimulator(COSTS, rule.keepsPaceBand() ? BAND : PaceBand.OFF, day)

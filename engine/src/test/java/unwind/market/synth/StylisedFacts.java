@@ -105,8 +105,7 @@ record StylisedFacts(Map<String, Double> values, Map<String, double[]> shapes) {
 
     private static Map<String, double[]> shapes(List<Session> sessions) {
         Map<String, double[]> shapes = new LinkedHashMap<>();
-        double[] spread =
-                averageShape(sessions, s -> Series.byHalfHour(Series.halfSpreadBps(s), x -> Series.mean(x)));
+        double[] spread = averageShape(sessions, s -> Series.byHalfHour(Series.halfSpreadBps(s), x -> Series.mean(x)));
         shapes.put("halfSpreadByHalfHour", scaled(spread, 1 / Series.mean(spread)));
         shapes.put("volumeShareByHalfHour", averageShape(sessions, s -> {
             double[] volume = s.column(Column.VOLUME);
