@@ -1,0 +1,38 @@
+package unwind.report.chart;
+
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
+import unwind.train.TrainingEvent;
+import unwind.train.TrainingEvent.Learned;
+
+/** Entropy temperature and policy entropy: how much the policy still explores. */
+public final class TemperatureChart implements Chart<List<TrainingEvent>> {
+    @Override
+    public String id() {
+        return "training-temperature";
+    }
+
+    @Override
+    public String title() {
+        return "Exploration";
+    }
+
+    @Override
+    public String description() {
+        return "Entropy temperature (above) and entropy of the policy (below) during training. The temperature is tuned "
+                + "so that the entropy settles at its target.";
+    }
+
+    @Override
+    public JFreeChart create(List<TrainingEvent> events, ChartStyle style) {
+        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(TrainingAxes.steps(style));
+        plot.setGap(14);
+        SeriesStyle look = style.series("sac");
+        plot.add(SmoothedPlot.of(
+                events, "Temperature", "Temperature (reward/nat)", Learned::entropyTemperature, look, style));
+        plot.add(SmoothedPlot.of(events, "Entropy", "Entropy (nats)", Learned::policyEntropy, look, style));
+        Look.dress(plot, style);
+        return Look.chart(this, plot, style, false);
+    }
+}

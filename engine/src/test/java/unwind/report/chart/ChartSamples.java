@@ -1,0 +1,39 @@
+package unwind.report.chart;
+
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import unwind.backtest.BacktestResult;
+import unwind.market.MarketProfile;
+import unwind.market.Session;
+import unwind.report.ReportSamples;
+
+/** One chart of each kind, made from samples. */
+final class ChartSamples {
+    private static final List<String> SHOWN = List.of("sac", "twap", "vwap", "hindsight");
+
+    private ChartSamples() {}
+
+    private static final Session SESSION =
+            ReportSamples.session("AAPL", java.time.LocalDate.of(2024, 7, 8), true, 5);
+    private static final BacktestResult RESULT = ReportSamples.backtest("AAPL", 12);
+    private static final MarketProfile PROFILE = RESULT.sessions().get(0).profile();
+
+    static JFreeChart make(Chart<?> kind, ChartStyle style) {
+        return switch (kind) {
+            case IntradayProfileChart c -> c.create(
+                    new IntradayProfileChart.Data(PROFILE, ExchangeClock.of(SESSION)), style);
+            case ScheduleChart c -> c.create(SessionPaths.of(RESULT, 2, SHOWN), style);
+            case InventoryChart c -> c.create(SessionPaths.of(RESULT, 2, SHOWN), style);
+            case PairedDifferenceChart c -> c.create(new PairedDifferenceChart.Data(RESULT, "twap"), style);
+            case CostBarsChart c -> c.create(RESULT, style);
+            case PriceChart c -> c.create(SESSION, style);
+            case SpreadChart c -> c.create(SESSION, style);
+            case VolumeChart c -> c.create(SESSION, style);
+            case TrainingCurvesChart c -> c.create(ReportSamples.history(), style);
+            case LossChart c -> c.create(ReportSamples.history(), style);
+            case TemperatureChart c -> c.create(ReportSamples.history(), style);
+            case RewardChart c -> c.create(ReportSamples.history(), style);
+            default -> throw new IllegalStateException("add a sample of " + kind.id());
+        };
+    }
+}
