@@ -82,7 +82,10 @@ public final class ReportSamples {
                 "cost model sample",
                 ParamSpec.number("impactY", "Square-root coefficient", "", 0, 10, 0.7, "Cost", "Y of the law."));
         return new CostModel(
-                "realistic", params.defaults(), List.of(new HalfSpread(), new SquareRoot()), (date, n, usd) -> 2e-5 * usd);
+                "realistic",
+                params.defaults(),
+                List.of(new HalfSpread(), new SquareRoot()),
+                (date, n, usd) -> 2e-5 * usd);
     }
 
     private record HalfSpread() implements CostComponent {
@@ -144,18 +147,24 @@ public final class ReportSamples {
         List<StrategySummary> summaries =
                 results.stream().map(r -> summary(r, results)).toList();
         return new BacktestResult(
-                order, ExecutionTiming.SNAPSHOT, 10, costs, test, results, summaries, List.of("Sample & <hand-made> data."));
+                order,
+                ExecutionTiming.SNAPSHOT,
+                10,
+                costs,
+                test,
+                results,
+                summaries,
+                List.of("Sample & <hand-made> data."));
     }
 
     private static Decider decider(String id, SessionLiquidity session) {
-        double patience =
-                switch (id) {
-                    case "static-optimum" -> 0.6;
-                    case "spread-threshold" -> 1.0;
-                    case "sac", "sac-static" -> 1.3;
-                    case "hindsight" -> 2.5;
-                    default -> 0;
-                };
+        double patience = switch (id) {
+            case "static-optimum" -> 0.6;
+            case "spread-threshold" -> 1.0;
+            case "sac", "sac-static" -> 1.3;
+            case "hindsight" -> 2.5;
+            default -> 0;
+        };
         double usual = session.profile().pooledHalfSpreadBps(0.5);
         return (view, state) -> {
             double twap = (double) state.sharesLeft() / state.minutesLeft();
@@ -183,8 +192,10 @@ public final class ReportSamples {
         double[] cost = result.controllableBps();
         double[] shortfall = result.shortfallBps();
         double ratio = dollars(result) / dollars(all.get(0));
-        double fees =
-                result.sessions().stream().mapToDouble(r -> r.bps(r.feesDollars())).average().orElseThrow();
+        double fees = result.sessions().stream()
+                .mapToDouble(r -> r.bps(r.feesDollars()))
+                .average()
+                .orElseThrow();
         return new StrategySummary(
                 result.id(),
                 result.label(),
@@ -201,7 +212,8 @@ public final class ReportSamples {
                 1,
                 all.stream()
                         .filter(b -> !b.id().equals(result.id()))
-                        .filter(b -> List.of("twap", "vwap", "static-optimum", "spread-threshold").contains(b.id()))
+                        .filter(b -> List.of("twap", "vwap", "static-optimum", "spread-threshold")
+                                .contains(b.id()))
                         .map(b -> compare(result, b))
                         .toList());
     }
@@ -236,7 +248,11 @@ public final class ReportSamples {
     }
 
     private static double median(double[] x) {
-        return java.util.Arrays.stream(x).sorted().skip(x.length / 2).findFirst().orElseThrow();
+        return java.util.Arrays.stream(x)
+                .sorted()
+                .skip(x.length / 2)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double sd(double[] x) {

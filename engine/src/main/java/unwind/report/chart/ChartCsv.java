@@ -27,7 +27,12 @@ final class ChartCsv {
             for (int d = 0; d < plot.getDatasetCount(); d++) {
                 XYDataset data = plot.getDataset(d);
                 for (int s = 0; s < data.getSeriesCount(); s++) {
-                    points(out, data, s, quoted(domain.getLabel()), quoted(plot.getRangeAxis().getLabel()));
+                    points(
+                            out,
+                            data,
+                            s,
+                            quoted(domain.getLabel()),
+                            quoted(plot.getRangeAxis().getLabel()));
                 }
             }
         }
@@ -42,7 +47,10 @@ final class ChartCsv {
         String name = quoted(data.getSeriesKey(series).toString());
         for (int i = 0; i < data.getItemCount(series); i++) {
             out.append(name).append(',').append(xTitle).append(',');
-            out.append(number(data.getXValue(series, i))).append(',').append(yTitle).append(',');
+            out.append(number(data.getXValue(series, i)))
+                    .append(',')
+                    .append(yTitle)
+                    .append(',');
             out.append(number(data.getYValue(series, i)));
             if (data instanceof IntervalXYDataset intervals) {
                 out.append(',').append(number(intervals.getStartYValue(series, i)));
@@ -63,7 +71,10 @@ final class ChartCsv {
         for (int c = 0; c < data.getColumnCount(); c++) {
             for (int r = 0; r < data.getRowCount(); r++) {
                 out.append(quoted(data.getRowKey(r).toString())).append(',');
-                out.append(quoted(data.getColumnKey(c).toString())).append(',').append(axis).append(',');
+                out.append(quoted(data.getColumnKey(c).toString()))
+                        .append(',')
+                        .append(axis)
+                        .append(',');
                 out.append(number(data.getValue(r, c).doubleValue())).append('\n');
             }
         }

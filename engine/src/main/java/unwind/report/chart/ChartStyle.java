@@ -88,8 +88,7 @@ public record ChartStyle(
 
     /** This style on another background, so that a chart melts into the panel it stands in. */
     public ChartStyle on(Color panel) {
-        return new ChartStyle(
-                name, panel, text, mutedText, grid, axis, band, rl, twap, vwap, ink, gain, loss, parts);
+        return new ChartStyle(name, panel, text, mutedText, grid, axis, band, rl, twap, vwap, ink, gain, loss, parts);
     }
 
     /**

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.CategoryTextAnnotation;
 import org.jfree.chart.axis.AxisLocation;
-import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryAnchor;
+import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.PlotOrientation;
@@ -72,8 +72,8 @@ public final class CostBarsChart implements Chart<BacktestResult> {
 
     private static List<CostPart> visibleParts(List<StrategySummary> summaries) {
         List<CostPart> parts = new ArrayList<>(List.of(CostPart.values()));
-        parts.removeIf(part -> summaries.stream()
-                .noneMatch(s -> Math.abs(s.partsBps()[part.ordinal()]) >= VISIBLE_BPS));
+        parts.removeIf(part ->
+                summaries.stream().noneMatch(s -> Math.abs(s.partsBps()[part.ordinal()]) >= VISIBLE_BPS));
         parts.sort(Comparator.comparing(CostPart::ordinal));
         return parts;
     }

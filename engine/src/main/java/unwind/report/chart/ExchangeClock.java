@@ -24,7 +24,8 @@ public record ExchangeClock(ZoneId zone, int openMinute) {
 
     public static ExchangeClock of(Session session) {
         LocalTime firstRow = session.rowStart(0).atZone(session.zone()).toLocalTime();
-        return new ExchangeClock(session.zone(), firstRow.getHour() * 60 + firstRow.getMinute() - session.firstMinute());
+        return new ExchangeClock(
+                session.zone(), firstRow.getHour() * 60 + firstRow.getMinute() - session.firstMinute());
     }
 
     /** x of a minute since the regular open. */

@@ -38,8 +38,7 @@ public final class IntradayProfileChart implements Chart<IntradayProfileChart.Da
 
     @Override
     public JFreeChart create(Data data, ChartStyle style) {
-        CombinedDomainXYPlot plot =
-                new CombinedDomainXYPlot(data.clock().axis(0, Session.FULL_MINUTES, style));
+        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(data.clock().axis(0, Session.FULL_MINUTES, style));
         plot.setGap(14);
         plot.add(spread(data, style), 3);
         plot.add(volume(data, style), 2);

@@ -93,8 +93,7 @@ public final class PairedDifferenceChart implements Chart<PairedDifferenceChart.
                 .findFirst();
     }
 
-    private static void addMean(
-            PairedComparison c, double y, XYIntervalSeries series, XYPlot plot, ChartStyle style) {
+    private static void addMean(PairedComparison c, double y, XYIntervalSeries series, XYPlot plot, ChartStyle style) {
         double low = Double.isNaN(c.intervalLowBps()) ? c.meanBps() : c.intervalLowBps();
         double high = Double.isNaN(c.intervalHighBps()) ? c.meanBps() : c.intervalHighBps();
         series.add(c.meanBps(), low, high, y, y, y);
@@ -111,8 +110,7 @@ public final class PairedDifferenceChart implements Chart<PairedDifferenceChart.
                 .strategy(data.baseline())
                 .map(StrategyResult::label)
                 .orElse(data.baseline());
-        NumberAxis axis =
-                Look.numberAxis("Cost minus " + name + " (bps, left is cheaper)", Numbers.signed(), style);
+        NumberAxis axis = Look.numberAxis("Cost minus " + name + " (bps, left is cheaper)", Numbers.signed(), style);
         axis.setAutoRangeIncludesZero(true);
         return axis;
     }

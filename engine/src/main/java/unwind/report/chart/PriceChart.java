@@ -27,8 +27,7 @@ public final class PriceChart implements Chart<Session> {
     public JFreeChart create(Session session, ChartStyle style) {
         ExchangeClock clock = ExchangeClock.of(session);
         double[] x = SessionAxes.rowEnds(session, clock);
-        XYLineAndShapeRenderer line =
-                Look.line(new XYLineAndShapeRenderer(), 0, SeriesStyle.solid(style.ink(), 1.3f));
+        XYLineAndShapeRenderer line = Look.line(new XYLineAndShapeRenderer(), 0, SeriesStyle.solid(style.ink(), 1.3f));
         XYPlot plot = Look.plot(
                 XySeries.add(new DefaultXYDataset(), "Mid", x, session.mid()),
                 clock.axis(session.firstMinute(), session.closeMinute(), style),

@@ -37,11 +37,7 @@ public final class ScheduleChart implements Chart<SessionPaths> {
         y.setAutoRangeIncludesZero(true);
         int start = data.order().startMinute();
         XYPlot plot = Look.plot(
-                steps,
-                data.clock().axis(start, start + data.order().horizonMinutes(), style),
-                y,
-                renderer,
-                style);
+                steps, data.clock().axis(start, start + data.order().horizonMinutes(), style), y, renderer, style);
         return Look.chart(this, plot, style, true);
     }
 

@@ -44,8 +44,8 @@ public final class SpreadChart implements Chart<Session> {
         Look.line(renderer, 1, SeriesStyle.solid(strong.faint(0.3), 1));
         NumberAxis y = Look.numberAxis("Half-spread (bps)", Numbers.plain(), style);
         y.setAutoRangeIncludesZero(true);
-        XYPlot plot = Look.plot(
-                data, clock.axis(session.firstMinute(), session.closeMinute(), style), y, renderer, style);
+        XYPlot plot =
+                Look.plot(data, clock.axis(session.firstMinute(), session.closeMinute(), style), y, renderer, style);
         return Look.chart(this, plot, style, true);
     }
 }

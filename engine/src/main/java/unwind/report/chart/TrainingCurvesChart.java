@@ -43,11 +43,9 @@ public final class TrainingCurvesChart implements Chart<List<TrainingEvent>> {
                 Look.numberAxis("Mean cost (bps)", Numbers.pattern("0.00"), style),
                 renderer,
                 style);
-        List<TrainingEvent.Validated> kept = points.stream()
-                .filter(TrainingEvent.Validated::best)
-                .reduce((first, second) -> second)
-                .stream()
-                .toList();
+        List<TrainingEvent.Validated> kept =
+                points.stream().filter(TrainingEvent.Validated::best).reduce((first, second) -> second).stream()
+                        .toList();
         DefaultXYDataset best = new DefaultXYDataset();
         TrainingAxes.add(best, "Kept", kept, TrainingEvent.Validated::costBps);
         plot.setDataset(1, best);

@@ -36,8 +36,8 @@ public final class VolumeChart implements Chart<Session> {
         y.setAutoRangeIncludesZero(true);
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(bars(session, clock));
-        XYPlot plot = Look.plot(
-                data, clock.axis(session.firstMinute(), session.closeMinute(), style), y, bars(style), style);
+        XYPlot plot =
+                Look.plot(data, clock.axis(session.firstMinute(), session.closeMinute(), style), y, bars(style), style);
         plot.setNoDataMessage("This data has no traded volume");
         return Look.chart(this, plot, style, false);
     }

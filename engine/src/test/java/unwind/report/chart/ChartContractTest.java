@@ -64,8 +64,7 @@ class ChartContractTest {
 
     @ParameterizedTest
     @MethodSource("chartsInBothStyles")
-    void vectorFileIsXmlWithTextAndPrefixedIds(Chart<?> kind, ChartStyle style, @TempDir Path folder)
-            throws Exception {
+    void vectorFileIsXmlWithTextAndPrefixedIds(Chart<?> kind, ChartStyle style, @TempDir Path folder) throws Exception {
         String svg = ChartExport.svgElement(ChartSamples.make(kind, style), 720, 360, "k7");
         var document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
@@ -91,7 +90,12 @@ class ChartContractTest {
         assertThat(lines.get(0)).startsWith("series,");
         assertThat(lines).noneMatch(l -> l.contains("NaN") || l.contains("Infinity"));
         long columns = lines.get(0).chars().filter(c -> c == ',').count();
-        assertThat(lines).allMatch(l -> l.replaceAll("\"[^\"]*\"", "").chars().filter(c -> c == ',').count() == columns);
+        assertThat(lines)
+                .allMatch(l -> l.replaceAll("\"[^\"]*\"", "")
+                                .chars()
+                                .filter(c -> c == ',')
+                                .count()
+                        == columns);
     }
 
     @Test

@@ -13,15 +13,14 @@ final class ChartSamples {
 
     private ChartSamples() {}
 
-    private static final Session SESSION =
-            ReportSamples.session("AAPL", java.time.LocalDate.of(2024, 7, 8), true, 5);
+    private static final Session SESSION = ReportSamples.session("AAPL", java.time.LocalDate.of(2024, 7, 8), true, 5);
     private static final BacktestResult RESULT = ReportSamples.backtest("AAPL", 12);
     private static final MarketProfile PROFILE = RESULT.sessions().get(0).profile();
 
     static JFreeChart make(Chart<?> kind, ChartStyle style) {
         return switch (kind) {
-            case IntradayProfileChart c -> c.create(
-                    new IntradayProfileChart.Data(PROFILE, ExchangeClock.of(SESSION)), style);
+            case IntradayProfileChart c ->
+                c.create(new IntradayProfileChart.Data(PROFILE, ExchangeClock.of(SESSION)), style);
             case ScheduleChart c -> c.create(SessionPaths.of(RESULT, 2, SHOWN), style);
             case InventoryChart c -> c.create(SessionPaths.of(RESULT, 2, SHOWN), style);
             case PairedDifferenceChart c -> c.create(new PairedDifferenceChart.Data(RESULT, "twap"), style);
