@@ -13,7 +13,7 @@ import unwind.order.ExecutionTiming;
  * root mean square of up to {@value #SIGMA_WINDOW} last one-minute log returns, shrunk towards the training curve with the
  * weight of {@value #SIGMA_PRIOR} observations so that the open is defined. {@code volume} is row t's own traded volume
  * (a property of the fill, never shown to a strategy beforehand), at least {@link #VOLUME_FLOOR_SHARE} of the training
- * curve; without traded volume it is ADV/390 x depth / training-mean depth.
+ * curve and at least one share; without traded volume it is ADV/390 x depth / training-mean depth.
  */
 public final class SessionLiquidity {
     static final int SIGMA_WINDOW = 30;
@@ -68,8 +68,8 @@ public final class SessionLiquidity {
             double own = traded
                     ? session.column(Column.VOLUME)[t]
                     : profile.advShares() / Session.FULL_MINUTES * session.bidSize(0)[t] / profile.meanDepthShares();
-            double floor = Math.max(1, VOLUME_FLOOR_SHARE * curve);
-            volume[t] = Double.isNaN(own) ? floor : Math.max(floor, own);
+            double floor = Double.isFinite(curve) ? Math.max(1, VOLUME_FLOOR_SHARE * curve) : 1;
+            volume[t] = Double.isFinite(own) ? Math.max(floor, own) : floor;
         }
         return volume;
     }
