@@ -35,7 +35,8 @@ class SessionLiquidityTest {
     @EnumSource(ExecutionTiming.class)
     void sigmaUsesVisibleRowsOnly(ExecutionTiming timing) {
         double[] calm = SessionLiquidity.of(jumpingFrom(390), profile, timing).sigmaPerMinute();
-        double[] jumps = SessionLiquidity.of(jumpingFrom(CHANGED), profile, timing).sigmaPerMinute();
+        double[] jumps =
+                SessionLiquidity.of(jumpingFrom(CHANGED), profile, timing).sigmaPerMinute();
         int firstThatMaySee = CHANGED + timing.lagRows();
 
         for (int t = 0; t < firstThatMaySee; t++) {
@@ -69,7 +70,8 @@ class SessionLiquidityTest {
         double r2 = Math.log(session.mid()[2] / session.mid()[1]);
         double prior = profile.sigmaPerMinute()[2];
 
-        assertThat(SessionLiquidity.of(session, profile, ExecutionTiming.SNAPSHOT).sigmaPerMinute()[2])
+        assertThat(SessionLiquidity.of(session, profile, ExecutionTiming.SNAPSHOT)
+                        .sigmaPerMinute()[2])
                 .isCloseTo(Math.sqrt((r1 * r1 + r2 * r2 + 10 * prior * prior) / 12), within(1e-15));
     }
 
@@ -82,7 +84,8 @@ class SessionLiquidityTest {
         }
         MarketProfile flat = Sessions.profile(Sessions.constant(100, 100.02, 100));
 
-        assertThat(SessionLiquidity.of(b.build(), flat, ExecutionTiming.SNAPSHOT).volumeShares())
+        assertThat(SessionLiquidity.of(b.build(), flat, ExecutionTiming.SNAPSHOT)
+                        .volumeShares())
                 .containsExactly(new double[] {50_000, 1_000, 1_000, 1_000}, within(1e-9));
     }
 

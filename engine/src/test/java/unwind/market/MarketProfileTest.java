@@ -58,7 +58,8 @@ class MarketProfileTest {
     @Test
     void sessionsAreAveraged() {
         MarketProfile profile = Sessions.profile(
-                Sessions.constant(99.98, 100.02, 100), Sessions.constant(Sessions.DATE.plusDays(1), 390, 99.96, 100.04, 300));
+                Sessions.constant(99.98, 100.02, 100),
+                Sessions.constant(Sessions.DATE.plusDays(1), 390, 99.96, 100.04, 300));
 
         assertThat(profile.meanDepthShares()).isCloseTo(200, within(1e-9));
         assertThat(profile.medianHalfSpreadBps(50)).as("between 2 and 4").isCloseTo(3, within(1e-9));
@@ -74,9 +75,15 @@ class MarketProfileTest {
         MarketProfile profile = Sessions.profile(b.build());
 
         assertThat(profile.pooledHalfSpreadBps(0.5)).isCloseTo(51, within(1e-6));
-        assertThat(profile.pooledHalfSpreadBps(0.15)).as("between kept quantiles").isCloseTo(16, within(1e-6));
-        assertThat(profile.pooledHalfSpreadBps(0.001)).as("below the lowest kept").isCloseTo(6, within(1e-6));
-        assertThat(profile.pooledHalfSpreadBps(0.999)).as("above the highest kept").isCloseTo(96, within(1e-6));
+        assertThat(profile.pooledHalfSpreadBps(0.15))
+                .as("between kept quantiles")
+                .isCloseTo(16, within(1e-6));
+        assertThat(profile.pooledHalfSpreadBps(0.001))
+                .as("below the lowest kept")
+                .isCloseTo(6, within(1e-6));
+        assertThat(profile.pooledHalfSpreadBps(0.999))
+                .as("above the highest kept")
+                .isCloseTo(96, within(1e-6));
     }
 
     @Test
@@ -102,8 +109,7 @@ class MarketProfileTest {
 
     @Test
     void everyCurveIsFiniteAndSpreadQuantilesAscend() {
-        MarketProfile profile =
-                MarketProfile.fit(Sessions.randomWalks(4, 3), Sessions.ASSUMED_ADV);
+        MarketProfile profile = MarketProfile.fit(Sessions.randomWalks(4, 3), Sessions.ASSUMED_ADV);
 
         assertThat(Arrays.stream(profile.volumeShares())).allMatch(Double::isFinite);
         assertThat(Arrays.stream(profile.sigmaPerMinute())).allMatch(s -> s > 0 && s < 0.01);
