@@ -16,12 +16,12 @@ class IdentityTrainingTest {
     @Test
     void actionLearnsToEqualTheObservation() {
         SacHyperparameters hyperparameters = SacHyperparameters.of(Map.of(
-                "steps", "1500",
-                "learningStarts", "200",
+                "steps", "800",
+                "learningStarts", "100",
                 "trainFrequency", "1",
                 "networkSizes", "32,32",
                 "batchSize", "64",
-                "learningRate", "0.003",
+                "learningRate", "0.005",
                 "initialTemperature", "0.1"));
         TrainingResult result = trainer.train(
                 new IdentityEnvironment(10),
@@ -32,7 +32,7 @@ class IdentityTrainingTest {
                 new TrainingControl());
         assertThat(meanSquaredMiss(result.last())).isLessThan(0.01);
         assertThat(result.best()).isEqualTo(result.last());
-        assertThat(result.updates()).isEqualTo(1300);
+        assertThat(result.updates()).isEqualTo(700);
     }
 
     private static double meanSquaredMiss(PolicyNetwork policy) {

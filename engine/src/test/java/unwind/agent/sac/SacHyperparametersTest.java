@@ -1,0 +1,57 @@
+package unwind.agent.sac;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import unwind.problem.ProblemException;
+
+class SacHyperparametersTest {
+    @Test
+    void defaultsDoNotDiscountAndRaiseNoWarning() {
+        SacHyperparameters defaults = SacHyperparameters.defaults();
+        assertThat(defaults.gamma()).isEqualTo(1);
+        assertThat(defaults.networkSizes()).containsExactly(64, 64);
+        assertThat(defaults.warnings()).isEmpty();
+    }
+
+    @Test
+    void discountBelow0999WarnsWithWhatItDoesToTheClose() {
+        assertThat(SacHyperparameters.of(Map.of("gamma", "0.995")).warnings())
+                .singleElement()
+                .asString()
+                .contains("0.995", "14 %");
+        assertThat(SacHyperparameters.of(Map.of("gamma", "0.999")).warnings()).isEmpty();
+    }
+
+    @Test
+    void targetEntropyIsMinusTheNumberOfActionsUnlessGiven() {
+        assertThat(SacHyperparameters.defaults().targetEntropy(3)).isEqualTo(-3);
+        assertThat(SacHyperparameters.of(Map.of("autoTargetEntropy", "false", "targetEntropy", "-0.5"))
+                        .targetEntropy(3))
+                .isEqualTo(-0.5);
+    }
+
+    @Test
+    void learningRateFallsOverTheSecondHalfOnly() {
+        SacHyperparameters decaying = SacHyperparameters.of(Map.of(
+                "steps", "1000", "learningStarts", "10", "learningRate", "0.01", "learningRateFinalShare", "0.1"));
+        assertThat(decaying.learningRateAt(1)).isEqualTo(0.01);
+        assertThat(decaying.learningRateAt(500)).isEqualTo(0.01);
+        assertThat(decaying.learningRateAt(750)).isCloseTo(0.0055, within(1e-12));
+        assertThat(decaying.learningRateAt(1000)).isCloseTo(0.001, within(1e-12));
+        assertThat(SacHyperparameters.defaults().learningRateAt(50_000)).isEqualTo(0.001);
+    }
+
+    @Test
+    void contradictionsAreRefused() {
+        assertThatThrownBy(() -> SacHyperparameters.of(Map.of("batchSize", "300", "bufferSize", "200")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("batchSize 300");
+        assertThatThrownBy(() -> SacHyperparameters.of(Map.of("steps", "100")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("Raise steps");
+    }
+}
