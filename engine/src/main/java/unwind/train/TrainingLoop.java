@@ -65,6 +65,9 @@ final class TrainingLoop {
                 best.consider(done, agent.policy()).ifPresent(reporter::validated);
             }
             reporter.stepped(done);
+            if (done == learningStarts) {
+                reporter.learningStarts(done);
+            }
         }
         boolean stopped = done < steps;
         reporter.finished(done, stopped);

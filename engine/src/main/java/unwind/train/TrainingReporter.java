@@ -45,6 +45,15 @@ final class TrainingReporter {
         }
     }
 
+    /** From here on a step takes longer: the rate so far says nothing about the time left. */
+    void learningStarts(long step) {
+        long now = System.nanoTime();
+        advancedNanos = now;
+        advancedStep = step;
+        stepsPerSecond = Double.NaN;
+        learnedNanos = now;
+    }
+
     void learned(long step, UpdateStats stats) {
         updates++;
         criticLoss += stats.criticLoss();

@@ -1,0 +1,139 @@
+package unwind.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import unwind.agent.PolicyNetwork;
+import unwind.agent.sac.DjlSacLearner;
+import unwind.agent.sac.GradientGate;
+import unwind.agent.sac.SacHyperparameters;
+import unwind.env.Environment;
+import unwind.env.IdentityEnvironment;
+import unwind.problem.ProblemException;
+
+/** The loop with the real learner. */
+class SacTrainingTest {
+    private final Trainer trainer = new Trainer(DjlSacLearner.factory(new GradientGate()));
+
+    @Test
+    void actionLearnsToEqualTheObservation() {
+        TrainingResult result = train(
+                new IdentityEnvironment(10),
+                7,
+                Map.of(
+                        "steps", "900",
+                        "learningStarts", "100",
+                        "networkSizes", "32,32",
+                        "batchSize", "64",
+                        "learningRate", "0.01",
+                        "initialTemperature", "0.1"));
+        assertThat(meanSquaredMiss(result.last())).isLessThan(0.01);
+    }
+
+    @Test
+    void sameSeedIsTheSameRunToTheBit() {
+        PolicyNetwork first = train(new IdentityEnvironment(10), 3, Map.of()).last();
+        assertThat(train(new IdentityEnvironment(10), 3, Map.of()).last()).isEqualTo(first);
+        assertThat(train(new IdentityEnvironment(10), 4, Map.of()).last()).isNotEqualTo(first);
+    }
+
+    @Test
+    void twoTrainingsAtOnceTakeTurnsAndLearnWhatEachLearnsAlone() throws Exception {
+        PolicyNetwork alone = train(new IdentityEnvironment(10), 3, Map.of()).last();
+        CyclicBarrier together = new CyclicBarrier(2);
+        List<CompletableFuture<TrainingResult>> both = List.of(started(together), started(together));
+        for (CompletableFuture<TrainingResult> training : both) {
+            assertThat(training.get(60, TimeUnit.SECONDS).last()).isEqualTo(alone);
+        }
+    }
+
+    private CompletableFuture<TrainingResult> started(CyclicBarrier together) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    meet(together);
+                    return train(new IdentityEnvironment(10), 3, Map.of());
+                },
+                task -> new Thread(task).start());
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void rewardThatIsNotANumberEndsTheTrainingWithAProblem() {
+        Environment broken = new BrokenReward();
+        assertThatThrownBy(() -> train(broken, 1, Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("diverged")
+                .hasMessageContaining("learningRate");
+    }
+
+    private TrainingResult train(Environment environment, long seed, Map<String, String> changes) {
+        Map<String, String> values = new HashMap<>(
+                Map.of("steps", "120", "learningStarts", "20", "networkSizes", "8,8", "batchSize", "16"));
+        values.putAll(changes);
+        return trainer.train(
+                environment,
+                Validator.NONE,
+                SacHyperparameters.of(values),
+                seed,
+                TrainingListener.NONE,
+                new TrainingControl());
+    }
+
+    private static double meanSquaredMiss(PolicyNetwork policy) {
+        float[] observation = new float[1];
+        float[] action = new float[1];
+        double sum = 0;
+        for (int i = -90; i <= 90; i++) {
+            observation[0] = i / 100f;
+            policy.act(observation, action);
+            sum += (action[0] - observation[0]) * (double) (action[0] - observation[0]);
+        }
+        return sum / 181;
+    }
+
+    private static final class BrokenReward implements Environment {
+        private final Environment inner = new IdentityEnvironment(10);
+
+        @Override
+        public int observationSize() {
+            return inner.observationSize();
+        }
+
+        @Override
+        public int actionSize() {
+            return inner.actionSize();
+        }
+
+        @Override
+        public void reset(RandomGenerator random, float[] observation) {
+            inner.reset(random, observation);
+        }
+
+        @Override
+        public Ending step(float[] action, float[] observation) {
+            return inner.step(action, observation);
+        }
+
+        @Override
+        public double reward() {
+            return Double.NaN;
+        }
+    }
+}
