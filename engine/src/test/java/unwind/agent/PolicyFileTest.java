@@ -53,9 +53,9 @@ class PolicyFileTest {
         for (int length = 0; length < bytes.length; length++) {
             byte[] cut = Arrays.copyOf(bytes, length);
             assertThatThrownBy(() -> PolicyFile.parse(cut, "model/policy.bin"))
-                    .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                    e.problem().category())
-                            .isEqualTo(Category.DATA))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().category()).isEqualTo(Category.DATA))
                     .hasMessageContaining("model/policy.bin");
         }
     }

@@ -84,8 +84,8 @@ class SacTrainingTest {
     }
 
     private TrainingResult train(Environment environment, long seed, Map<String, String> changes) {
-        Map<String, String> values = new HashMap<>(
-                Map.of("steps", "120", "learningStarts", "20", "networkSizes", "8,8", "batchSize", "16"));
+        Map<String, String> values =
+                new HashMap<>(Map.of("steps", "120", "learningStarts", "20", "networkSizes", "8,8", "batchSize", "16"));
         values.putAll(changes);
         return trainer.train(
                 environment,

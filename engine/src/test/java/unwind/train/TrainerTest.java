@@ -40,8 +40,9 @@ class TrainerTest {
         assertThat(result.bestScore()).isNaN();
         assertThat(result.best()).isEqualTo(result.last());
         assertThat(events.getLast())
-                .isInstanceOfSatisfying(TrainingEvent.Finished.class, finished -> assertThat(finished.step())
-                        .isEqualTo(1000));
+                .isInstanceOfSatisfying(
+                        TrainingEvent.Finished.class,
+                        finished -> assertThat(finished.step()).isEqualTo(1000));
         assertThat(events).filteredOn(TrainingEvent.Learned.class::isInstance).hasSize(1);
     }
 
@@ -77,7 +78,9 @@ class TrainerTest {
                     return scripted.validate(policy);
                 },
                 events::add);
-        assertThat(result.validations()).extracting(TrainingEvent.Validated::step).containsExactly(250L, 500L, 750L, 1000L);
+        assertThat(result.validations())
+                .extracting(TrainingEvent.Validated::step)
+                .containsExactly(250L, 500L, 750L, 1000L);
         assertThat(result.validations())
                 .extracting(TrainingEvent.Validated::best)
                 .containsExactly(true, true, false, false);
@@ -90,7 +93,8 @@ class TrainerTest {
 
     @Test
     void pausedTrainingTakesNoStepAndGoesOnToTheSameResult() throws Exception {
-        PolicyNetwork uninterrupted = train(Validator.NONE, TrainingListener.NONE).last();
+        PolicyNetwork uninterrupted =
+                train(Validator.NONE, TrainingListener.NONE).last();
         CountDownLatch paused = new CountDownLatch(1);
         AtomicInteger validations = new AtomicInteger();
         Validator pausing = policy -> {
@@ -138,11 +142,12 @@ class TrainerTest {
     void stopEndsAPause() throws Exception {
         CountDownLatch paused = new CountDownLatch(1);
         control.pause();
-        CompletableFuture<TrainingResult> training = CompletableFuture.supplyAsync(() -> train(Validator.NONE, event -> {
-            if (event instanceof TrainingEvent.Paused) {
-                paused.countDown();
-            }
-        }));
+        CompletableFuture<TrainingResult> training =
+                CompletableFuture.supplyAsync(() -> train(Validator.NONE, event -> {
+                    if (event instanceof TrainingEvent.Paused) {
+                        paused.countDown();
+                    }
+                }));
         assertThat(paused.await(20, TimeUnit.SECONDS)).isTrue();
         control.stop();
         TrainingResult result = training.get(20, TimeUnit.SECONDS);

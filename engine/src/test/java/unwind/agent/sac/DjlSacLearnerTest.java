@@ -41,8 +41,11 @@ class DjlSacLearnerTest {
             float[] gradients = learner.gradients();
             // The target is a constant of the critic loss: only critic weights are moved here.
             checkGradients(
-                    before, layout.criticOffset(0), layout.trainable(), gradients, w -> reference.criticLoss(
-                            w, batch, noiseNext, GAMMA, ALPHA));
+                    before,
+                    layout.criticOffset(0),
+                    layout.trainable(),
+                    gradients,
+                    w -> reference.criticLoss(w, batch, noiseNext, GAMMA, ALPHA));
             checkGradients(
                     between,
                     0,
@@ -75,7 +78,8 @@ class DjlSacLearnerTest {
             float[] after = learner.weights();
             float[] gradients = learner.gradients();
             for (int i = 0; i < layout.trainable(); i++) {
-                double expected = Math.abs(gradients[i]) < 1e-5 ? after[i] - initial[i] : -0.01 * Math.signum(gradients[i]);
+                double expected =
+                        Math.abs(gradients[i]) < 1e-5 ? after[i] - initial[i] : -0.01 * Math.signum(gradients[i]);
                 assertThat((double) after[i] - initial[i]).isCloseTo(expected, within(2e-5));
             }
         }
@@ -122,7 +126,8 @@ class DjlSacLearnerTest {
             try (SacLearner learner = learner(changes)) {
                 learner.update(batch, noiseNext, noiseCurrent);
                 // The first step of Adam on the logarithm is the learning rate.
-                assertThat(Math.log(learner.temperature() / ALPHA)).isCloseTo(Math.signum(target) * 0.001, within(1e-6));
+                assertThat(Math.log(learner.temperature() / ALPHA))
+                        .isCloseTo(Math.signum(target) * 0.001, within(1e-6));
             }
         }
     }
@@ -172,9 +177,9 @@ class DjlSacLearnerTest {
         batch.rewards()[0] = Float.NaN;
         try (SacLearner learner = learner(Map.of())) {
             assertThatThrownBy(() -> learner.update(batch, noiseNext, noiseCurrent))
-                    .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                    e.problem().category())
-                            .isEqualTo(Category.FAILED))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem().category()).isEqualTo(Category.FAILED))
                     .hasMessageContaining("diverged at update 1")
                     .hasMessageContaining("Lower the learning rate");
         }

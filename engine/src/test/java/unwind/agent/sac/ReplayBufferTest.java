@@ -67,6 +67,10 @@ class ReplayBufferTest {
 
     private void add(int i, boolean terminal) {
         buffer.add(
-                new float[] {i + 0.1f, i + 0.2f}, new float[] {i + 0.5f}, i, new float[] {i + 0.3f, i + 0.4f}, terminal);
+                new float[] {i + 0.1f, i + 0.2f},
+                new float[] {i + 0.5f},
+                i,
+                new float[] {i + 0.3f, i + 0.4f},
+                terminal);
     }
 }

@@ -52,8 +52,10 @@ class SacGraphTest {
         float[][] wide = sample(0, Math.exp(9), new float[] {0.1f});
         assertThat((double) wide[0][0]).isCloseTo(Math.tanh(0.1 * Math.exp(2)), within(1e-5));
         float[][] narrow = sample(0.3, Math.exp(-40), new float[] {1f});
-        assertThat((double) narrow[1][0]).isCloseTo(
-                -0.5 + 20 - 0.5 * Math.log(2 * Math.PI) - Math.log(1 - Math.pow(Math.tanh(0.3), 2)), within(1e-4));
+        assertThat((double) narrow[1][0])
+                .isCloseTo(
+                        -0.5 + 20 - 0.5 * Math.log(2 * Math.PI) - Math.log(1 - Math.pow(Math.tanh(0.3), 2)),
+                        within(1e-4));
     }
 
     @Test
@@ -66,7 +68,8 @@ class SacGraphTest {
         random.fillGaussian(observations);
         float[] expected;
         try (NDManager manager = DjlEngine.newManager()) {
-            NDArray actor = manager.create(java.util.Arrays.copyOf(weights, layout.actor().count()));
+            NDArray actor = manager.create(
+                    java.util.Arrays.copyOf(weights, layout.actor().count()));
             expected = new SacGraph(layout)
                     .sample(
                             actor,
