@@ -3,7 +3,7 @@ package unwind.cost;
 import java.util.Locale;
 
 /**
- * Temporary impact of Almgren, Thum, Hauptmann and Li (2005), "Direct estimation of equity market impact", eq. 9 with
+ * Temporary impact of Almgren, Thum, Hauptmann and Li (2005), "Direct estimation of equity market impact", the temporary term of the fitted model with
  * beta = 3/5: {@code eta sigma_day mid x (x / V_t)^0.6}. Volatility is daily; x / V_t is the participation rate of the
  * minute.
  *

@@ -2,7 +2,8 @@ package unwind.cost;
 
 /**
  * Half-spread actually paid by a market sell: {@code x (mid - bid1)}, the signed distance between the contemporaneous mid
- * and the price hit (Perold 1988, "The implementation shortfall"; effective half-spread as in Huang and Stoll 1996, eq. 1).
+ * and the price hit (Perold 1988, "The
+ * implementation shortfall"; the effective half-spread of Huang and Stoll 1996).
  */
 record SpreadCost() implements CostComponent {
     @Override

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Transient impact of a block-shaped, refilling book: a child order pays {@code x (D + kappa x / 2)} and leaves
  * {@code D <- (D + kappa x) exp(-rho)} to the next minute (Obizhaeva and Wang 2013, "Optimal trading strategy and
- * supply/demand dynamics", eqs. 12 and 18, with the half of the order's own displacement).
+ * supply/demand dynamics", exponential resilience, with the half of the order's own displacement).
  *
  * @param kappa dollars per share, per share sold
  * @param rho decay per minute
