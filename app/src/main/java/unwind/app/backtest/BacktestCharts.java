@@ -51,7 +51,6 @@ final class BacktestCharts extends TabPane {
         model.sessionProperty().subscribe(index -> showSession());
     }
 
-
     private static HBox row(ChartPane left, ChartPane right) {
         HBox row = new HBox(left, right);
         row.getStyleClass().add("chart-row");

@@ -48,8 +48,9 @@ final class BacktestView extends BorderPane {
         warnings.setWrapText(true);
         warnings.getStyleClass().add("screen-warnings");
         warnings.managedProperty().bind(warnings.visibleProperty());
-        Label empty = new Label("No backtest yet. Tick strategies on the left and run the backtest: every strategy sells "
-                + "the same order on sessions that nothing was fitted on.");
+        Label empty =
+                new Label("No backtest yet. Tick strategies on the left and run the backtest: every strategy sells "
+                        + "the same order on sessions that nothing was fitted on.");
         empty.setWrapText(true);
         empty.getStyleClass().add("table-empty");
         table.setPlaceholder(empty);

@@ -142,9 +142,10 @@ public final class BacktestViewModel {
 
     private void failed(Throwable failure) {
         failed.set(true);
-        ended(failure instanceof ProblemException expected
-                ? "The backtest failed. " + expected.problem().message()
-                : "The backtest failed unexpectedly; Problems has the details.");
+        ended(
+                failure instanceof ProblemException expected
+                        ? "The backtest failed. " + expected.problem().message()
+                        : "The backtest failed unexpectedly; Problems has the details.");
         model.failed(Step.BACKTEST);
     }
 

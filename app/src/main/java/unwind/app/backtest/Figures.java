@@ -39,6 +39,8 @@ final class Figures {
     }
 
     private static String format(String pattern, double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, pattern, value).replace('-', '\u2212') : NONE;
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, pattern, value).replace('-', '\u2212')
+                : NONE;
     }
 }

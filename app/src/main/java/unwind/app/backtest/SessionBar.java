@@ -76,7 +76,9 @@ final class SessionBar extends HBox {
     private final class DayConverter extends StringConverter<Integer> {
         @Override
         public String toString(Integer index) {
-            return index == null || index >= dates.size() ? "" : dates.get(index).format(DAY);
+            return index == null || index >= dates.size()
+                    ? ""
+                    : dates.get(index).format(DAY);
         }
 
         @Override

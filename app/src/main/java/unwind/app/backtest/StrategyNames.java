@@ -17,7 +17,8 @@ final class StrategyNames {
             Map.entry(
                     "almgren-chriss",
                     new Name("Almgren-Chriss", "The optimal schedule for a risk aversion; TWAP without one.")),
-            Map.entry("obizhaeva-wang", new Name("Obizhaeva-Wang", "Optimal where impact decays: blocks at both ends.")),
+            Map.entry(
+                    "obizhaeva-wang", new Name("Obizhaeva-Wang", "Optimal where impact decays: blocks at both ends.")),
             Map.entry(
                     "static-optimum",
                     new Name("Static optimum", "The best fixed schedule on the training sessions: a rival to beat.")),
@@ -32,7 +33,8 @@ final class StrategyNames {
             Map.entry("sac-limit", new Name("SAC with limit orders", "The trained policy with limit prices.")),
             Map.entry(
                     "hindsight",
-                    new Name("Hindsight optimum (bound)", "The cheapest schedule knowing the whole session: a bound.")));
+                    new Name(
+                            "Hindsight optimum (bound)", "The cheapest schedule knowing the whole session: a bound.")));
 
     /**
      * A strategy for people.

@@ -31,8 +31,8 @@ final class ChartGestures {
     }
 
     private void scroll(ScrollEvent event) {
-        OptionalDouble anchor = pane.domainValueAt(
-                event.getX() - pane.snappedLeftInset(), event.getY() - pane.snappedTopInset());
+        OptionalDouble anchor =
+                pane.domainValueAt(event.getX() - pane.snappedLeftInset(), event.getY() - pane.snappedTopInset());
         if (anchor.isPresent() && event.getDeltaY() != 0) {
             pane.zoomAt(anchor.getAsDouble(), event.getDeltaY() > 0 ? WHEEL_STEP : 1 / WHEEL_STEP);
             event.consume();

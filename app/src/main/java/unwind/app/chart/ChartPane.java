@@ -59,7 +59,8 @@ public final class ChartPane extends Region {
         this.exporter = exporter;
         setId(id);
         getStyleClass().add("chart-pane");
-        getStylesheets().add(Objects.requireNonNull(ChartPane.class.getResource(CSS)).toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(ChartPane.class.getResource(CSS)).toExternalForm());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleHelp(HELP);
         setFocusTraversable(true);
@@ -134,10 +135,13 @@ public final class ChartPane extends Region {
     public void pan(double share) {
         Range full = fullDomain;
         if (full != null) {
-            domainAxis().ifPresent(axis -> setWindow(
-                    Optional.of(DomainWindow.panned(
-                            axis.getRange(), full, share * axis.getRange().getLength())),
-                    true));
+            domainAxis()
+                    .ifPresent(axis -> setWindow(
+                            Optional.of(DomainWindow.panned(
+                                    axis.getRange(),
+                                    full,
+                                    share * axis.getRange().getLength())),
+                            true));
         }
     }
 
@@ -184,8 +188,9 @@ public final class ChartPane extends Region {
     void zoomAt(double anchor, double factor) {
         Range full = fullDomain;
         if (full != null) {
-            domainAxis().ifPresent(axis -> setWindow(
-                    Optional.of(DomainWindow.zoomed(axis.getRange(), full, anchor, factor)), true));
+            domainAxis()
+                    .ifPresent(axis ->
+                            setWindow(Optional.of(DomainWindow.zoomed(axis.getRange(), full, anchor, factor)), true));
         }
     }
 
@@ -251,9 +256,10 @@ public final class ChartPane extends Region {
     }
 
     private void applyWindow(Range full) {
-        domainAxis().ifPresent(axis -> axis.setRange(
-                window.map(w -> DomainWindow.within(w.getLowerBound(), w.getLength(), full))
-                        .orElse(full)));
+        domainAxis()
+                .ifPresent(axis ->
+                        axis.setRange(window.map(w -> DomainWindow.within(w.getLowerBound(), w.getLength(), full))
+                                .orElse(full)));
     }
 
     private void restyle(ChartStyle newStyle) {

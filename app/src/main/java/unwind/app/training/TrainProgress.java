@@ -22,11 +22,7 @@ record TrainProgress(
                 new TrainProgress(a.step(), a.totalSteps(), a.stepsPerSecond(), a.etaSeconds(), best);
             case TrainingEvent.Validated v ->
                 new TrainProgress(
-                        Math.max(step, v.step()),
-                        total,
-                        stepsPerSecond,
-                        etaSeconds,
-                        v.best() ? Optional.of(v) : best);
+                        Math.max(step, v.step()), total, stepsPerSecond, etaSeconds, v.best() ? Optional.of(v) : best);
             case TrainingEvent.Finished f ->
                 new TrainProgress(Math.max(step, f.step()), total, stepsPerSecond, 0, best);
             case TrainingEvent.Learned l ->

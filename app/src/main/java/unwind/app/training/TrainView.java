@@ -48,7 +48,8 @@ final class TrainView extends VBox {
         ChartLink.tie(validation, reward, losses, exploration);
         setId("train-screen");
         getStyleClass().addAll("screen", "train-screen");
-        getStylesheets().add(Objects.requireNonNull(TrainView.class.getResource(CSS)).toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(TrainView.class.getResource(CSS)).toExternalForm());
         GridPane curves = curves(reward, losses, exploration);
         VBox.setVgrow(curves, Priority.ALWAYS);
         getChildren().addAll(header(), status(), figures(), curves);
@@ -86,8 +87,8 @@ final class TrainView extends VBox {
         message.setWrapText(true);
         message.getStyleClass().add("screen-message");
         message.textProperty().bind(model.messageProperty().map(TrainView::orInvitation));
-        model.failedProperty().subscribe(bad -> message.pseudoClassStateChanged(
-                PseudoClass.getPseudoClass("failed"), bad));
+        model.failedProperty()
+                .subscribe(bad -> message.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), bad));
         VBox status = new VBox(bar, message);
         status.getStyleClass().add("screen-status");
         return status;
@@ -103,10 +104,14 @@ final class TrainView extends VBox {
     private HBox figures() {
         ObservableValue<TrainProgress> progress = model.progressProperty();
         HBox row = new HBox(
-                new FigureTile("train-steps", "Steps", progress.map(TrainWords::steps), model.phaseProperty()
-                        .map(TrainPhase::words)),
+                new FigureTile(
+                        "train-steps",
+                        "Steps",
+                        progress.map(TrainWords::steps),
+                        model.phaseProperty().map(TrainPhase::words)),
                 new FigureTile("train-rate", "Rate", progress.map(TrainWords::rate), fixed("environment steps")),
-                new FigureTile("train-eta", "Time left", progress.map(TrainWords::timeLeft), fixed("min:s at this rate")),
+                new FigureTile(
+                        "train-eta", "Time left", progress.map(TrainWords::timeLeft), fixed("min:s at this rate")),
                 new FigureTile(
                         "train-best",
                         "Best on validation",

@@ -81,7 +81,9 @@ public final class TrainViewModel {
     private ObservableValue<String> startReason() {
         ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper();
         Runnable refresh = () -> reason.set(
-                phase.get().isBusy() ? "A training is running." : model.dataProperty().get().isEmpty() ? NO_DATA : "");
+                phase.get().isBusy()
+                        ? "A training is running."
+                        : model.dataProperty().get().isEmpty() ? NO_DATA : "");
         phase.subscribe(refresh);
         model.dataProperty().subscribe(refresh);
         refresh.run();
@@ -154,7 +156,9 @@ public final class TrainViewModel {
         control.pause();
         phase.set(TrainPhase.PAUSED);
         message.set("Paused at step %s of %s."
-                .formatted(TrainWords.count(progress.get().step()), TrainWords.count(progress.get().total())));
+                .formatted(
+                        TrainWords.count(progress.get().step()),
+                        TrainWords.count(progress.get().total())));
     }
 
     private void resumeNow() {
@@ -187,9 +191,10 @@ public final class TrainViewModel {
 
     private void failed(Throwable failure) {
         failed.set(true);
-        idle(failure instanceof ProblemException expected
-                ? "Training failed. " + expected.problem().message()
-                : "Training failed unexpectedly; Problems has the details.");
+        idle(
+                failure instanceof ProblemException expected
+                        ? "Training failed. " + expected.problem().message()
+                        : "Training failed unexpectedly; Problems has the details.");
         model.failed(Step.TRAIN);
     }
 

@@ -55,7 +55,8 @@ final class TrainWords {
 
     static String ratio(TrainProgress progress) {
         return progress.best()
-                .map(v -> "ratio to TWAP %s on validation".formatted(String.format(Locale.ROOT, "%.3f", v.ratioToTwap())))
+                .map(v ->
+                        "ratio to TWAP %s on validation".formatted(String.format(Locale.ROOT, "%.3f", v.ratioToTwap())))
                 .orElse("negative is cheaper");
     }
 
@@ -86,10 +87,14 @@ final class TrainWords {
     }
 
     static String bps(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212') : UNKNOWN;
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212')
+                : UNKNOWN;
     }
 
     static String signed(double value) {
-        return Double.isFinite(value) ? String.format(Locale.ROOT, "%+.2f", value).replace('-', '\u2212') : UNKNOWN;
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%+.2f", value).replace('-', '\u2212')
+                : UNKNOWN;
     }
 }

@@ -158,8 +158,27 @@ class ChartPaneTest {
 
     private static ScrollEvent wheelUp(double x, double y) {
         return new ScrollEvent(
-                ScrollEvent.SCROLL, x, y, x, y, false, false, false, false, false, false, 0, 40, 0, 40,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+                ScrollEvent.SCROLL,
+                x,
+                y,
+                x,
+                y,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                40,
+                0,
+                40,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     @Test
@@ -226,7 +245,8 @@ class ChartPaneTest {
         assertThat(robot.lookup("#upper-empty").queryAs(Label.class).getText()).isEqualTo("Run a backtest.");
         assertThat(upper.getAccessibleText()).isEqualTo("Run a backtest.");
         show(robot, upper, line("a", 20));
-        assertThat(robot.lookup("#upper-empty").queryAs(Label.class).isVisible()).isFalse();
+        assertThat(robot.lookup("#upper-empty").queryAs(Label.class).isVisible())
+                .isFalse();
         assertThat(upper.getAccessibleText()).isEqualTo("A line");
     }
 
