@@ -10,26 +10,28 @@ import unwind.market.Session;
 final class DayGenerator {
     private final SynthSpec spec;
     private final Calibration calibration;
+    private final long seed;
     private int session;
     /** Mid of the last row in half cents. */
     private long midHalfCents;
 
     DayGenerator(SynthSpec spec) {
         this.spec = spec;
+        seed = spec.streamSeed();
         calibration = Calibration.of(spec.kind());
         midHalfCents = Math.round(200 * spec.startPriceDollars());
     }
 
     SyntheticDay next(LocalDate date, int rows) {
-        Draws price = new Draws(spec.seed(), session, 0);
+        Draws price = new Draws(seed, session, 0);
         double overnight = calibration.overnightBps() * 1e-4 * price.normal();
         midHalfCents = Math.max(200, price.unbiasedRound(midHalfCents * (1 + overnight)));
-        Activity activity = Activity.draw(calibration, spec.seed(), session, rows);
-        int[] spread = Spreads.draw(spec.kind(), spec.seed(), session, 0.5 * midHalfCents, activity.slowLogVol());
-        Depth bid = Depth.draw(calibration, spec.seed(), session, rows, 4);
-        Depth ask = Depth.draw(calibration, spec.seed(), session, rows, 5);
+        Activity activity = Activity.draw(calibration, seed, session, rows);
+        int[] spread = Spreads.draw(spec.kind(), seed, session, 0.5 * midHalfCents, activity.slowLogVol());
+        Depth bid = Depth.draw(calibration, seed, session, rows, 4);
+        Depth ask = Depth.draw(calibration, seed, session, rows, 5);
         SyntheticDay day = new SyntheticDay(date, bid.sizeShares(), ask.sizeShares(), activity.volumeShares());
-        Draws trades = new Draws(spec.seed(), session, 6);
+        Draws trades = new Draws(seed, session, 6);
         for (int t = 0; t < rows; t++) {
             long before = midHalfCents;
             double sd = activity.sigma()[t] * before;

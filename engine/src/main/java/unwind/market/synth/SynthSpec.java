@@ -82,6 +82,11 @@ public record SynthSpec(String ticker, Kind kind, int sessions, LocalDate first,
         }
     }
 
+    /** Seed of the random streams: two tickers of one seed are unrelated markets. */
+    long streamSeed() {
+        return seed * 0x9e3779b97f4a7c15L + ticker.hashCode() * 31L + kind.key.hashCode();
+    }
+
     /** The specification behind {@code unwind data synth}: sessions from 2025-01-02 on, ticker SYNW or SYNT. */
     public static SynthSpec ofKind(Kind kind, int sessions, long seed) {
         return new SynthSpec(kind.ticker, kind, sessions, DEFAULT_FIRST, seed, kind.startPriceDollars);
