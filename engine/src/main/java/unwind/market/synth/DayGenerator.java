@@ -2,6 +2,7 @@ package unwind.market.synth;
 
 import java.time.LocalDate;
 import unwind.market.Session;
+import unwind.market.TradingCalendar;
 
 /**
  * Makes sessions one after the other; the closing mid of one starts the next. The mid is a martingale on the grid: every
@@ -22,7 +23,8 @@ final class DayGenerator {
         midHalfCents = Math.round(200 * spec.startPriceDollars());
     }
 
-    SyntheticDay next(LocalDate date, int rows) {
+    SyntheticDay next(LocalDate date) {
+        int rows = TradingCalendar.nyse().closeMinute(date);
         Draws price = new Draws(seed, session, 0);
         double overnight = calibration.overnightBps() * 1e-4 * price.normal();
         midHalfCents = Math.max(200, price.unbiasedRound(midHalfCents * (1 + overnight)));

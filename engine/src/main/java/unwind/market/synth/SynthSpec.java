@@ -2,7 +2,10 @@ package unwind.market.synth;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import unwind.market.TradingCalendar;
 import unwind.problem.Problem;
 
 /**
@@ -20,6 +23,10 @@ public record SynthSpec(String ticker, Kind kind, int sessions, LocalDate first,
     /** Most sessions of one specification: ten years. */
     public static final int MAX_SESSIONS = 2520;
 
+    /** Years of {@link TradingCalendar}. */
+    private static final int FIRST_YEAR = 2000;
+
+    private static final int LAST_YEAR = 2030;
     private static final LocalDate DEFAULT_FIRST = LocalDate.of(2025, 1, 2);
 
     /** The two kinds of name that real minutes show. */
@@ -70,9 +77,11 @@ public record SynthSpec(String ticker, Kind kind, int sessions, LocalDate first,
                     "Cannot synthesise %d sessions.".formatted(sessions),
                     "Ask for 1 to %d sessions.".formatted(MAX_SESSIONS));
         }
-        if (first.getYear() < 2000 || first.getYear() > 2040) {
+        if (first.getYear() < FIRST_YEAR || lastOf(dates(first, sessions)).getYear() > LAST_YEAR) {
             throw Problem.usage(
-                    "Cannot synthesise sessions from %s.".formatted(first), "Choose a date from 2000 to 2040.");
+                    "Cannot synthesise %d sessions from %s: the calendar of the exchange is known for %d to %d."
+                            .formatted(sessions, first, FIRST_YEAR, LAST_YEAR),
+                    "Choose another first date, or fewer sessions.");
         }
         if (!(startPriceDollars >= kind.leastPriceDollars && startPriceDollars <= 1000)) {
             throw Problem.usage(
@@ -80,6 +89,22 @@ public record SynthSpec(String ticker, Kind kind, int sessions, LocalDate first,
                             .formatted(startPriceDollars, kind.key),
                     "Choose a price from %.0f to 1000 dollars.".formatted(kind.leastPriceDollars));
         }
+    }
+
+    /** The trading dates, in order. */
+    List<LocalDate> dates() {
+        return dates(first, sessions);
+    }
+
+    private static List<LocalDate> dates(LocalDate first, int sessions) {
+        TradingCalendar calendar = TradingCalendar.nyse();
+        return Stream.iterate(calendar.nextSession(first.minusDays(1)), calendar::nextSession)
+                .limit(sessions)
+                .toList();
+    }
+
+    private static LocalDate lastOf(List<LocalDate> dates) {
+        return dates.get(dates.size() - 1);
     }
 
     /** Seed of the random streams: two tickers of one seed are unrelated markets. */

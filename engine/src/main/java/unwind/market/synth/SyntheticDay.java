@@ -2,15 +2,13 @@ package unwind.market.synth;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import unwind.market.Column;
 import unwind.market.Session;
+import unwind.market.TradingCalendar;
 
 /** One generated session in whole cents and shares: what the file says and what {@link #session} holds are the same numbers. */
 final class SyntheticDay {
-    static final ZoneId ZONE = ZoneId.of("America/New_York");
+    private static final TradingCalendar CALENDAR = TradingCalendar.nyse();
     private static final double CENTS = 100.0;
 
     final LocalDate date;
@@ -40,11 +38,11 @@ final class SyntheticDay {
     }
 
     Instant regularOpen() {
-        return ZonedDateTime.of(date, LocalTime.of(9, 30), ZONE).toInstant();
+        return CALENDAR.regularOpen(date);
     }
 
     Session session(String ticker) {
-        Session.Builder builder = new Session.Builder(ticker, date, ZONE, regularOpen(), 0, rows);
+        Session.Builder builder = new Session.Builder(ticker, date, CALENDAR.zone(), regularOpen(), 0, rows);
         for (int t = 0; t < rows; t++) {
             for (int level = 0; level < Session.LEVELS; level++) {
                 builder.bid(t, level, bidCents[level][t] / CENTS, bidSize[level][t]);

@@ -29,8 +29,8 @@ public final class SyntheticMarket {
     /** The sessions in memory, by date; prices and sizes are those that {@link #write} puts into a file, to the bit. */
     public static List<Session> sessions(SynthSpec spec) {
         DayGenerator generator = new DayGenerator(spec);
-        return SessionDates.from(spec.first(), spec.sessions()).stream()
-                .map(date -> generator.next(date, Session.FULL_MINUTES).session(spec.ticker()))
+        return spec.dates().stream()
+                .map(date -> generator.next(date).session(spec.ticker()))
                 .toList();
     }
 
@@ -84,8 +84,8 @@ public final class SyntheticMarket {
     static void writeText(SynthSpec spec, Appendable out) throws IOException {
         out.append(SyntheticCsv.header());
         DayGenerator generator = new DayGenerator(spec);
-        for (LocalDate date : SessionDates.from(spec.first(), spec.sessions())) {
-            SyntheticCsv.append(out, generator.next(date, Session.FULL_MINUTES), spec.ticker());
+        for (LocalDate date : spec.dates()) {
+            SyntheticCsv.append(out, generator.next(date), spec.ticker());
         }
     }
 

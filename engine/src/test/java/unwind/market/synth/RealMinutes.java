@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import unwind.market.Column;
 import unwind.market.Session;
+import unwind.market.TradingCalendar;
 
 /** The real minutes that the committed aggregates come from; present beside a developer's checkout, never in it. */
 final class RealMinutes {
@@ -50,8 +49,8 @@ final class RealMinutes {
 
     /** Columns: time, bid O H L C size, ask O H L C size, open, high, low, close, volume; bars without a trade are empty. */
     private static Session session(LocalDate date, List<String[]> rows) {
-        ZonedDateTime open = ZonedDateTime.of(date, LocalTime.of(9, 30), SyntheticDay.ZONE);
-        Session.Builder builder = new Session.Builder("IBM", date, SyntheticDay.ZONE, open.toInstant(), 0, rows.size());
+        TradingCalendar calendar = TradingCalendar.nyse();
+        Session.Builder builder = new Session.Builder("IBM", date, calendar.zone(), calendar.regularOpen(date), 0, rows.size());
         Column[] columns = {Column.OPEN, Column.HIGH, Column.LOW, Column.CLOSE, Column.VOLUME};
         for (int t = 0; t < rows.size(); t++) {
             String[] cells = rows.get(t);

@@ -126,6 +126,23 @@ class SyntheticMarketTest {
     }
 
     @Test
+    void halfDaysEndAfter210Minutes() {
+        LocalDate eve = LocalDate.of(2024, 7, 3);
+        SynthSpec spec = new SynthSpec("AB", SynthSpec.Kind.WIDE, 2, eve, 1, 100);
+        assertThat(SyntheticMarket.sessions(spec)).extracting(Session::rows).containsExactly(210, 390);
+    }
+
+    @Test
+    void twoTickersOfOneSeedAreUnrelated() {
+        LocalDate day = LocalDate.of(2025, 1, 2);
+        List<double[]> returns = Stream.of("AB", "AC")
+                .map(ticker -> new SynthSpec(ticker, SynthSpec.Kind.WIDE, 1, day, 1, 100))
+                .map(spec -> Series.returnsBps(SyntheticMarket.sessions(spec).get(0)))
+                .toList();
+        assertThat(Series.correlation(returns.get(0), returns.get(1))).isBetween(-0.25, 0.25);
+    }
+
+    @Test
     void badSpecificationsAreUsageProblemsThatNameTheField() {
         LocalDate day = LocalDate.of(2025, 1, 2);
         SynthSpec.Kind wide = SynthSpec.Kind.WIDE;
@@ -136,6 +153,7 @@ class SyntheticMarketTest {
         assertUsage(() -> new SynthSpec("AB", wide, 1, day, 1, Double.NaN), "price");
         assertUsage(() -> new SynthSpec("AB", wide, 1, day, 1, 20), "price");
         assertUsage(() -> new SynthSpec("AB", wide, 1, LocalDate.of(1887, 1, 1), 1, 100), "1887");
+        assertUsage(() -> new SynthSpec("AB", wide, 10, LocalDate.of(2030, 12, 27), 1, 100), "2030");
         assertUsage(() -> SynthSpec.Kind.ofKey("narrow"), "wide, one-tick");
         SynthSpec fine = SynthSpec.ofKind(wide, 1, 1);
         assertUsage(() -> SyntheticMarket.write(fine, folder.resolve("a.parquet")), ".csv");
