@@ -17,9 +17,14 @@ record ExpectedFacts(Map<String, Range> values, Map<String, Shape> shapes) {
     static ExpectedFacts of(SynthSpec.Kind kind) throws IOException {
         JsonNode facts = json().path(kind.key());
         Map<String, Range> values = new LinkedHashMap<>();
-        facts.path("values").properties().forEach(e -> values.put(
-                e.getKey(),
-                new Range(number(e.getValue(), "real"), number(e.getValue(), "from"), number(e.getValue(), "to"))));
+        facts.path("values")
+                .properties()
+                .forEach(e -> values.put(
+                        e.getKey(),
+                        new Range(
+                                number(e.getValue(), "real"),
+                                number(e.getValue(), "from"),
+                                number(e.getValue(), "to"))));
         Map<String, Shape> shapes = new LinkedHashMap<>();
         facts.path("shapes").properties().forEach(e -> {
             double[] real = new double[e.getValue().path("real").size()];
@@ -34,7 +39,10 @@ record ExpectedFacts(Map<String, Range> values, Map<String, Shape> shapes) {
     /** Largest saving by strategy id. */
     static Map<String, Double> mostSavings() throws IOException {
         Map<String, Double> most = new LinkedHashMap<>();
-        json().path("savings").path("most").properties().forEach(e -> most.put(e.getKey(), e.getValue().doubleValue()));
+        json().path("savings")
+                .path("most")
+                .properties()
+                .forEach(e -> most.put(e.getKey(), e.getValue().doubleValue()));
         return most;
     }
 

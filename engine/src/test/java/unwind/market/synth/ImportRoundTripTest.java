@@ -28,8 +28,7 @@ class ImportRoundTripTest {
             SynthSpec spec = new SynthSpec("SYNX", kind, 3, first, 4, 120);
             Path file = folder.resolve(first + ".csv.gz");
             SyntheticMarket.write(spec, file);
-            MarketData data =
-                    new CsvMarketDataImporter().load(List.of(file), ImportOptions.defaults(), Progress.NONE);
+            MarketData data = new CsvMarketDataImporter().load(List.of(file), ImportOptions.defaults(), Progress.NONE);
             List<Session> expected = SyntheticMarket.sessions(spec);
             assertThat(data.findings()).noneMatch(f -> f.severity() != Severity.INFO);
             assertThat(data.sessions()).hasSameSizeAs(expected);

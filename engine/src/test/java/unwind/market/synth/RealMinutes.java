@@ -50,7 +50,8 @@ final class RealMinutes {
     /** Columns: time, bid O H L C size, ask O H L C size, open, high, low, close, volume; bars without a trade are empty. */
     private static Session session(LocalDate date, List<String[]> rows) {
         TradingCalendar calendar = TradingCalendar.nyse();
-        Session.Builder builder = new Session.Builder("IBM", date, calendar.zone(), calendar.regularOpen(date), 0, rows.size());
+        Session.Builder builder =
+                new Session.Builder("IBM", date, calendar.zone(), calendar.regularOpen(date), 0, rows.size());
         Column[] columns = {Column.OPEN, Column.HIGH, Column.LOW, Column.CLOSE, Column.VOLUME};
         for (int t = 0; t < rows.size(); t++) {
             String[] cells = rows.get(t);

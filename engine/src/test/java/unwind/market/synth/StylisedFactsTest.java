@@ -29,13 +29,15 @@ class StylisedFactsTest {
         ExpectedFacts expected = ExpectedFacts.of(kind);
         StylisedFacts facts = StylisedFacts.of(SyntheticMarket.sessions(SynthSpec.ofKind(kind, SAMPLE_SESSIONS, seed)));
         SoftAssertions softly = new SoftAssertions();
-        expected.values().forEach((name, range) -> softly.assertThat(facts.values().get(name))
-                .as("%s, real %s", name, range.real())
-                .isBetween(range.from(), range.to()));
-        expected.shapes().forEach((name, shape) -> softly.assertThat(facts.shapes().get(name))
-                .as("%s, real %s", name, Arrays.toString(shape.real()))
-                .usingComparatorWithPrecision(shape.tolerance())
-                .containsExactly(shape.real()));
+        expected.values()
+                .forEach((name, range) -> softly.assertThat(facts.values().get(name))
+                        .as("%s, real %s", name, range.real())
+                        .isBetween(range.from(), range.to()));
+        expected.shapes()
+                .forEach((name, shape) -> softly.assertThat(facts.shapes().get(name))
+                        .as("%s, real %s", name, Arrays.toString(shape.real()))
+                        .usingComparatorWithPrecision(shape.tolerance())
+                        .containsExactly(shape.real()));
         softly.assertAll();
         assertThat(expected.values()).hasSizeGreaterThan(15);
         assertThat(expected.shapes()).hasSizeGreaterThan(1);
@@ -63,7 +65,8 @@ class StylisedFactsTest {
         assertThat(averageCorrelation(sessions, Series::halfSpreadBps)).isBetween(-fourErrors, fourErrors);
         assertThat(averageCorrelation(sessions, Series::imbalance)).isBetween(-fourErrors, fourErrors);
         assertThat(averageCorrelation(sessions, Series::logVolume)).isBetween(-fourErrors, fourErrors);
-        assertThat(averageCorrelation(sessions, s -> Series.of(s, s::minuteOfDay))).isBetween(-fourErrors, fourErrors);
+        assertThat(averageCorrelation(sessions, s -> Series.of(s, s::minuteOfDay)))
+                .isBetween(-fourErrors, fourErrors);
         assertThat(averageCorrelation(sessions, s -> s.mid())).isBetween(-0.15, 0.05);
     }
 
@@ -73,8 +76,7 @@ class StylisedFactsTest {
 
     private static double averageCorrelation(List<Session> sessions, Signal signal) {
         return sessions.stream()
-                .mapToDouble(s -> Series.correlation(
-                        Arrays.copyOf(signal.of(s), s.rows() - 1), Series.returnsBps(s)))
+                .mapToDouble(s -> Series.correlation(Arrays.copyOf(signal.of(s), s.rows() - 1), Series.returnsBps(s)))
                 .average()
                 .orElseThrow();
     }
@@ -101,14 +103,17 @@ class StylisedFactsTest {
         StylisedFacts facts = StylisedFacts.of(real);
         ExpectedFacts committed = ExpectedFacts.of(SynthSpec.Kind.WIDE);
         assertThat(facts.values()).containsOnlyKeys(committed.values().keySet());
-        committed.values().forEach((name, range) -> assertThat(facts.values().get(name))
-                .as(name)
-                .isCloseTo(range.real(), Offset.offset(0.001)));
+        committed
+                .values()
+                .forEach((name, range) ->
+                        assertThat(facts.values().get(name)).as(name).isCloseTo(range.real(), Offset.offset(0.001)));
         assertThat(facts.shapes()).containsOnlyKeys(committed.shapes().keySet());
-        committed.shapes().forEach((name, shape) -> assertThat(facts.shapes().get(name))
-                .as(name)
-                .usingComparatorWithPrecision(0.006)
-                .containsExactly(shape.real()));
+        committed
+                .shapes()
+                .forEach((name, shape) -> assertThat(facts.shapes().get(name))
+                        .as(name)
+                        .usingComparatorWithPrecision(0.006)
+                        .containsExactly(shape.real()));
         Map<String, Double> saved = Savings.of(real);
         ExpectedFacts.mostSavings()
                 .forEach((id, share) -> assertThat(saved.get(id)).as(id).isCloseTo(share, Offset.offset(0.001)));
