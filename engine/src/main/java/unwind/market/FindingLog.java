@@ -101,26 +101,26 @@ final class FindingLog {
 
     private String counted(Fault fault, long n) {
         return switch (fault) {
-            case EXTREMES -> files(n) + " hold a minute's extremes";
-            case CROSSED -> ofRows(n) + " have a bid above the ask";
-            case LOCKED -> ofRows(n) + " have bid and ask at one price";
-            case EXCLUDED -> sessions(n) + " cannot be used";
-            case DUPLICATE_SESSION -> sessions(n) + " came again";
-            case CORPORATE_ACTION -> sessions(n) + " open more than 20 % away from the close before";
-            case PRICE_JUMP -> number(n) + " mids move more than 20 % within a minute";
-            case MISSING_MINUTES -> number(n) + " minutes have no usable row";
-            case LATE_START -> sessions(n) + " start after 09:30";
-            case EMPTY_LEVELS -> ofRows(n) + " have an empty price or size";
-            case BAD_SIZES -> ofRows(n) + " have a size, price or volume that is not positive";
-            case LEVEL_ORDER -> ofRows(n) + " have a deeper level at a price no worse than the one before it";
-            case DUPLICATE_ROWS -> ofRows(n) + " repeat a minute";
-            case UNORDERED -> ofRows(n) + " come after a later one";
-            case OUTSIDE_SESSION -> ofRows(n) + " lie before the open or after the close";
-            case CLOSED_DAY -> ofRows(n) + " lie on a day without a session";
-            case HALF_DAY -> sessions(n) + " are half days";
-            case NO_TRADES -> ofRows(n) + " lack a trade price or volume";
-            case ZONE_ASSUMED -> files(n) + " have stamps without a zone";
-            case UNUSED_COLUMNS -> files(n) + " have columns that mean nothing here";
+            case EXTREMES -> "A minute's extremes instead of a book in " + files(n);
+            case CROSSED -> "Bid above the ask in " + ofRows(n);
+            case LOCKED -> "Bid and ask at one price in " + ofRows(n);
+            case EXCLUDED -> "Not usable: " + sessions(n);
+            case DUPLICATE_SESSION -> "Given again: " + sessions(n);
+            case CORPORATE_ACTION -> "An open more than 20 % away from the close before in " + sessions(n);
+            case PRICE_JUMP -> "A mid that moves more than 20 % within a minute, " + number(n) + " times";
+            case MISSING_MINUTES -> "No usable row in " + number(n) + (n == 1 ? " minute" : " minutes");
+            case LATE_START -> "A start after 09:30 in " + sessions(n);
+            case EMPTY_LEVELS -> "An empty price or size in " + ofRows(n);
+            case BAD_SIZES -> "A size, price or volume that is not positive in " + ofRows(n);
+            case LEVEL_ORDER -> "A deeper level at a price no worse than the one before it in " + ofRows(n);
+            case DUPLICATE_ROWS -> "A minute repeated in " + ofRows(n);
+            case UNORDERED -> "A row after a later one in " + ofRows(n);
+            case OUTSIDE_SESSION -> "Before the open or after the close: " + ofRows(n);
+            case CLOSED_DAY -> "On a day without a session: " + ofRows(n);
+            case HALF_DAY -> "A close at 13:00 in " + sessions(n);
+            case NO_TRADES -> "No trade price or volume in " + ofRows(n);
+            case ZONE_ASSUMED -> "Stamps without a zone in " + files(n);
+            case UNUSED_COLUMNS -> "Columns that mean nothing here in " + files(n);
         };
     }
 

@@ -31,6 +31,11 @@ final class StampColumn {
     private static final int DAY_AFTER_LAST =
             Math.toIntExact(LocalDate.of(2031, 1, 1).toEpochDay());
 
+    /** From this share of rows in regular hours on, the zone is not doubted. */
+    private static final double SURE = 0.95;
+    /** A zone that puts so many rows into regular hours is the right one, where the given zone does worse. */
+    private static final double CERTAINLY_BETTER = 0.99;
+
     private final String file;
     private final ColumnMap map;
     private final int[] lines;
@@ -95,7 +100,7 @@ final class StampColumn {
 
     private void requireRegularHours(int[] local, int[] utc, String readAs) {
         HoursFit fit = HoursFit.of(utc);
-        if (fit.isPlausible()) {
+        if (fit.regular() >= SURE) {
             return;
         }
         ZoneId best = LIKELY.get(0);
@@ -106,6 +111,9 @@ final class StampColumn {
                 best = zone;
                 bestFit = candidate;
             }
+        }
+        if (fit.isPlausible() && bestFit.regular() < CERTAINLY_BETTER) {
+            return;
         }
         String column = map.columnName(Field.TIMESTAMP);
         String found =
