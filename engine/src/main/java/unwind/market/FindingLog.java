@@ -16,7 +16,7 @@ final class FindingLog {
     private static final class Entry {
         private long count;
         private final Map<String, List<Integer>> firstLines = new LinkedHashMap<>();
-        private final Map<String, Long> countByFile = new LinkedHashMap<>();
+        private final Map<String, Long> placesByFile = new LinkedHashMap<>();
         private final List<String> details = new ArrayList<>();
         private long furtherDetails;
     }
@@ -39,7 +39,7 @@ final class FindingLog {
         add(fault, file, line, 1, detail);
     }
 
-    /** {@code count} more faults of which {@code line} is the first. */
+    /** {@code count} more faults at one place. */
     void add(Fault fault, String file, int line, int count, String detail) {
         add(fault, file, line, count);
         Entry entry = entry(fault);
@@ -53,7 +53,7 @@ final class FindingLog {
     private void add(Fault fault, String file, int line, int count) {
         Entry entry = entry(fault);
         entry.count += count;
-        entry.countByFile.merge(file, (long) count, Long::sum);
+        entry.placesByFile.merge(file, 1L, Long::sum);
         List<Integer> lines = entry.firstLines.computeIfAbsent(file, f -> new ArrayList<>());
         if (lines.size() < SHOWN && !lines.contains(line)) {
             lines.add(line);
@@ -72,20 +72,21 @@ final class FindingLog {
                 fault.title(),
                 fault.severity(),
                 entry.count,
-                where(entry),
+                where(fault, entry),
                 what(fault, entry),
                 fault.action(assumedHalfSpreadBps))));
         return findings;
     }
 
-    private static String where(Entry entry) {
+    private static String where(Fault fault, Entry entry) {
+        String after = fault == Fault.MISSING_MINUTES ? "after " : "";
         return entry.firstLines.entrySet().stream()
                 .map(e -> {
                     String lines = e.getValue().stream().map(String::valueOf).collect(Collectors.joining(", "));
-                    long more = entry.countByFile.getOrDefault(e.getKey(), 0L)
+                    long more = entry.placesByFile.getOrDefault(e.getKey(), 0L)
                             - e.getValue().size();
                     String word = e.getValue().size() == 1 && more <= 0 ? "row " : "rows ";
-                    return e.getKey() + ", " + word + lines + (more > 0 ? ", ..." : "");
+                    return e.getKey() + ", " + after + word + lines + (more > 0 ? ", ..." : "");
                 })
                 .collect(Collectors.joining("; "));
     }

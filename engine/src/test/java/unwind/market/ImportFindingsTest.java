@@ -119,7 +119,7 @@ class ImportFindingsTest {
         assertThat(s.bidSize(0)[12]).isEqualTo(s.bidSize(0)[9]);
         assertThat(s.bid(0)[13]).isNotEqualTo(s.bid(0)[9]);
         assertThat(s.column(Column.VOLUME)[10]).isNaN();
-        expect(data, "missing-minutes", 3, "ibm_minutes.csv, row 11");
+        expect(data, "missing-minutes", 3, "ibm_minutes.csv, after row 11");
         assertThat(finding(data, "missing-minutes").what()).contains("2024-06-10T13:40:00Z");
     }
 
@@ -140,7 +140,7 @@ class ImportFindingsTest {
         assertThat(s.bid(4)[50]).isNaN();
         expect(data, "empty-levels", 2, "rows 22, 32");
         expect(data, "bad-sizes", 2, "rows 42, 52");
-        expect(data, "missing-minutes", 2, "row");
+        expect(data, "missing-minutes", 2, "after row 21");
     }
 
     @Test
