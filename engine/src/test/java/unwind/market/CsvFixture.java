@@ -84,7 +84,10 @@ final class CsvFixture {
             case QUOTES_WITH_TRADES ->
                 UTC.format(start) + book(mid - half, mid + half, 0.01, size) + bar(mid, half, size) + ",AAPL";
             case BARS ->
-                LOCAL.format(start) + side(mid - half, half, size) + side(mid + half, half, size) + bar(mid, half, size);
+                LOCAL.format(start)
+                        + side(mid - half, half, size)
+                        + side(mid + half, half, size)
+                        + bar(mid, half, size);
         };
     }
 

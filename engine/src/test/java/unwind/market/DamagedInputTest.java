@@ -61,7 +61,11 @@ class DamagedInputTest {
                 damaged("fractional epoch", text -> cell(text, 5, 0, "1720013580.25"), "row 5", "not a time stamp"),
                 damaged("date only", text -> cell(text, 5, 0, "2024-07-03"), "row 5", "not a time stamp"),
                 damaged("year 1970", text -> cell(text, 5, 0, "1970-01-01 13:30:00Z"), "row 5", "2000 to 2030"),
-                damaged("cut off", text -> text.substring(0, text.length() - 60), "row 211", "columns where the header"),
+                damaged(
+                        "cut off",
+                        text -> text.substring(0, text.length() - 60),
+                        "row 211",
+                        "columns where the header"),
                 damaged("extra cell", text -> cell(text, 6, 3, "1,2"), "row 6 has 28 columns", "has 27"),
                 damaged("open quote", text -> cell(text, 6, 3, "\"1.2"), "row 6", "quote"),
                 damaged("null byte", text -> cell(text, 6, 3, "1\0"), "row 6", "0x00"),
@@ -69,8 +73,11 @@ class DamagedInputTest {
                 damaged("no ticker", text -> cell(text, 6, 26, ""), "row 6", "'symbol'", "no ticker"),
                 damaged("Sunday", text -> text.replace("2024-07-03", "2024-07-07"), "can be used", "a Sunday"),
                 damaged("holiday", text -> text.replace("2024-07-03", "2024-07-04"), "Independence Day"),
-                damaged("a third of a day", text -> text.substring(0, text.length() / 3).replaceAll("\n[^\n]*$", "\n"),
-                        "can be used", "minutes"),
+                damaged(
+                        "a third of a day",
+                        text -> text.substring(0, text.length() / 3).replaceAll("\n[^\n]*$", "\n"),
+                        "can be used",
+                        "minutes"),
                 damaged("wrong zone", text -> text.replace("+00:00", "-04:00"), "regular hours", "timestamp@UTC"));
     }
 
@@ -92,11 +99,10 @@ class DamagedInputTest {
     void oneClearMessageForEachDamage(String name, UnaryOperator<String> damage, String[] said) {
         Path file = CsvFixture.write(dir, FILE, damage.apply(good()).getBytes(StandardCharsets.UTF_8));
 
-        assertThatThrownBy(() -> CsvFixture.load(file))
-                .isInstanceOfSatisfying(ProblemException.class, e -> {
-                    assertThat(e.problem().category()).isEqualTo(Category.DATA);
-                    assertThat(e.problem().message()).contains(FILE).contains(said);
-                });
+        assertThatThrownBy(() -> CsvFixture.load(file)).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem().category()).isEqualTo(Category.DATA);
+            assertThat(e.problem().message()).contains(FILE).contains(said);
+        });
     }
 
     @Test
@@ -230,8 +236,12 @@ class DamagedInputTest {
         return Stream.of(
                 untidy("byte order mark", text -> "\ufeff" + text),
                 untidy("Windows line ends", text -> text.replace("\n", "\r\n")),
-                untidy("mixed line ends", text -> text.replaceFirst("\n", "\r\n").replaceFirst("5\n", "5\r")),
-                untidy("blank lines", text -> "\n" + text.replaceFirst("\n", "\n\n") + "\n\n  \n" + ",".repeat(26) + "\n"),
+                untidy(
+                        "mixed line ends",
+                        text -> text.replaceFirst("\n", "\r\n").replaceFirst("5\n", "5\r")),
+                untidy(
+                        "blank lines",
+                        text -> "\n" + text.replaceFirst("\n", "\n\n") + "\n\n  \n" + ",".repeat(26) + "\n"),
                 untidy("spaces", text -> text.replace(",", " , ")),
                 untidy("quotes", text -> text.replaceAll("([^,\n]+)", "\"$1\"")),
                 untidy("semicolons", text -> text.replace(",", ";")),
@@ -243,8 +253,8 @@ class DamagedInputTest {
     }
 
     private static Arguments untidy(String name, UnaryOperator<String> change) {
-        UnaryOperator<byte[]> bytes = text ->
-                change.apply(new String(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        UnaryOperator<byte[]> bytes =
+                text -> change.apply(new String(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
         return Arguments.of(name, bytes);
     }
 

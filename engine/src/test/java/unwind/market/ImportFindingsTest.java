@@ -89,8 +89,7 @@ class ImportFindingsTest {
         assertThat(data.hasExtremes()).isTrue();
         assertThat(s.mid()[0]).isCloseTo(0.5 * (rawBid + rawAsk), within(1e-9));
         assertThat(s.halfSpreadBps(0)).isCloseTo(0.5, within(1e-9));
-        assertThat(s.bidSize(0)[0])
-                .isEqualTo(Double.parseDouble(CsvFixture.cell(Kind.EXTREMES, first, "bid_size_5")));
+        assertThat(s.bidSize(0)[0]).isEqualTo(Double.parseDouble(CsvFixture.cell(Kind.EXTREMES, first, "bid_size_5")));
         assertThat(s.bid(1)).containsOnly(Double.NaN);
         assertThat(s.column(Column.BID_HIGH)[0]).isEqualTo(rawBid);
         expect(data, "quotes-are-extremes", 1, "aapl_quotes.csv, row 2");
@@ -100,8 +99,8 @@ class ImportFindingsTest {
     @Test
     void theHalfSpreadParameterCounts() {
         Path file = CsvFixture.write(dir, Kind.EXTREMES.fileName, CsvFixture.lines(Kind.EXTREMES, MONDAY));
-        ImportOptions wide = new ImportOptions(
-                Map.of(), ImportOptions.PARAMS.defaults().with("assumedHalfSpreadBps", "2.5"));
+        ImportOptions wide =
+                new ImportOptions(Map.of(), ImportOptions.PARAMS.defaults().with("assumedHalfSpreadBps", "2.5"));
         MarketData data = new CsvMarketDataImporter().load(List.of(file), wide, Progress.NONE);
 
         assertThat(data.sessions().get(0).halfSpreadBps(200)).isCloseTo(2.5, within(1e-9));
@@ -229,7 +228,8 @@ class ImportFindingsTest {
                         new ImportOptions(
                                 Map.of("timestamp_ny", "timestamp@America/Chicago"), ImportOptions.PARAMS.defaults()),
                         Progress.NONE);
-        assertThat(mapped.sessions().get(0).mid()).isEqualTo(loadBars().sessions().get(0).mid());
+        assertThat(mapped.sessions().get(0).mid())
+                .isEqualTo(loadBars().sessions().get(0).mid());
     }
 
     private static String shiftHour(String line, int hours) {
@@ -252,7 +252,8 @@ class ImportFindingsTest {
 
         assertThat(finding(newYork, "zone-assumed").what()).contains("America/New_York (100 %");
         assertThat(finding(asUtc, "zone-assumed").what()).contains("ibm_minutes.csv: UTC");
-        assertThat(asUtc.sessions().get(2).mid()).isEqualTo(newYork.sessions().get(2).mid());
+        assertThat(asUtc.sessions().get(2).mid())
+                .isEqualTo(newYork.sessions().get(2).mid());
     }
 
     @Test
@@ -294,10 +295,12 @@ class ImportFindingsTest {
     void columnsCanBeMappedByHand() {
         bars.set(0, bars.get(0).replace("bid_close", "geld").replace("ask_close", "brief"));
         Path file = CsvFixture.write(dir, "ibm.csv", bars);
-        ImportOptions options =
-                new ImportOptions(Map.of("Geld", "bid_price_1", "brief", "ask_price_1"), ImportOptions.PARAMS.defaults());
+        ImportOptions options = new ImportOptions(
+                Map.of("Geld", "bid_price_1", "brief", "ask_price_1"), ImportOptions.PARAMS.defaults());
 
-        assertThat(new CsvMarketDataImporter().load(List.of(file), options, Progress.NONE).sessions())
+        assertThat(new CsvMarketDataImporter()
+                        .load(List.of(file), options, Progress.NONE)
+                        .sessions())
                 .hasSize(3);
     }
 

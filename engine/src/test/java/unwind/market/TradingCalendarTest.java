@@ -79,7 +79,17 @@ class TradingCalendarTest {
 
     /** Session counts of whole years as the exchange published them. */
     @ParameterizedTest
-    @CsvSource({"2001, 248", "2012, 250", "2018, 251", "2020, 253", "2021, 252", "2022, 251", "2023, 250", "2024, 252", "2025, 250"})
+    @CsvSource({
+        "2001, 248",
+        "2012, 250",
+        "2018, 251",
+        "2020, 253",
+        "2021, 252",
+        "2022, 251",
+        "2023, 250",
+        "2024, 252",
+        "2025, 250"
+    })
     void yearsHaveTheirKnownNumberOfSessions(int year, long sessions) {
         LocalDate first = LocalDate.of(year, 1, 1);
         long counted = Stream.iterate(first, d -> d.getYear() == year, d -> d.plusDays(1))
