@@ -1,0 +1,64 @@
+package unwind.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import unwind.train.TrainingEvent;
+
+/** {@code metrics.csv}: the history of a training, one event a row, cells of the other kind left empty. */
+final class MetricsFile {
+    static final String NAME = "metrics.csv";
+
+    private static final String HEADER =
+            "step,kind,critic_loss,actor_loss,entropy_temperature,policy_entropy,mean_episode_reward,updates_per_second,"
+                    + "cost_bps,twap_bps,vwap_bps,ratio_to_twap,best";
+
+    private MetricsFile() {}
+
+    static void write(Path folder, List<TrainingEvent> history) {
+        CsvRows rows = new CsvRows(HEADER);
+        for (TrainingEvent event : history) {
+            switch (event) {
+                case TrainingEvent.Learned learned -> learned(rows, learned);
+                case TrainingEvent.Validated validated -> validated(rows, validated);
+                case TrainingEvent.Advanced advanced -> skip(advanced);
+                case TrainingEvent.Paused paused -> skip(paused);
+                case TrainingEvent.Finished finished -> skip(finished);
+            }
+        }
+        Disk.write(folder.resolve(NAME), rows.text());
+    }
+
+    private static void skip(TrainingEvent event) {
+        // Pace, pauses and the end say how long it took, not what was learned, and differ from run to run.
+    }
+
+    private static void learned(CsvRows rows, TrainingEvent.Learned e) {
+        rows.cell(e.step())
+                .cell("learned")
+                .cell(e.criticLoss())
+                .cell(e.actorLoss())
+                .cell(e.entropyTemperature())
+                .cell(e.policyEntropy())
+                .cell(e.meanEpisodeReward())
+                .cell(e.updatesPerSecond());
+        blanks(rows, 5);
+        rows.endRow();
+    }
+
+    private static void validated(CsvRows rows, TrainingEvent.Validated e) {
+        rows.cell(e.step()).cell("validated");
+        blanks(rows, 6);
+        rows.cell(e.costBps())
+                .cell(e.twapBps())
+                .cell(e.vwapBps())
+                .cell(e.ratioToTwap())
+                .cell(Boolean.toString(e.best()))
+                .endRow();
+    }
+
+    private static void blanks(CsvRows rows, int count) {
+        for (int i = 0; i < count; i++) {
+            rows.cell("");
+        }
+    }
+}

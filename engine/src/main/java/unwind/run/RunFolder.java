@@ -1,0 +1,26 @@
+package unwind.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+
+/**
+ * A finished run on disk.
+ *
+ * @param id the folder's name
+ */
+public record RunFolder(String id, Path path) {
+    /** {@code spec.json} as a tree. */
+    public JsonNode spec() {
+        return Json.read(path.resolve(SpecFile.NAME));
+    }
+
+    /** The spec, to repeat the run or to start from it. */
+    public ExperimentSpec readSpec() {
+        return SpecFile.read(path.resolve(SpecFile.NAME));
+    }
+
+    /** A file of the run, e.g. {@link ResultFiles#SUMMARY}. */
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+}

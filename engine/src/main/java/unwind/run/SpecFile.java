@@ -1,0 +1,175 @@
+package unwind.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import unwind.cost.CostPresets;
+import unwind.market.DateRange;
+import unwind.market.ImportOptions;
+import unwind.market.Split;
+import unwind.param.ParamSet;
+import unwind.param.ParamSpec;
+import unwind.param.ParamValues;
+import unwind.problem.Problem;
+
+/** {@code spec.json}: everything that fixes a run, readable by any JSON reader, and back. */
+public final class SpecFile {
+    public static final String NAME = "spec.json";
+
+    private static final int SCHEMA_VERSION = 1;
+
+    private SpecFile() {}
+
+    private record SpecJson(
+            int schemaVersion,
+            String command,
+            List<String> files,
+            Map<String, String> columnMapping,
+            Map<String, Object> importing,
+            @Nullable String ticker,
+            Map<String, Object> order,
+            String costPreset,
+            Map<String, Object> cost,
+            Map<String, Object> agent,
+            @Nullable SplitJson split,
+            long seed,
+            @Nullable Resolved resolved,
+            Map<String, String> versions) {}
+
+    private record SplitJson(
+            String train, @Nullable String validate, @Nullable String test) {
+        static SplitJson of(Split split) {
+            return new SplitJson(
+                    split.train().toString(),
+                    split.validate().map(DateRange::toString).orElse(null),
+                    split.test().map(DateRange::toString).orElse(null));
+        }
+    }
+
+    /** What "auto" and empty values became once the data was known. */
+    private record Resolved(
+            String ticker,
+            String timing,
+            SplitJson split,
+            int startMinute,
+            int horizonMinutes,
+            String dataHash,
+            List<String> costFormulas,
+            List<String> notes) {}
+
+    /** Writes a spec before its data is loaded. */
+    public static void write(Path file, ExperimentSpec spec) {
+        Disk.write(file, Json.text(json(spec, null)));
+    }
+
+    /** Writes the spec of a prepared experiment, with what was resolved and the hash of the data. */
+    public static void write(Path file, Prepared prepared) {
+        Resolved resolved = new Resolved(
+                prepared.order().ticker(),
+                prepared.timing().id(),
+                SplitJson.of(prepared.split()),
+                prepared.order().startMinute(),
+                prepared.order().horizonMinutes(),
+                prepared.data().dataHash(),
+                prepared.costs().components().stream().map(c -> c.formula()).toList(),
+                prepared.notes());
+        Disk.write(file, Json.text(json(prepared.spec(), resolved)));
+    }
+
+    private static SpecJson json(ExperimentSpec spec, @Nullable Resolved resolved) {
+        return new SpecJson(
+                SCHEMA_VERSION,
+                command(spec),
+                spec.files(),
+                spec.importing().mapping(),
+                typed(spec.importing().values()),
+                spec.ticker().orElse(null),
+                typed(spec.order()),
+                spec.costPreset(),
+                typed(spec.cost()),
+                typed(spec.agent()),
+                spec.split().map(SplitJson::of).orElse(null),
+                spec.seed(),
+                resolved,
+                Versions.all());
+    }
+
+    /** The command that repeats the run from this file. */
+    private static String command(ExperimentSpec spec) {
+        List<String> words = new ArrayList<>(List.of("unwind", "run", "--data"));
+        spec.files().forEach(f -> words.add(f.contains(" ") ? '"' + f + '"' : f));
+        words.addAll(List.of("--config", NAME, "--out", "repeated"));
+        return String.join(" ", words);
+    }
+
+    private static Map<String, Object> typed(ParamValues values) {
+        Map<String, Object> typed = new LinkedHashMap<>();
+        for (ParamSpec spec : values.set().specs()) {
+            String text = values.text(spec.key());
+            typed.put(spec.key(), switch (spec.kind()) {
+                case NUMBER -> Double.valueOf(text);
+                case INTEGER -> Long.valueOf(text);
+                case FLAG -> Boolean.valueOf(text);
+                case INTEGERS, CHOICE -> text;
+            });
+        }
+        return typed;
+    }
+
+    /**
+     * Reads a spec back.
+     *
+     * @throws unwind.problem.ProblemException (data) when the file is no spec, (usage) for a parameter or a value that
+     *     does not exist
+     */
+    public static ExperimentSpec read(Path file) {
+        JsonNode json = Json.read(file);
+        if (json.path("schema_version").asInt() != SCHEMA_VERSION) {
+            throw Problem.data(
+                    "%s is no run specification of version %d.".formatted(file, SCHEMA_VERSION),
+                    "Name the " + NAME + " of a run made with this version.");
+        }
+        List<String> files = new ArrayList<>();
+        json.path("files").forEach(f -> files.add(f.asText()));
+        String preset = json.path("cost_preset").asText();
+        return new ExperimentSpec(
+                files,
+                new ImportOptions(
+                        texts(json.path("column_mapping")),
+                        values(ImportOptions.PARAMS, json.path("importing"))),
+                optional(json.path("ticker")),
+                values(ExperimentParams.ORDER, json.path("order")),
+                preset,
+                values(CostPresets.byId(preset).params(), json.path("cost")),
+                values(AgentParams.PARAMS, json.path("agent")),
+                split(json.path("split")),
+                json.path("seed").asLong());
+    }
+
+    private static ParamValues values(ParamSet set, JsonNode node) {
+        return set.with(texts(node));
+    }
+
+    private static Map<String, String> texts(JsonNode node) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        node.properties().forEach(p -> texts.put(p.getKey(), p.getValue().asText()));
+        return texts;
+    }
+
+    private static Optional<String> optional(JsonNode node) {
+        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(node.asText());
+    }
+
+    private static Optional<Split> split(JsonNode node) {
+        return optional(node.path("train"))
+                .map(train -> new Split(
+                        DateRange.parse(train),
+                        optional(node.path("validate")).map(DateRange::parse),
+                        optional(node.path("test")).map(DateRange::parse)));
+    }
+}
