@@ -114,7 +114,9 @@ public final class RunStore {
     }
 
     private Path place(String id) {
-        if (id.isBlank() || id.startsWith(PARTIAL_PREFIX) || !Path.of(id).equals(Path.of(id).getFileName())) {
+        if (id.isBlank()
+                || id.startsWith(PARTIAL_PREFIX)
+                || !Path.of(id).equals(Path.of(id).getFileName())) {
             throw Problem.usage("'" + id + "' cannot name a run.", "Use a plain folder name.");
         }
         return root.resolve(id);

@@ -28,7 +28,11 @@ public final class ScheduleFiles {
             List<Row> schedule) {}
 
     private record Row(
-            String timestamp, int shares, String orderType, @Nullable Double limitPrice, int cumulativeShares) {}
+            String timestamp,
+            int shares,
+            String orderType,
+            @Nullable Double limitPrice,
+            int cumulativeShares) {}
 
     /** The schedule of mode {@code static} as JSON text. */
     public static String json(Schedule schedule, ExecutionTiming timing) {

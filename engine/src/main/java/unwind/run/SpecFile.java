@@ -42,7 +42,9 @@ public final class SpecFile {
             Map<String, String> versions) {}
 
     private record SplitJson(
-            String train, @Nullable String validate, @Nullable String test) {
+            String train,
+            @Nullable String validate,
+            @Nullable String test) {
         static SplitJson of(Split split) {
             return new SplitJson(
                     split.train().toString(),
@@ -111,12 +113,14 @@ public final class SpecFile {
         Map<String, Object> typed = new LinkedHashMap<>();
         for (ParamSpec spec : values.set().specs()) {
             String text = values.text(spec.key());
-            typed.put(spec.key(), switch (spec.kind()) {
-                case NUMBER -> Double.valueOf(text);
-                case INTEGER -> Long.valueOf(text);
-                case FLAG -> Boolean.valueOf(text);
-                case INTEGERS, CHOICE -> text;
-            });
+            typed.put(
+                    spec.key(),
+                    switch (spec.kind()) {
+                        case NUMBER -> Double.valueOf(text);
+                        case INTEGER -> Long.valueOf(text);
+                        case FLAG -> Boolean.valueOf(text);
+                        case INTEGERS, CHOICE -> text;
+                    });
         }
         return typed;
     }
@@ -140,8 +144,7 @@ public final class SpecFile {
         return new ExperimentSpec(
                 files,
                 new ImportOptions(
-                        texts(json.path("column_mapping")),
-                        values(ImportOptions.PARAMS, json.path("importing"))),
+                        texts(json.path("column_mapping")), values(ImportOptions.PARAMS, json.path("importing"))),
                 optional(json.path("ticker")),
                 values(ExperimentParams.ORDER, json.path("order")),
                 preset,

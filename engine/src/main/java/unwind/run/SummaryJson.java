@@ -69,7 +69,9 @@ record SummaryJson(
                 result.order().shares(),
                 result.order().horizonMinutes(),
                 result.sessions().size(),
-                result.sessions().stream().map(s -> s.session().date().toString()).toList(),
+                result.sessions().stream()
+                        .map(s -> s.session().date().toString())
+                        .toList(),
                 "bps of arrival notional, lower is better, controllable cost without fees",
                 result.summaries().stream().map(SummaryJson::line).toList(),
                 result.warnings(),

@@ -110,8 +110,14 @@ class ResultFilesTest {
             assertThat(number(row, "temporary_impact"))
                     .isCloseTo(0.7 * sigma * mid * x * Math.sqrt(x / volume), within(1e-9));
             double total = 0;
-            for (String part : List.of("spread", "slippage", "temporary_impact", "permanent_impact",
-                    "transient_impact", "price_improvement", "adverse_selection")) {
+            for (String part : List.of(
+                    "spread",
+                    "slippage",
+                    "temporary_impact",
+                    "permanent_impact",
+                    "transient_impact",
+                    "price_improvement",
+                    "adverse_selection")) {
                 total += number(row, part);
             }
             assertThat(number(row, "fill_price")).isCloseTo(mid - total / x, within(1e-9));
@@ -185,8 +191,7 @@ class ResultFilesTest {
                         .containsEntry("seed", "42")
                         .containsEntry("timing", "snapshot")
                         .containsEntry("cost_preset", "realistic");
-                assertThat(row.get("mode"))
-                        .isEqualTo(row.get("strategy").startsWith("sac@") ? "adaptive" : "static");
+                assertThat(row.get("mode")).isEqualTo(row.get("strategy").startsWith("sac@") ? "adaptive" : "static");
             });
         }
         assertThat(rows("schedules.csv").get(0)).containsEntry("timestamp", "2013-10-01T13:31:00Z");
@@ -225,7 +230,8 @@ class ResultFilesTest {
                 List.of(Market.waiting("late", true)),
                 Progress.NONE);
         ResultFiles.write(folder, "run-1", 42, withoutTwap, List.of());
-        JsonNode line = Json.read(folder.resolve("summary.json")).get("strategies").get(0);
+        JsonNode line =
+                Json.read(folder.resolve("summary.json")).get("strategies").get(0);
 
         assertThat(line.get("capture").isNull()).isTrue();
         assertThat(line.get("ratio_to_twap").isNull()).isTrue();

@@ -47,9 +47,7 @@ class ScheduleFilesTest {
         Path file = folder.resolve("schedule.json");
         ScheduleFiles.writeJson(schedule, ExecutionTiming.NEXT_ROW, file);
 
-        assertThat(Files.readString(file))
-                .isEqualToIgnoringWhitespace(
-                        """
+        assertThat(Files.readString(file)).isEqualToIgnoringWhitespace("""
                         {"schema_version": 1, "ticker": "IBM", "side": "sell", "session_date": "2013-10-10",
                          "timing": "next-row", "mode": "static", "total_shares": 7,
                          "schedule": [
@@ -61,9 +59,7 @@ class ScheduleFilesTest {
 
         Path csv = folder.resolve("schedule.csv");
         ScheduleFiles.writeCsv(schedule, csv);
-        assertThat(csv)
-                .hasContent(
-                        """
+        assertThat(csv).hasContent("""
                         timestamp,shares,order_type,limit_price
                         2013-10-10T18:00:00Z,3,market,
                         2013-10-10T18:02:00Z,4,limit,181.25
@@ -100,8 +96,7 @@ class ScheduleFilesTest {
     @Test
     void minutesWithoutSharesAreLeftOutAndTimeStampsAreFillInstants() {
         ParentOrder order = new ParentOrder("IBM", 2, 30, 8);
-        Schedule schedule =
-                NextSession.staticSchedule(even(8), order, PaceBand.OFF, LocalDate.of(2013, 12, 2), NYSE);
+        Schedule schedule = NextSession.staticSchedule(even(8), order, PaceBand.OFF, LocalDate.of(2013, 12, 2), NYSE);
 
         // Shares 0 1 0 0 0 1 0 0 from 10:00 New York, winter time.
         assertThat(schedule.children())
@@ -124,16 +119,12 @@ class ScheduleFilesTest {
     @Test
     void aClosedExchangeIsRefusedWithTheNextSession() {
         ParentOrder order = new ParentOrder("IBM", 10, 0, 390);
-        assertThatThrownBy(() -> NextSession.staticSchedule(
-                        even(390), order, PaceBand.OFF, LocalDate.of(2013, 11, 28), NYSE))
+        assertThatThrownBy(() ->
+                        NextSession.staticSchedule(even(390), order, PaceBand.OFF, LocalDate.of(2013, 11, 28), NYSE))
                 .hasMessageContaining("Thanksgiving")
                 .hasMessageContaining("2013-11-29");
         assertThatThrownBy(() -> NextSession.staticSchedule(
-                        even(10),
-                        new ParentOrder("IBM", 10, 300, 10),
-                        PaceBand.OFF,
-                        LocalDate.of(2013, 11, 29),
-                        NYSE))
+                        even(10), new ParentOrder("IBM", 10, 300, 10), PaceBand.OFF, LocalDate.of(2013, 11, 29), NYSE))
                 .hasMessageContaining("minute 210");
     }
 }

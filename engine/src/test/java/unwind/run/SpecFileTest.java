@@ -82,12 +82,13 @@ class SpecFileTest {
         assertThat(json.get("order").get("shares").isIntegralNumber()).isTrue();
         assertThat(json.get("order").get("paceBandPct").doubleValue()).isEqualTo(7.5);
         assertThat(json.get("order").get("timing").asText()).isEqualTo("next-row");
-        AgentParams.PARAMS.specs().forEach(s -> assertThat(json.get("agent").has(s.key()))
-                .isTrue());
-        PRESET.params().specs().forEach(s -> assertThat(json.get("cost").has(s.key()))
-                .isTrue());
-        assertThat(json.get("command").asText())
-                .isEqualTo("unwind run --data b.csv --config spec.json --out repeated");
+        AgentParams.PARAMS
+                .specs()
+                .forEach(s -> assertThat(json.get("agent").has(s.key())).isTrue());
+        PRESET.params()
+                .specs()
+                .forEach(s -> assertThat(json.get("cost").has(s.key())).isTrue());
+        assertThat(json.get("command").asText()).isEqualTo("unwind run --data b.csv --config spec.json --out repeated");
     }
 
     @Test
@@ -113,7 +114,8 @@ class SpecFileTest {
         assertThat(resolved.get("data_hash").asText()).isEqualTo("abc123");
         assertThat(resolved.get("timing").asText()).isEqualTo("snapshot");
         assertThat(resolved.get("split").get("test").asText()).isEqualTo("2013-10-03..2013-10-03");
-        assertThat(resolved.get("cost_formulas").size()).isEqualTo(costs.components().size());
+        assertThat(resolved.get("cost_formulas").size())
+                .isEqualTo(costs.components().size());
         assertThat(new RunFolder("id", folder).readSpec()).isEqualTo(plain());
     }
 
@@ -125,11 +127,10 @@ class SpecFileTest {
         assertThatThrownBy(() -> SpecFile.read(file)).hasMessageContaining("paceBand");
 
         Files.writeString(file, "{\"schema_version\": 1,\n oops");
-        assertThatThrownBy(() -> SpecFile.read(file))
-                .isInstanceOfSatisfying(ProblemException.class, e -> {
-                    assertThat(e.problem().category()).isEqualTo(Category.DATA);
-                    assertThat(e).hasMessageContaining("line 2");
-                });
+        assertThatThrownBy(() -> SpecFile.read(file)).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem().category()).isEqualTo(Category.DATA);
+            assertThat(e).hasMessageContaining("line 2");
+        });
         Files.writeString(file, "{}");
         assertThatThrownBy(() -> SpecFile.read(file)).hasMessageContaining("no run specification");
         assertThatThrownBy(() -> SpecFile.read(folder.resolve("none.json"))).hasMessageContaining("none.json");
@@ -145,9 +146,7 @@ class SpecFileTest {
                         new TrainingEvent.Validated(6, 1.2, 1.5, 1.4, 0.8, true),
                         new TrainingEvent.Finished(10, false, 3)));
 
-        assertThat(folder.resolve("metrics.csv"))
-                .hasContent(
-                        """
+        assertThat(folder.resolve("metrics.csv")).hasContent("""
                         step,kind,critic_loss,actor_loss,entropy_temperature,policy_entropy,mean_episode_reward,updates_per_second,cost_bps,twap_bps,vwap_bps,ratio_to_twap,best
                         5,learned,0.5,-1.5,0.2,1.1,,300.0,,,,,
                         6,validated,,,,,,,1.2,1.5,1.4,0.8,true
