@@ -110,6 +110,9 @@ final class TrainingReporter {
     }
 
     void finished(long step, boolean stopped) {
+        if (updates > 0) {
+            sendLearned(step);
+        }
         listener.onEvent(new TrainingEvent.Finished(step, stopped, (System.nanoTime() - startNanos) / 1e9));
     }
 }

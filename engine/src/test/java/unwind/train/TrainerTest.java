@@ -43,7 +43,11 @@ class TrainerTest {
                 .isInstanceOfSatisfying(
                         TrainingEvent.Finished.class,
                         finished -> assertThat(finished.step()).isEqualTo(1000));
-        assertThat(events).filteredOn(TrainingEvent.Learned.class::isInstance).hasSize(1);
+        assertThat(events)
+                .filteredOn(TrainingEvent.Learned.class::isInstance)
+                .as("one for 250 updates, one for the 200 left at the end")
+                .extracting(TrainingEvent::step)
+                .containsExactly(600L, 1000L);
     }
 
     @Test

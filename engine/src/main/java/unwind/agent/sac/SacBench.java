@@ -8,11 +8,17 @@ public final class SacBench {
     private static final int OBSERVATION_SIZE = 12;
     private static final int ACTION_SIZE = 1;
     private static final int WARM_UP = 100;
+    private static final int USUAL_UPDATES = 500;
 
     private final SacLearnerFactory factory;
 
     public SacBench(SacLearnerFactory factory) {
         this.factory = factory;
+    }
+
+    /** {@link #updatesPerSecond(int[], int)} over a few seconds on an ordinary machine. */
+    public double updatesPerSecond(int[] sizes) {
+        return updatesPerSecond(sizes, USUAL_UPDATES);
     }
 
     /**

@@ -28,14 +28,14 @@ public final class SacParams {
             ParamSpec.number("learningRate", "Learning rate", "", 1e-7, 1, 1e-3, OPTIMISER, """
                     Step size of Adam for actor, critics and temperature. Lower it when losses grow without end."""),
             ParamSpec.number("learningRateFinalShare", "Final share of the rate", "", 0.001, 1, 1, OPTIMISER, """
-                    The learning rate falls linearly to this share of itself over the second half of the steps; 1 keeps it
+                    The learning rate falls linearly to this share of itself over the second half of the steps; 1 keeps it \
                     constant, 0.1 calms the end of a training."""),
             ParamSpec.integers("networkSizes", "Hidden layers", "units", 1, 4_096, "64,64", OPTIMISER, """
                     Units of the hidden layers of actor and critics."""),
             ParamSpec.number("gradientClip", "Gradient clip", "", 0, 1e9, 0, OPTIMISER, """
                     Largest Euclidean norm of the actor's and of the critics' gradient; 0 does not clip."""),
             ParamSpec.number("gamma", "Discount", "per step", 0, 1, 1, VALUE, """
-                    Weight of the next step's value. A dollar costs the same at noon and at the close, so 1 is right for
+                    Weight of the next step's value. A dollar costs the same at noon and at the close, so 1 is right for \
                     execution; smaller values make late costs look cheaper than they are."""),
             ParamSpec.number("tau", "Target update", "", 1e-6, 1, 0.005, VALUE, """
                     Share of the critics that flows into the target networks at every update."""),
@@ -44,7 +44,7 @@ public final class SacParams {
             ParamSpec.integer("bufferSize", "Replay buffer", "transitions", 1, 20_000_000, 200_000, VALUE, """
                     Transitions kept to learn from; the newest replaces the oldest."""),
             ParamSpec.flag("autoTemperature", "Learn the temperature", true, ENTROPY, """
-                    Adapts the weight of the entropy so that the policy's entropy meets its target; off keeps the initial
+                    Adapts the weight of the entropy so that the policy's entropy meets its target; off keeps the initial \
                     temperature."""),
             ParamSpec.number("initialTemperature", "Initial temperature", "", 1e-6, 1_000, 1, ENTROPY, """
                     Weight of the entropy at the start: how much exploring is worth against reward."""),

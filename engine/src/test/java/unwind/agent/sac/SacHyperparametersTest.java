@@ -46,6 +46,14 @@ class SacHyperparametersTest {
     }
 
     @Test
+    void everyParameterIsExplainedInOneLine() {
+        assertThat(SacParams.PARAMS.specs()).allSatisfy(spec -> assertThat(spec.help())
+                .as(spec.key())
+                .doesNotContain("\n", "  ")
+                .matches("[A-Z].*\\."));
+    }
+
+    @Test
     void contradictionsAreRefused() {
         assertThatThrownBy(() -> SacHyperparameters.of(Map.of("batchSize", "300", "bufferSize", "200")))
                 .isInstanceOf(ProblemException.class)
