@@ -58,9 +58,10 @@ public record SacHyperparameters(ParamValues values) {
                                     100 * StrictMath.pow(gamma(), SESSION_MINUTES)));
         }
         if (validateEverySteps() > steps()) {
-            warnings.add(("The training ends before its first regular validation (validateEverySteps %d, steps %d): only"
-                            + " the last policy will be validated.")
-                    .formatted(validateEverySteps(), steps()));
+            warnings.add(
+                    ("The training ends before its first regular validation (validateEverySteps %d, steps %d): only"
+                                    + " the last policy will be validated.")
+                            .formatted(validateEverySteps(), steps()));
         }
         return List.copyOf(warnings);
     }

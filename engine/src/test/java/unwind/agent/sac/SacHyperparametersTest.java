@@ -47,10 +47,11 @@ class SacHyperparametersTest {
 
     @Test
     void everyParameterIsExplainedInOneLine() {
-        assertThat(SacParams.PARAMS.specs()).allSatisfy(spec -> assertThat(spec.help())
-                .as(spec.key())
-                .doesNotContain("\n", "  ")
-                .matches("[A-Z].*\\."));
+        assertThat(SacParams.PARAMS.specs())
+                .allSatisfy(spec -> assertThat(spec.help())
+                        .as(spec.key())
+                        .doesNotContain("\n", "  ")
+                        .matches("[A-Z].*\\."));
     }
 
     @Test
