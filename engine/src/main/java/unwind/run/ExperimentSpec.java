@@ -31,4 +31,8 @@ public record ExperimentSpec(
     public ExperimentSpec {
         files = List.copyOf(files);
     }
+
+    public ExperimentSpec withAgent(ParamValues values) {
+        return new ExperimentSpec(files, importing, ticker, order, costPreset, cost, values, split, seed);
+    }
 }

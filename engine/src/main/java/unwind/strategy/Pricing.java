@@ -2,14 +2,12 @@ package unwind.strategy;
 
 import unwind.cost.CostContext;
 import unwind.cost.CostModel;
-import unwind.cost.CostPart;
 import unwind.cost.SessionLiquidity;
 
 /** Prices single minutes outside the kernel for the optimisers, with the kernel's own cost model. */
 final class Pricing {
     private final CostModel costs;
     private final CostContext context;
-    private final double[] parts = new double[CostPart.COUNT];
 
     Pricing(CostModel costs, SessionLiquidity session) {
         this.costs = costs;
@@ -24,7 +22,6 @@ final class Pricing {
             return 0;
         }
         context.moveTo(row, 0);
-        double total = costs.price(context, shares, parts);
-        return total - parts[CostPart.PERMANENT_IMPACT.ordinal()];
+        return costs.scheduleDollars(context, shares);
     }
 }

@@ -1,0 +1,120 @@
+package unwind.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import unwind.market.CsvMarketDataImporter;
+import unwind.market.DataReport;
+import unwind.market.ImportOptions;
+import unwind.market.MarketData;
+import unwind.market.synth.SynthSpec;
+import unwind.market.synth.SyntheticMarket;
+
+/** {@code unwind data}: looks at market data, or makes some. */
+@Command(
+        name = "data",
+        mixinStandardHelpOptions = true,
+        description = "Checks market data files, or makes synthetic ones.",
+        subcommands = {DataCommand.Check.class, DataCommand.Synth.class})
+final class DataCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        CommandSpec self = java.util.Objects.requireNonNull(spec);
+        self.commandLine().usage(self.commandLine().getErr());
+        return ExitCodes.USAGE;
+    }
+
+    /** {@code unwind data check}. */
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description = "Says what is in market data files, what is wrong with it and what would be done about it.")
+    static final class Check implements Callable<Integer> {
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or gzip.")
+        private List<Path> files = List.of();
+
+        @Option(names = "--json", description = "Prints JSON for programs.")
+        private boolean json;
+
+        @Option(names = "--map", paramLabel = "COLUMN=FIELD", description = "Reads a column as the named field.")
+        private Map<String, String> mapping = new LinkedHashMap<>();
+
+        @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a parameter of the import.")
+        private Map<String, String> settings = new LinkedHashMap<>();
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            CommandSpec self = java.util.Objects.requireNonNull(spec);
+            ImportOptions options = new ImportOptions(mapping, ImportOptions.PARAMS.with(settings));
+            ConsoleProgress progress = new ConsoleProgress(self.commandLine().getErr());
+            MarketData data = new CsvMarketDataImporter().load(files, options, progress);
+            self.commandLine().getOut().println(json ? DataJson.text(data) : DataReport.text(data));
+            return ExitCodes.DONE;
+        }
+    }
+
+    /** {@code unwind data synth}. */
+    @Command(
+            name = "synth",
+            mixinStandardHelpOptions = true,
+            description = "Writes synthetic minute data with the statistics of real minutes, from a seed.")
+    static final class Synth implements Callable<Integer> {
+        @Option(names = "--sessions", required = true, paramLabel = "N", description = "Trading days to make.")
+        private int sessions;
+
+        @Option(names = "--seed", required = true, paramLabel = "S", description = "Same seed, same bytes.")
+        private long seed;
+
+        @Option(
+                names = "--kind",
+                paramLabel = "KIND",
+                description = "wide: a spread that varies and persists; one-tick: a spread pinned at one tick.")
+        private String kind = "wide";
+
+        @Option(names = "--ticker", paramLabel = "TICKER", description = "Ticker to write (default: by kind).")
+        private @Nullable String ticker;
+
+        @Option(names = "--first", paramLabel = "DATE", description = "First date (default 2025-01-02).")
+        private @Nullable LocalDate first;
+
+        @Option(names = "--out", required = true, paramLabel = "FILE", description = "CSV, or gzip with .gz.")
+        private @Nullable Path out;
+
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            SynthSpec base = SynthSpec.ofKind(SynthSpec.Kind.ofKey(kind), sessions, seed);
+            SynthSpec wanted = new SynthSpec(
+                    ticker == null ? base.ticker() : ticker,
+                    base.kind(),
+                    base.sessions(),
+                    first == null ? base.first() : first,
+                    base.seed(),
+                    base.startPriceDollars());
+            Path file = java.util.Objects.requireNonNull(out);
+            SyntheticMarket.write(wanted, file);
+            java.util.Objects.requireNonNull(spec)
+                    .commandLine()
+                    .getErr()
+                    .printf("%d synthetic sessions of %s written to %s%n", sessions, wanted.ticker(), file);
+            return ExitCodes.DONE;
+        }
+    }
+}

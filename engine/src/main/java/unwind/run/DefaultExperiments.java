@@ -1,0 +1,111 @@
+package unwind.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import unwind.agent.LearnedStrategy;
+import unwind.agent.sac.DjlSacLearner;
+import unwind.agent.sac.GradientGate;
+import unwind.agent.sac.SacLearnerFactory;
+import unwind.backtest.BacktestResult;
+import unwind.backtest.Backtester;
+import unwind.env.ExecutionEnv;
+import unwind.feature.MarketFeatures;
+import unwind.feature.Normaliser;
+import unwind.market.CsvMarketDataImporter;
+import unwind.market.MarketData;
+import unwind.market.Progress;
+import unwind.problem.Problem;
+import unwind.strategy.Strategy;
+import unwind.train.Trainer;
+import unwind.train.TrainingControl;
+import unwind.train.TrainingEvent;
+import unwind.train.TrainingListener;
+import unwind.train.TrainingResult;
+
+/** The line as it runs in the command line and in the window. */
+public final class DefaultExperiments implements Experiments {
+    private final SacLearnerFactory learners = DjlSacLearner.factory(new GradientGate());
+
+    @Override
+    public MarketData load(ExperimentSpec spec, Progress progress) {
+        List<Path> files = spec.files().stream().map(Path::of).toList();
+        return new CsvMarketDataImporter().load(files, spec.importing(), progress);
+    }
+
+    @Override
+    public Prepared prepare(ExperimentSpec spec, MarketData data) {
+        return new Preparation(spec, data).prepare();
+    }
+
+    @Override
+    public TrainedAgent train(Prepared prepared, TrainingListener listener, TrainingControl control) {
+        ExperimentSpec spec = prepared.spec();
+        if (prepared.validate().isEmpty()) {
+            throw Problem.usage(
+                    "There is no validation session to choose the best policy by.", "Name a range with --validate.");
+        }
+        Normaliser normaliser = Normaliser.fit(
+                prepared.train().stream().map(MarketFeatures::table).toList());
+        ExecutionEnv environment = new ExecutionEnv(
+                prepared.train(),
+                prepared.order(),
+                prepared.costs(),
+                StrategyCatalog.band(prepared),
+                normaliser,
+                spec.agent(),
+                new SplittableRandom(spec.seed()));
+        List<TrainingEvent> history = new ArrayList<>();
+        TrainingResult result = new Trainer(learners)
+                .train(
+                        environment,
+                        new PolicyValidator(prepared, normaliser),
+                        AgentParams.sac(spec.agent()),
+                        spec.seed(),
+                        event -> {
+                            keep(event, history);
+                            listener.onEvent(event);
+                        },
+                        control);
+        LearnedStrategy strategy = new LearnedStrategy("sac", "SAC", result.best(), normaliser);
+        return new TrainedAgent(
+                result.best(),
+                normaliser,
+                StaticWeights.of(strategy, prepared),
+                result.bestStep(),
+                history,
+                result.stopped());
+    }
+
+    private static void keep(TrainingEvent event, List<TrainingEvent> history) {
+        if (event instanceof TrainingEvent.Learned || event instanceof TrainingEvent.Validated) {
+            history.add(event);
+        }
+    }
+
+    @Override
+    public List<String> strategyIds() {
+        return StrategyCatalog.ids();
+    }
+
+    @Override
+    public BacktestResult backtest(
+            Prepared prepared, Optional<TrainedAgent> agent, List<String> strategies, Progress progress) {
+        List<Strategy> chosen = new ArrayList<>();
+        for (String id : strategies) {
+            if (StrategyCatalog.applies(id, prepared.costs())) {
+                chosen.add(StrategyCatalog.make(id, prepared, agent));
+            }
+        }
+        return Backtester.run(
+                prepared.test(),
+                prepared.order(),
+                prepared.timing(),
+                prepared.spec().order().number("paceBandPct"),
+                prepared.costs(),
+                chosen,
+                progress);
+    }
+}

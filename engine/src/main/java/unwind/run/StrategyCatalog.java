@@ -1,0 +1,91 @@
+package unwind.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import unwind.agent.LearnedStrategy;
+import unwind.agent.StaticScheduleStrategy;
+import unwind.cost.CostModel;
+import unwind.problem.Problem;
+import unwind.sim.PaceBand;
+import unwind.strategy.HindsightStrategy;
+import unwind.strategy.ImmediateStrategy;
+import unwind.strategy.PerfectVwapStrategy;
+import unwind.strategy.SpreadThresholdStrategy;
+import unwind.strategy.StaticOptimumStrategy;
+import unwind.strategy.Strategy;
+import unwind.strategy.TwapStrategy;
+import unwind.strategy.VwapStrategy;
+
+/** Every strategy a backtest can play, in table order. Adding one is one line here. */
+final class StrategyCatalog {
+    private StrategyCatalog() {}
+
+    private interface Maker {
+        Strategy make(Prepared prepared, Optional<TrainedAgent> agent);
+    }
+
+    private record Entry(String id, Predicate<CostModel> applies, Maker maker) {
+        Entry(String id, Maker maker) {
+            this(id, costs -> true, maker);
+        }
+    }
+
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(
+                    "sac",
+                    (prepared, agent) -> new LearnedStrategy(
+                            "sac",
+                            "SAC",
+                            need(agent, "sac").policy(),
+                            need(agent, "sac").normaliser())),
+            new Entry(
+                    "sac-static",
+                    (prepared, agent) -> new StaticScheduleStrategy(
+                            "sac-static",
+                            "SAC (static)",
+                            need(agent, "sac-static").staticWeights())),
+            new Entry("twap", (prepared, agent) -> new TwapStrategy()),
+            new Entry("vwap", (prepared, agent) -> new VwapStrategy()),
+            new Entry(
+                    "static-optimum",
+                    StaticOptimumStrategy::appliesTo,
+                    (prepared, agent) -> new StaticOptimumStrategy(prepared.train())),
+            new Entry(
+                    "spread-threshold",
+                    (prepared, agent) -> SpreadThresholdStrategy.fit(
+                            prepared.train(), prepared.order(), prepared.costs(), band(prepared))),
+            new Entry("immediate", (prepared, agent) -> new ImmediateStrategy()),
+            new Entry("vwap-perfect", (prepared, agent) -> new PerfectVwapStrategy()),
+            new Entry("hindsight", HindsightStrategy::appliesTo, (prepared, agent) -> new HindsightStrategy()));
+
+    static List<String> ids() {
+        return ENTRIES.stream().map(Entry::id).toList();
+    }
+
+    static PaceBand band(Prepared prepared) {
+        return PaceBand.ofPercent(prepared.spec().order().number("paceBandPct"));
+    }
+
+    /** Whether the strategy can be computed under these costs. */
+    static boolean applies(String id, CostModel costs) {
+        return entry(id).applies().test(costs);
+    }
+
+    static Strategy make(String id, Prepared prepared, Optional<TrainedAgent> agent) {
+        return entry(id).maker().make(prepared, agent);
+    }
+
+    private static Entry entry(String id) {
+        return ENTRIES.stream()
+                .filter(e -> e.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Problem.usage(
+                        "There is no strategy '" + id + "'.", "Known are " + String.join(", ", ids()) + "."));
+    }
+
+    private static TrainedAgent need(Optional<TrainedAgent> agent, String id) {
+        return agent.orElseThrow(() ->
+                Problem.usage("Strategy " + id + " needs a trained agent.", "Train one, or name a run with --run."));
+    }
+}

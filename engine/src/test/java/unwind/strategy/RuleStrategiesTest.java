@@ -1,0 +1,78 @@
+package unwind.strategy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Group;
+import org.junit.jupiter.api.Test;
+import unwind.cost.CostModel;
+import unwind.cost.SessionLiquidity;
+import unwind.order.ParentOrder;
+import unwind.sim.PaceBand;
+
+/** Every rule-based strategy under the contract. */
+class RuleStrategiesTest {
+    @Group
+    class Immediate extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new ImmediateStrategy();
+        }
+    }
+
+    @Group
+    class Twap extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new TwapStrategy();
+        }
+    }
+
+    @Group
+    class Vwap extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new VwapStrategy();
+        }
+    }
+
+    @Group
+    class PerfectVwap extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new PerfectVwapStrategy();
+        }
+    }
+
+    @Group
+    class StaticOptimum extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new StaticOptimumStrategy(training.subList(0, 1));
+        }
+    }
+
+    @Group
+    class SpreadThreshold extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new SpreadThresholdStrategy(0.3, 8);
+        }
+    }
+
+    @Group
+    class Hindsight extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new HindsightStrategy();
+        }
+    }
+
+    @Test
+    void twapSpreadsItsRemainder() {
+        int[] schedule = LargestRemainder.even(1000, 390);
+        assertThat(Arrays.stream(schedule, 0, 195).sum()).isEqualTo(500);
+        assertThat(Arrays.stream(schedule)).allMatch(shares -> shares == 2 || shares == 3);
+    }
+}
