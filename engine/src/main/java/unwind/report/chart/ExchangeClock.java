@@ -67,7 +67,7 @@ public record ExchangeClock(ZoneId zone, int openMinute) {
         axis.setUpperMargin(0);
         Range range = new Range(x(fromMinute), x(toMinute));
         axis.setDefaultAutoRange(range);
-        axis.setRange(range, false, false);
+        axis.setRange(range, true, false);
         return axis;
     }
 }

@@ -23,7 +23,7 @@ final class SmoothedPlot {
         TrainingAxes.addSmoothed(data, name, TrainingAxes.only(events, Learned.class), figure);
         XYLineAndShapeRenderer renderer =
                 Look.line(new XYLineAndShapeRenderer(), 0, SeriesStyle.solid(look.color(), 1.8f));
-        Look.line(renderer, 1, SeriesStyle.solid(look.faint(0.28), 1));
+        Look.line(renderer, 1, SeriesStyle.solid(look.faint(0.36), 1));
         XYPlot plot = Look.plot(
                 data,
                 TrainingAxes.steps(style),

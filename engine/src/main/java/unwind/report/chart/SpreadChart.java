@@ -41,7 +41,7 @@ public final class SpreadChart implements Chart<Session> {
         XySeries.add(data, "Each minute", x, bps);
         SeriesStyle strong = SeriesStyle.solid(style.ink(), 1.8f);
         XYLineAndShapeRenderer renderer = Look.line(new XYLineAndShapeRenderer(), 0, strong);
-        Look.line(renderer, 1, SeriesStyle.solid(strong.faint(0.3), 1));
+        Look.line(renderer, 1, SeriesStyle.solid(strong.faint(0.36), 1));
         NumberAxis y = Look.numberAxis("Half-spread (bps)", Numbers.plain(), style);
         y.setAutoRangeIncludesZero(true);
         XYPlot plot =

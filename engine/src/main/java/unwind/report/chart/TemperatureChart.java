@@ -20,7 +20,7 @@ public final class TemperatureChart implements Chart<List<TrainingEvent>> {
 
     @Override
     public String description() {
-        return "Entropy temperature (above) and entropy of the policy (below) during training. The temperature is tuned "
+        return "Entropy temperature alpha (above) and entropy of the policy (below) during training. The temperature is tuned "
                 + "so that the entropy settles at its target.";
     }
 
@@ -30,7 +30,7 @@ public final class TemperatureChart implements Chart<List<TrainingEvent>> {
         plot.setGap(14);
         SeriesStyle look = style.series("sac");
         plot.add(SmoothedPlot.of(
-                events, "Temperature", "Temperature (reward/nat)", Learned::entropyTemperature, look, style));
+                events, "Temperature", "\u03b1 (reward/nat)", Learned::entropyTemperature, look, style));
         plot.add(SmoothedPlot.of(events, "Entropy", "Entropy (nats)", Learned::policyEntropy, look, style));
         Look.dress(plot, style);
         return Look.chart(this, plot, style, false);

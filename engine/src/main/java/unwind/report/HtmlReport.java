@@ -1,0 +1,114 @@
+package unwind.report;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Objects;
+import unwind.order.ParentOrder;
+import unwind.problem.Category;
+import unwind.problem.Problem;
+import unwind.problem.ProblemException;
+
+/**
+ * The report as one self-contained HTML file: style and charts are inside, nothing is loaded, no script runs. The page is
+ * well-formed XML too, so that programs can read it.
+ */
+public final class HtmlReport {
+    private HtmlReport() {}
+
+    /**
+     * Writes the report; the file appears whole or not at all.
+     *
+     * @throws ProblemException (failed) when the file cannot be written
+     */
+    public static void write(ReportInput input, Path file) {
+        byte[] page = page(input).getBytes(StandardCharsets.UTF_8);
+        Path target = file.toAbsolutePath();
+        Path folder = Objects.requireNonNull(target.getParent());
+        try {
+            Files.createDirectories(folder);
+            Path temporary = Files.createTempFile(folder, ".report", ".tmp");
+            try {
+                Files.write(temporary, page);
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new ProblemException(
+                    new Problem(
+                            Category.FAILED,
+                            "Cannot write the report " + file + ": " + e.getMessage() + ".",
+                            "Choose a folder that you may write to, and see that the disk is not full."),
+                    e);
+        }
+    }
+
+    /** The whole page. */
+    public static String page(ReportInput input) {
+        List<Section> sections =
+                ReportSections.ALL.stream().filter(s -> s.applies(input)).toList();
+        Html out = new Html();
+        out.open("html", "lang", "en");
+        head(input, out);
+        out.open("body");
+        masthead(input, out);
+        contents(sections, out);
+        out.open("main");
+        for (Section section : sections) {
+            out.open("section", "id", section.id(), "aria-labelledby", section.id() + "-heading");
+            out.element("h2", section.title(), "id", section.id() + "-heading");
+            section.write(input, out);
+            out.close();
+        }
+        out.close();
+        out.element(
+                "footer",
+                "Run %s. Costs are positive numbers, lower is better; basis points (bps) are of the arrival notional."
+                        .formatted(input.runId()));
+        return out.close().close().page();
+    }
+
+    private static void head(ReportInput input, Html out) {
+        out.open("head").empty("meta", "charset", "utf-8");
+        out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
+        out.element("title", title(input) + " \u00b7 Unwind");
+        out.style(Css.sheet());
+        out.close();
+    }
+
+    private static String title(ReportInput input) {
+        ParentOrder order = input.prepared().order();
+        return "Selling %s shares of %s on %s"
+                .formatted(Fmt.whole(order.shares()), order.ticker(), input.next().session());
+    }
+
+    private static void masthead(ReportInput input, Html out) {
+        out.open("header");
+        out.element("p", "Unwind \u00b7 execution report", "class", "eyebrow");
+        out.element("h1", title(input));
+        out.element(
+                "p",
+                "Run %s \u00b7 cost model %s \u00b7 timing %s \u00b7 pace band \u00b1%s %% \u00b7 %s"
+                        .formatted(
+                                input.runId(),
+                                input.result().costs().preset(),
+                                input.result().timing().id(),
+                                Fmt.significant(input.result().paceBandPct()),
+                                Fmt.count(input.result().sessions().size(), "test session")),
+                "class",
+                "meta");
+        out.close();
+    }
+
+    private static void contents(List<Section> sections, Html out) {
+        out.open("nav", "aria-label", "Contents").open("ul");
+        for (Section section : sections) {
+            out.open("li").element("a", section.title(), "href", "#" + section.id()).close();
+        }
+        out.close().close();
+    }
+}

@@ -1,0 +1,126 @@
+package unwind.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import unwind.backtest.BacktestResult;
+import unwind.backtest.PairedComparison;
+import unwind.backtest.StrategySummary;
+import unwind.backtest.Verdict;
+import unwind.market.Finding;
+import unwind.market.Severity;
+
+/** What the backtest says about the answer, in words that claim no more than the test. */
+final class ResultSection implements Section {
+    private static final String ADAPTIVE = "sac";
+
+    @Override
+    public String id() {
+        return "result";
+    }
+
+    @Override
+    public String title() {
+        return "What it is worth";
+    }
+
+    @Override
+    public void write(ReportInput input, Html out) {
+        Optional<StrategySummary> answer = input.answer();
+        if (answer.isEmpty()) {
+            out.element(
+                    "p",
+                    "\u201c%s\u201d was not among the strategies of this backtest, so nothing can be said about its cost."
+                            .formatted(input.nextStrategy()),
+                    "class",
+                    "lead");
+        } else {
+            headline(input, answer.get(), out);
+            comparisons(input, answer.get(), out);
+        }
+        adaptive(input, out);
+        warnings(input, out);
+    }
+
+    private static void headline(ReportInput input, StrategySummary answer, Html out) {
+        Optional<PairedComparison> toTwap = Verdicts.against(answer, "twap");
+        String verdict = toTwap.map(c -> Verdicts.sentence(c, input.label("twap"))).orElse("TWAP was not played");
+        out.element("p", "%s \u2013 %s.".formatted(answer.label(), verdict), "class", "lead");
+        out.open("div", "class", "tiles");
+        tile(out, answer.label(), Fmt.bps(answer.meanBps()), "bps");
+        input.result()
+                .summary("twap")
+                .ifPresent(twap -> tile(out, twap.label(), Fmt.bps(twap.meanBps()), "bps"));
+        toTwap.ifPresent(c -> {
+            tile(out, "Difference to " + input.label("twap"), Fmt.signedBps(c.meanBps()), "bps");
+            tile(out, "95 % interval", Fmt.interval(c.intervalLowBps(), c.intervalHighBps()), "bps");
+            tile(out, "On one order of this size", dollars(input.result(), c.meanBps()), "$ a session");
+        });
+        out.close();
+    }
+
+    private static String dollars(BacktestResult result, double bps) {
+        double notional = result.strategies().get(0).sessions().stream()
+                .mapToDouble(r -> r.arrivalNotionalDollars())
+                .average()
+                .orElse(Double.NaN);
+        return Fmt.signedBps(bps / 1e4 * notional);
+    }
+
+    private static void tile(Html out, String label, String value, String unit) {
+        out.open("div", "class", "tile");
+        out.element("span", label, "class", "key-label");
+        out.open("span", "class", "value").text(value).element("span", unit, "class", "unit").close();
+        out.close();
+    }
+
+    private static void comparisons(ReportInput input, StrategySummary answer, Html out) {
+        List<PairedComparison> others = answer.comparisons().stream()
+                .filter(c -> !c.baseline().equals("twap"))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        out.p("Against the other yardsticks, on the same sessions, data and costs:");
+        out.open("ul");
+        others.forEach(c -> out.element("li", Verdicts.sentence(c, input.label(c.baseline())) + "."));
+        out.close();
+        boolean beatsPlainRivals = others.stream()
+                .filter(c -> c.baseline().equals("static-optimum") || c.baseline().equals("spread-threshold"))
+                .allMatch(c -> c.verdict() == Verdict.WIN);
+        if (!beatsPlainRivals && answer.id().startsWith("sac")) {
+            out.p("The plain rivals (best fixed schedule, spread threshold) are not beaten: what was learned here is not "
+                    + "shown to be worth more than a simple rule.");
+        }
+    }
+
+    private static void adaptive(ReportInput input, Html out) {
+        if (input.nextStrategy().equals(ADAPTIVE)) {
+            return;
+        }
+        input.result().summary(ADAPTIVE).ifPresent(sac -> Verdicts.against(sac, "twap")
+                .ifPresent(c -> out.p(("Deciding minute by minute with live quotes (%s) is a different thing from the fixed "
+                                + "schedule above: %s. The schedule does not earn this figure.")
+                        .formatted(sac.label(), Verdicts.sentence(c, input.label("twap"))))));
+    }
+
+    private static void warnings(ReportInput input, Html out) {
+        List<String> notes = new ArrayList<>(input.result().warnings());
+        input.prepared().notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
+        input.prepared().data().findings().stream()
+                .filter(f -> f.severity() == Severity.SERIOUS)
+                .map(ResultSection::text)
+                .forEach(notes::add);
+        if (notes.isEmpty()) {
+            return;
+        }
+        out.open("div", "class", "note", "role", "note");
+        out.element("h3", "Read this with the numbers").open("ul");
+        notes.forEach(n -> out.element("li", n));
+        out.close().close();
+    }
+
+    private static String text(Finding finding) {
+        return "%s: %s %s".formatted(finding.title(), finding.what(), finding.action());
+    }
+}

@@ -1,0 +1,64 @@
+package unwind.report;
+
+import java.util.List;
+import unwind.report.chart.LossChart;
+import unwind.report.chart.RewardChart;
+import unwind.report.chart.TemperatureChart;
+import unwind.report.chart.TrainingCurvesChart;
+import unwind.run.TrainedAgent;
+import unwind.train.TrainingEvent;
+
+/** How the training went. */
+final class TrainingSection implements Section {
+    @Override
+    public String id() {
+        return "training";
+    }
+
+    @Override
+    public String title() {
+        return "Training";
+    }
+
+    @Override
+    public boolean applies(ReportInput input) {
+        return input.agent().isPresent();
+    }
+
+    @Override
+    public void write(ReportInput input, Html out) {
+        TrainedAgent agent = input.agent().orElseThrow();
+        out.p("The policy kept is the one of step %s, the cheapest on the validation sessions (%s); test sessions had no say."
+                .formatted(Fmt.whole(agent.bestStep()), input.prepared().split().validate()));
+        if (agent.stopped()) {
+            out.p("The training was stopped by hand before its budget was used up.");
+        }
+        boolean validated = agent.history().stream().anyMatch(TrainingEvent.Validated.class::isInstance);
+        if (validated) {
+            Figures.add(
+                    out,
+                    new TrainingCurvesChart(),
+                    agent.history(),
+                    "training-chart",
+                    320,
+                    "Mean cost of the deterministic policy on the validation sessions, against TWAP and VWAP there.");
+        }
+        if (agent.history().stream().anyMatch(TrainingEvent.Learned.class::isInstance)) {
+            learned(agent.history(), out);
+        }
+    }
+
+    private static void learned(List<TrainingEvent> history, Html out) {
+        out.open("details").element("summary", "Reward, losses and exploration");
+        Figures.add(out, new RewardChart(), history, "reward-chart", 260, "Mean reward of the explored episodes.");
+        Figures.add(out, new LossChart(), history, "loss-chart", 380, "Losses of critic and actor.");
+        Figures.add(
+                out,
+                new TemperatureChart(),
+                history,
+                "temperature-chart",
+                380,
+                "Entropy temperature alpha and entropy of the policy.");
+        out.close();
+    }
+}

@@ -1,0 +1,39 @@
+package unwind.report;
+
+import java.util.List;
+import java.util.Optional;
+import unwind.backtest.PairedComparison;
+import unwind.backtest.StrategySummary;
+import unwind.backtest.Verdict;
+
+/** Puts comparisons into sentences that claim no more than the test behind them. */
+final class Verdicts {
+    private Verdicts() {}
+
+    static Optional<PairedComparison> against(StrategySummary summary, String baseline) {
+        return against(summary.comparisons(), baseline);
+    }
+
+    private static Optional<PairedComparison> against(List<PairedComparison> comparisons, String baseline) {
+        return comparisons.stream().filter(c -> c.baseline().equals(baseline)).findFirst();
+    }
+
+    /** E.g. "no significant difference to TWAP: \u22120.02 bps a session on average (95 % interval ..., 12 sessions)". */
+    static String sentence(PairedComparison c, String baselineLabel) {
+        String figures = "%s bps on average%s, %s"
+                .formatted(Fmt.signedBps(c.meanBps()), intervalText(c), Fmt.count(c.sessions(), "session"));
+        return switch (c.verdict()) {
+            case WIN -> "cheaper than %s: %s, p = %s".formatted(baselineLabel, figures, Fmt.p(c.permutationP()));
+            case LOSS -> "dearer than %s: %s, p = %s".formatted(baselineLabel, figures, Fmt.p(c.permutationP()));
+            case NO_SIGNIFICANT_DIFFERENCE -> "no significant difference to %s: %s, p = %s"
+                    .formatted(baselineLabel, figures, Fmt.p(c.permutationP()));
+            case TOO_FEW_SESSIONS -> "%s against %s: %s".formatted(Verdict.TOO_FEW_SESSIONS.words(), baselineLabel, figures);
+        };
+    }
+
+    private static String intervalText(PairedComparison c) {
+        return Double.isFinite(c.intervalLowBps())
+                ? " (95 %% interval %s)".formatted(Fmt.interval(c.intervalLowBps(), c.intervalHighBps()))
+                : "";
+    }
+}
