@@ -1,6 +1,9 @@
 package unwind.report;
 
-import unwind.run.TrainedAgent;
+import java.util.Locale;
+import unwind.agent.MlpShape;
+import unwind.agent.PolicyNetwork;
+import unwind.feature.Feature;
 
 /** What learned, and with which settings. */
 final class AgentSection implements Section {
@@ -21,17 +24,39 @@ final class AgentSection implements Section {
 
     @Override
     public void write(ReportInput input, Html out) {
-        TrainedAgent agent = input.agent().orElseThrow();
-        var values = input.prepared().spec().agent();
-        String hidden = values.set().has("networkSizes")
-                ? values.text("networkSizes").replace(",", " and ") + " units"
-                : "hidden layers as listed";
+        PolicyNetwork policy = input.agent().orElseThrow().policy();
         out.p(("Soft Actor-Critic (Haarnoja et al. 2018): a stochastic actor and two critics with target networks. The actor "
-                        + "maps %s to %s through %s; the schedule and the backtest use its mean action, without noise.")
+                        + "is a network of layer sizes %s with %s weights, from %s to %s; backtest and schedule use its "
+                        + "mean action, without noise.")
                 .formatted(
-                        Fmt.count(agent.policy().observationSize(), "observed feature"),
-                        Fmt.count(agent.policy().actionSize(), "action"),
-                        hidden));
-        ParamTable.write("Settings of agent and environment", values, out);
+                        layers(policy.shape()),
+                        Fmt.whole(policy.shape().count()),
+                        Fmt.count(policy.observationSize(), "observed feature"),
+                        Fmt.count(policy.actionSize(), "action")));
+        features(policy, out);
+        ParamTable.write(
+                "Settings of agent and environment", input.prepared().spec().agent(), out);
+    }
+
+    private static String layers(MlpShape shape) {
+        StringBuilder text = new StringBuilder(Integer.toString(shape.inputSize()));
+        for (int layer = 0; layer < shape.layers(); layer++) {
+            text.append(" \u2192 ").append(shape.outputs(layer));
+        }
+        return text.toString();
+    }
+
+    private static void features(PolicyNetwork policy, Html out) {
+        // A policy of another make may see something else; naming these features would be wrong then.
+        if (policy.observationSize() != Feature.COUNT) {
+            return;
+        }
+        out.open("details").element("summary", "What the actor sees");
+        Table table = new Table("Observed features, all known before the order is sent", "Feature", "Meaning");
+        for (Feature feature : Feature.values()) {
+            table.row(feature.name().toLowerCase(Locale.ROOT).replace('_', ' '), feature.meaning());
+        }
+        table.write(out);
+        out.close();
     }
 }

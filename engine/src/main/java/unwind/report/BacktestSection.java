@@ -23,7 +23,7 @@ final class BacktestSection implements Section {
                 .formatted(
                         Fmt.count(input.result().sessions().size(), "test session"),
                         input.prepared().order().ticker(),
-                        input.prepared().split().test()));
+                        input.testDates()));
         costs(input, out);
         out.element("h3", "Paired comparisons");
         out.p("Each line is the mean of strategy minus yardstick over the same sessions; negative is cheaper. \u201cCheaper\u201d "

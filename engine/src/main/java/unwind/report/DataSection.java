@@ -7,6 +7,7 @@ import unwind.market.Finding;
 import unwind.market.MarketData;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
+import unwind.market.Split;
 import unwind.report.chart.ExchangeClock;
 import unwind.report.chart.IntradayProfileChart;
 import unwind.run.Prepared;
@@ -62,9 +63,11 @@ final class DataSection implements Section {
 
     private static void split(Prepared prepared, Html out) {
         Table table = new Table("Split by date, never shuffled", "Part", "From", "To", "#Sessions", "Used for");
-        row(table, "Training", prepared.split().train(), prepared.train().size(), "curves, calibration, learning");
-        row(table, "Validation", prepared.split().validate(), prepared.validate().size(), "choosing the policy to keep");
-        row(table, "Test", prepared.split().test(), prepared.test().size(), "the figures of this report");
+        Split split = prepared.split();
+        row(table, "Training", split.train(), prepared.train().size(), "curves, calibration, learning");
+        split.validate()
+                .ifPresent(d -> row(table, "Validation", d, prepared.validate().size(), "choosing the policy to keep"));
+        split.test().ifPresent(d -> row(table, "Test", d, prepared.test().size(), "the figures of this report"));
         table.write(out);
     }
 

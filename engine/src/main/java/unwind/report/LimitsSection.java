@@ -37,7 +37,7 @@ final class LimitsSection implements Section {
                 "%s of one ticker, %s. Differences under 0.01 bps never count, and fewer than ten sessions decide nothing."
                         .formatted(
                                 Fmt.count(result.sessions().size(), "test session"),
-                                input.prepared().split().test()));
+                                input.testDates()));
         item(
                 out,
                 "Schedule.",

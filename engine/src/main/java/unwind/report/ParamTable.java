@@ -1,5 +1,6 @@
 package unwind.report;
 
+import java.math.BigDecimal;
 import java.util.List;
 import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
@@ -37,6 +38,9 @@ final class ParamTable {
     }
 
     private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e12 ? Fmt.whole((long) value) : Double.toString(value);
+        if (value == Math.rint(value) && Math.abs(value) < 1e12) {
+            return Fmt.whole((long) value);
+        }
+        return Math.abs(value) < 1e-6 ? Double.toString(value) : BigDecimal.valueOf(value).toPlainString();
     }
 }

@@ -44,4 +44,16 @@ public record ReportInput(
     String label(String id) {
         return result.summary(id).map(StrategySummary::label).orElse(id);
     }
+
+    /** First and last date of the sessions that were played, for people. */
+    String testDates() {
+        var sessions = result.sessions();
+        if (sessions.isEmpty()) {
+            return "no session";
+        }
+        return "%s to %s"
+                .formatted(
+                        sessions.get(0).session().date(),
+                        sessions.get(sessions.size() - 1).session().date());
+    }
 }

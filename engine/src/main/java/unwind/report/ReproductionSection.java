@@ -46,6 +46,11 @@ final class ReproductionSection implements Section {
         flag(words, order, "horizonMinutes", "--horizon");
         flag(words, order, "paceBandPct", "--pace-band");
         words.addAll(List.of("--seed", Long.toString(spec.seed())));
+        spec.split().ifPresent(split -> {
+            words.addAll(List.of("--train", split.train().toString()));
+            split.validate().ifPresent(d -> words.addAll(List.of("--validate", d.toString())));
+            split.test().ifPresent(d -> words.addAll(List.of("--test", d.toString())));
+        });
         spec.importing().mapping().forEach((column, field) -> words.addAll(List.of("--map", quoted(column + "=" + field))));
         changes(words, spec.agent());
         changes(words, spec.cost());

@@ -28,8 +28,10 @@ final class TrainingSection implements Section {
     @Override
     public void write(ReportInput input, Html out) {
         TrainedAgent agent = input.agent().orElseThrow();
-        out.p("The policy kept is the one of step %s, the cheapest on the validation sessions (%s); test sessions had no say."
-                .formatted(Fmt.whole(agent.bestStep()), input.prepared().split().validate()));
+        out.p("The policy kept is the one of step %s, the cheapest on %s; test sessions had no say."
+                .formatted(
+                        Fmt.whole(agent.bestStep()),
+                        Fmt.count(input.prepared().validate().size(), "validation session")));
         if (agent.stopped()) {
             out.p("The training was stopped by hand before its budget was used up.");
         }

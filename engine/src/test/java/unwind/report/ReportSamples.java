@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import unwind.agent.MlpShape;
+import unwind.agent.PolicyNetwork;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.PairedComparison;
 import unwind.backtest.StrategyResult;
@@ -15,13 +19,28 @@ import unwind.cost.CostContext;
 import unwind.cost.CostModel;
 import unwind.cost.CostPart;
 import unwind.cost.SessionLiquidity;
+import unwind.feature.Feature;
+import unwind.feature.Normaliser;
 import unwind.market.Column;
+import unwind.market.DateRange;
+import unwind.market.Finding;
+import unwind.market.ImportOptions;
+import unwind.market.MarketData;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
+import unwind.market.Severity;
+import unwind.market.Split;
 import unwind.order.ExecutionTiming;
 import unwind.order.ParentOrder;
+import unwind.order.Schedule;
 import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
+import unwind.param.ParamValues;
+import unwind.run.AgentParams;
+import unwind.run.ExperimentParams;
+import unwind.run.ExperimentSpec;
+import unwind.run.Prepared;
+import unwind.run.TrainedAgent;
 import unwind.sim.Decider;
 import unwind.sim.ExecutionResult;
 import unwind.sim.ExecutionSimulator;
@@ -258,6 +277,85 @@ public final class ReportSamples {
     private static double sd(double[] x) {
         double m = mean(x);
         return Math.sqrt(java.util.Arrays.stream(x).map(v -> (v - m) * (v - m)).sum() / Math.max(1, x.length - 1));
+    }
+
+    /** A full report input; one more synthetic session is the day that the schedule is for. */
+    public static ReportInput input(String ticker, String file, int testSessions, boolean trained) {
+        BacktestResult result = backtest(ticker, testSessions);
+        List<Session> all = sessions(ticker, testSessions + 5, true);
+        Session tomorrow = all.remove(all.size() - 1);
+        List<Finding> findings = List.of(
+                new Finding(
+                        "half-day",
+                        "Half day",
+                        Severity.WARNING,
+                        1,
+                        file + ", rows 781-1,170",
+                        "The session ends at 13:00.",
+                        "Rows after the close were left out."),
+                new Finding(
+                        "duplicates", "Duplicate rows", Severity.INFO, 3, file, "Three rows came twice.", "The first was kept."));
+        MarketData data = new MarketData(all, findings, List.of(file), "9f2c".repeat(16));
+        ParamValues agentValues =
+                AgentParams.PARAMS.defaults().with("steps", "60000").with("learningRate", "0.0003");
+        ExperimentSpec spec = new ExperimentSpec(
+                List.of(file),
+                ImportOptions.defaults(),
+                Optional.of(ticker),
+                ExperimentParams.ORDER.defaults(),
+                "realistic",
+                costs().values(),
+                agentValues,
+                Optional.empty(),
+                7);
+        List<LocalDate> dates = data.dates();
+        int n = dates.size();
+        Split split = new Split(
+                new DateRange(dates.get(0), dates.get(2)),
+                Optional.of(new DateRange(dates.get(3), dates.get(3))),
+                Optional.of(new DateRange(dates.get(4), dates.get(n - 1))));
+        MarketProfile profile = result.sessions().get(0).profile();
+        List<SessionLiquidity> known = all.stream()
+                .map(s -> SessionLiquidity.of(s, profile, ExecutionTiming.SNAPSHOT))
+                .toList();
+        Prepared prepared = new Prepared(
+                spec,
+                data,
+                split,
+                ExecutionTiming.SNAPSHOT,
+                result.order(),
+                result.costs(),
+                profile,
+                known.subList(0, 3),
+                known.subList(3, 4),
+                known.subList(4, n),
+                List.of("Execution timing was resolved to snapshot."));
+        SessionLiquidity next = SessionLiquidity.of(tomorrow, profile, ExecutionTiming.SNAPSHOT);
+        Schedule schedule = new ExecutionSimulator(result.costs(), PaceBand.ofPercent(10), next)
+                .run(next, result.order(), decider("sac-static", next))
+                .schedule();
+        Optional<TrainedAgent> agent = trained
+                ? Optional.of(new TrainedAgent(policy(), new Normaliser(new float[Feature.COUNT], ones(Feature.COUNT)), new double[] {1}, 52_500, history(), false))
+                : Optional.empty();
+        return new ReportInput(
+                prepared,
+                agent,
+                result,
+                schedule,
+                trained ? "sac-static" : "static-optimum",
+                "2024-07-20T101500-7",
+                List.of(Map.entry("Unwind", "0.1.0"), Map.entry("Java", "25")));
+    }
+
+    private static PolicyNetwork policy() {
+        MlpShape shape = new MlpShape(Feature.COUNT, 64, 64, 1);
+        return new PolicyNetwork(shape, new float[shape.count()]);
+    }
+
+    private static float[] ones(int n) {
+        float[] values = new float[n];
+        java.util.Arrays.fill(values, 1);
+        return values;
     }
 
     public static List<TrainingEvent> history() {
