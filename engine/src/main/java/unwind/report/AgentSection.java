@@ -25,14 +25,15 @@ final class AgentSection implements Section {
     @Override
     public void write(ReportInput input, Html out) {
         PolicyNetwork policy = input.agent().orElseThrow().policy();
-        out.p(("Soft Actor-Critic (Haarnoja et al. 2018): a stochastic actor and two critics with target networks. The actor "
-                        + "is a network of layer sizes %s with %s weights, from %s to %s; backtest and schedule use its "
-                        + "mean action, without noise.")
-                .formatted(
-                        layers(policy.shape()),
-                        Fmt.whole(policy.shape().count()),
-                        Fmt.count(policy.observationSize(), "observed feature"),
-                        Fmt.count(policy.actionSize(), "action")));
+        out.p(
+                ("Soft Actor-Critic (Haarnoja et al. 2018): a stochastic actor and two critics with target networks. The actor "
+                                + "is a network of layer sizes %s with %s weights, from %s to %s; backtest and schedule use its "
+                                + "mean action, without noise.")
+                        .formatted(
+                                layers(policy.shape()),
+                                Fmt.whole(policy.shape().count()),
+                                Fmt.count(policy.observationSize(), "observed feature"),
+                                Fmt.count(policy.actionSize(), "action")));
         features(policy, out);
         ParamTable.write(
                 "Settings of agent and environment", input.prepared().spec().agent(), out);

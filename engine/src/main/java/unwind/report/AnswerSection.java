@@ -46,11 +46,17 @@ final class AnswerSection implements Section {
                                 local(next.children().get(next.children().size() - 1), last.zone())),
                 "class",
                 "lead");
-        out.p(("The schedule was made by \u201c%s\u201d before the session opens: it uses no price of that session. Times are "
-                        + "exchange time (%s); a child order is stamped with the end of its minute.")
-                .formatted(input.nextLabel(), clock.city()));
+        out.p(
+                ("The schedule was made by \u201c%s\u201d before the session opens: it uses no price of that session. Times are "
+                                + "exchange time (%s); a child order is stamped with the end of its minute.")
+                        .formatted(input.nextLabel(), clock.city()));
         SessionPaths paths = SessionPaths.of(
-                next, input.nextStrategy(), input.nextLabel(), order, clock, input.result().paceBandPct());
+                next,
+                input.nextStrategy(),
+                input.nextLabel(),
+                order,
+                clock,
+                input.result().paceBandPct());
         Figures.add(
                 out,
                 new ScheduleChart(),
@@ -102,9 +108,10 @@ final class AnswerSection implements Section {
     }
 
     private static void details(Schedule next, ZoneId zone, Html out) {
-        out.open("details").element("summary", "All " + Fmt.count(next.children().size(), "child order"));
-        Table table = new Table(
-                "Child orders", "Exchange time", "Timestamp (UTC)", "#Shares", "Type", "#Limit price ($)");
+        out.open("details")
+                .element("summary", "All " + Fmt.count(next.children().size(), "child order"));
+        Table table =
+                new Table("Child orders", "Exchange time", "Timestamp (UTC)", "#Shares", "Type", "#Limit price ($)");
         for (ChildOrder child : next.children()) {
             table.row(
                     local(child, zone),

@@ -26,8 +26,9 @@ final class BacktestSection implements Section {
                         input.testDates()));
         costs(input, out);
         out.element("h3", "Paired comparisons");
-        out.p("Each line is the mean of strategy minus yardstick over the same sessions; negative is cheaper. \u201cCheaper\u201d "
-                + "needs a one-sided sign-flip p of at most 0.025, an interval below zero and more than 0.01 bps.");
+        out.p(
+                "Each line is the mean of strategy minus yardstick over the same sessions; negative is cheaper. \u201cCheaper\u201d "
+                        + "needs a one-sided sign-flip p of at most 0.025, an interval below zero and more than 0.01 bps.");
         for (String baseline : List.of("twap", "vwap", "static-optimum", "spread-threshold")) {
             comparison(input, baseline, out);
         }

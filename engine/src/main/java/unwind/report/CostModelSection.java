@@ -24,9 +24,10 @@ final class CostModelSection implements Section {
     @Override
     public void write(ReportInput input, Html out) {
         CostModel costs = input.result().costs();
-        out.p(("Preset \u201c%s\u201d. x is the shares of a child order, mid and bid the closing quote of its minute, sigma the "
-                        + "volatility and V the volume of that minute.")
-                .formatted(costs.preset()));
+        out.p(
+                ("Preset \u201c%s\u201d. x is the shares of a child order, mid and bid the closing quote of its minute, sigma the "
+                                + "volatility and V the volume of that minute.")
+                        .formatted(costs.preset()));
         Table table = new Table("Components, dollars a child order", "Part", "Formula");
         for (CostComponent component : costs.components()) {
             table.row(component.part().label(), component.formula());
@@ -58,18 +59,19 @@ final class CostModelSection implements Section {
         table.row("Fees, apart", Fmt.fixed(twap.feesBps(), 4));
         table.row("For comparison: impact of the whole order by the square-root law", Fmt.fixed(lawBps, 4));
         table.write(out);
-        out.p(("The square-root law for the whole order, Y sigma_day sqrt(X / V_day) with Y = %s, sigma_day = %s bps, X = %s and "
-                        + "V_day = %s%s shares, says %s bps of impact; the model charges TWAP %s bps%s. Applying the law to each child "
-                        + "order is a choice, and a kind one.")
-                .formatted(
-                        Fmt.significant(y),
-                        Fmt.fixed(1e4 * profile.sigmaDay(), 0),
-                        Fmt.whole(shares),
-                        Fmt.whole(Math.round(profile.advShares())),
-                        profile.volumeIsProxy() ? " assumed" : "",
-                        Fmt.bps(lawBps),
-                        Fmt.fixed(impactBps, 4),
-                        impactBps > 0 ? ", %s times less".formatted(Fmt.fixed(lawBps / impactBps, 1)) : ""));
+        out.p(
+                ("The square-root law for the whole order, Y sigma_day sqrt(X / V_day) with Y = %s, sigma_day = %s bps, X = %s and "
+                                + "V_day = %s%s shares, says %s bps of impact; the model charges TWAP %s bps%s. Applying the law to each child "
+                                + "order is a choice, and a kind one.")
+                        .formatted(
+                                Fmt.significant(y),
+                                Fmt.fixed(1e4 * profile.sigmaDay(), 0),
+                                Fmt.whole(shares),
+                                Fmt.whole(Math.round(profile.advShares())),
+                                profile.volumeIsProxy() ? " assumed" : "",
+                                Fmt.bps(lawBps),
+                                Fmt.fixed(impactBps, 4),
+                                impactBps > 0 ? ", %s times less".formatted(Fmt.fixed(lawBps / impactBps, 1)) : ""));
     }
 
     private static double part(StrategySummary summary, CostPart part) {

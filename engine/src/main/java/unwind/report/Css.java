@@ -4,8 +4,7 @@ import unwind.report.chart.ChartStyle;
 
 /** The style sheet: light by default, dark where the reader's system is, light again on paper. */
 final class Css {
-    private static final String RULES =
-            """
+    private static final String RULES = """
             * { box-sizing: border-box; }
             html { color-scheme: light dark; }
             body { margin: 0; background: var(--paper); color: var(--text);

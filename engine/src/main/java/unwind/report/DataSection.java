@@ -36,7 +36,9 @@ final class DataSection implements Section {
                         data.hasExtremes()
                                 ? "Rows hold each minute's extreme quotes, not a book: they show the pipeline and support no cost claim"
                                 : "Quotes are point-in-time",
-                        data.hasVolume() ? "Traded volume is present" : "There is no traded volume: it is assumed from depth"));
+                        data.hasVolume()
+                                ? "Traded volume is present"
+                                : "There is no traded volume: it is assumed from depth"));
         findings(data.findings(), out);
         split(prepared, out);
         profile(prepared, out);
@@ -48,7 +50,13 @@ final class DataSection implements Section {
             return;
         }
         Table table = new Table(
-                "What the import found and what was done", "Finding", "Severity", "#Count", "Where", "What", "What was done");
+                "What the import found and what was done",
+                "Finding",
+                "Severity",
+                "#Count",
+                "Where",
+                "What",
+                "What was done");
         for (Finding f : findings) {
             table.row(
                     f.title(),

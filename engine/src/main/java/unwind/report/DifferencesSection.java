@@ -16,7 +16,8 @@ final class DifferencesSection implements Section {
 
     @Override
     public boolean applies(ReportInput input) {
-        return input.result().strategy("twap").isPresent() && input.result().strategies().size() > 1;
+        return input.result().strategy("twap").isPresent()
+                && input.result().strategies().size() > 1;
     }
 
     @Override

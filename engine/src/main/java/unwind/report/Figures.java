@@ -27,8 +27,9 @@ final class Figures {
         String svg = ChartExport.svgElement(chart, WIDTH, height, id);
         int end = svg.indexOf('>') + 1;
         out.open("figure");
-        out.svg("<svg id=\"%s\" class=\"chart\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" viewBox=\"0 0 %d %d\">"
-                .formatted(id, id, id, WIDTH, height));
+        out.svg(
+                "<svg id=\"%s\" class=\"chart\" role=\"img\" aria-labelledby=\"%s-title %s-desc\" viewBox=\"0 0 %d %d\">"
+                        .formatted(id, id, id, WIDTH, height));
         out.element("title", kind.title(), "id", id + "-title");
         out.element("desc", kind.description(), "id", id + "-desc");
         out.svg(themed(svg.substring(end)));
@@ -67,7 +68,8 @@ final class Figures {
         colors.put("gain", style.gain());
         colors.put("loss", style.loss());
         for (CostPart part : CostPart.values()) {
-            colors.put("part-" + part.columnName().replace('_', '-'), style.parts().get(part));
+            colors.put(
+                    "part-" + part.columnName().replace('_', '-'), style.parts().get(part));
         }
         return colors;
     }

@@ -83,7 +83,8 @@ public final class HtmlReport {
     private static String title(ReportInput input) {
         ParentOrder order = input.prepared().order();
         return "Selling %s shares of %s on %s"
-                .formatted(Fmt.whole(order.shares()), order.ticker(), input.next().session());
+                .formatted(
+                        Fmt.whole(order.shares()), order.ticker(), input.next().session());
     }
 
     private static void masthead(ReportInput input, Html out) {
@@ -107,7 +108,9 @@ public final class HtmlReport {
     private static void contents(List<Section> sections, Html out) {
         out.open("nav", "aria-label", "Contents").open("ul");
         for (Section section : sections) {
-            out.open("li").element("a", section.title(), "href", "#" + section.id()).close();
+            out.open("li")
+                    .element("a", section.title(), "href", "#" + section.id())
+                    .close();
         }
         out.close().close();
     }

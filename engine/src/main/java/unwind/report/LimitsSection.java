@@ -35,9 +35,7 @@ final class LimitsSection implements Section {
                 out,
                 "Sample.",
                 "%s of one ticker, %s. Differences under 0.01 bps never count, and fewer than ten sessions decide nothing."
-                        .formatted(
-                                Fmt.count(result.sessions().size(), "test session"),
-                                input.testDates()));
+                        .formatted(Fmt.count(result.sessions().size(), "test session"), input.testDates()));
         item(
                 out,
                 "Schedule.",
@@ -53,7 +51,8 @@ final class LimitsSection implements Section {
     private static String timing(ExecutionTiming timing) {
         return switch (timing) {
             case SNAPSHOT -> "snapshot: a decision sees the closing quote that it hits, and nothing later.";
-            case NEXT_ROW -> "next-row: a decision sees rows up to the minute before the one that fills it, 60 s of latency.";
+            case NEXT_ROW ->
+                "next-row: a decision sees rows up to the minute before the one that fills it, 60 s of latency.";
         };
     }
 

@@ -25,8 +25,7 @@ final class ParamTable {
                     !value.equals(normal));
         }
         table.write(out);
-        out.element(
-                "p", "Marked lines differ from their default, which then stands beside them.", "class", "meta");
+        out.element("p", "Marked lines differ from their default, which then stands beside them.", "class", "meta");
     }
 
     private static String shown(ParamSpec spec, String value) {
@@ -41,6 +40,8 @@ final class ParamTable {
         if (value == Math.rint(value) && Math.abs(value) < 1e12) {
             return Fmt.whole((long) value);
         }
-        return Math.abs(value) < 1e-6 ? Double.toString(value) : BigDecimal.valueOf(value).toPlainString();
+        return Math.abs(value) < 1e-6
+                ? Double.toString(value)
+                : BigDecimal.valueOf(value).toPlainString();
     }
 }

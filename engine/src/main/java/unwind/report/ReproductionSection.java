@@ -51,7 +51,9 @@ final class ReproductionSection implements Section {
             split.validate().ifPresent(d -> words.addAll(List.of("--validate", d.toString())));
             split.test().ifPresent(d -> words.addAll(List.of("--test", d.toString())));
         });
-        spec.importing().mapping().forEach((column, field) -> words.addAll(List.of("--map", quoted(column + "=" + field))));
+        spec.importing()
+                .mapping()
+                .forEach((column, field) -> words.addAll(List.of("--map", quoted(column + "=" + field))));
         changes(words, spec.agent());
         changes(words, spec.cost());
         return String.join(" ", words);

@@ -44,13 +44,12 @@ final class ResultSection implements Section {
 
     private static void headline(ReportInput input, StrategySummary answer, Html out) {
         Optional<PairedComparison> toTwap = Verdicts.against(answer, "twap");
-        String verdict = toTwap.map(c -> Verdicts.sentence(c, input.label("twap"))).orElse("TWAP was not played");
+        String verdict =
+                toTwap.map(c -> Verdicts.sentence(c, input.label("twap"))).orElse("TWAP was not played");
         out.element("p", "%s \u2013 %s.".formatted(answer.label(), verdict), "class", "lead");
         out.open("div", "class", "tiles");
         tile(out, answer.label(), Fmt.bps(answer.meanBps()), "bps");
-        input.result()
-                .summary("twap")
-                .ifPresent(twap -> tile(out, twap.label(), Fmt.bps(twap.meanBps()), "bps"));
+        input.result().summary("twap").ifPresent(twap -> tile(out, twap.label(), Fmt.bps(twap.meanBps()), "bps"));
         toTwap.ifPresent(c -> {
             tile(out, "Difference to " + input.label("twap"), Fmt.signedBps(c.meanBps()), "bps");
             tile(out, "95 % interval", Fmt.interval(c.intervalLowBps(), c.intervalHighBps()), "bps");
@@ -70,7 +69,10 @@ final class ResultSection implements Section {
     private static void tile(Html out, String label, String value, String unit) {
         out.open("div", "class", "tile");
         out.element("span", label, "class", "key-label");
-        out.open("span", "class", "value").text(value).element("span", unit, "class", "unit").close();
+        out.open("span", "class", "value")
+                .text(value)
+                .element("span", unit, "class", "unit")
+                .close();
         out.close();
     }
 
@@ -86,11 +88,13 @@ final class ResultSection implements Section {
         others.forEach(c -> out.element("li", Verdicts.sentence(c, input.label(c.baseline())) + "."));
         out.close();
         boolean beatsPlainRivals = others.stream()
-                .filter(c -> c.baseline().equals("static-optimum") || c.baseline().equals("spread-threshold"))
+                .filter(c ->
+                        c.baseline().equals("static-optimum") || c.baseline().equals("spread-threshold"))
                 .allMatch(c -> c.verdict() == Verdict.WIN);
         if (!beatsPlainRivals && answer.id().startsWith("sac")) {
-            out.p("The plain rivals (best fixed schedule, spread threshold) are not beaten: what was learned here is not "
-                    + "shown to be worth more than a simple rule.");
+            out.p(
+                    "The plain rivals (best fixed schedule, spread threshold) are not beaten: what was learned here is not "
+                            + "shown to be worth more than a simple rule.");
         }
     }
 
@@ -98,10 +102,13 @@ final class ResultSection implements Section {
         if (input.nextStrategy().equals(ADAPTIVE)) {
             return;
         }
-        input.result().summary(ADAPTIVE).ifPresent(sac -> Verdicts.against(sac, "twap")
-                .ifPresent(c -> out.p(("Deciding minute by minute with live quotes (%s) is a different thing from the fixed "
-                                + "schedule above: %s. The schedule does not earn this figure.")
-                        .formatted(sac.label(), Verdicts.sentence(c, input.label("twap"))))));
+        input.result()
+                .summary(ADAPTIVE)
+                .ifPresent(sac -> Verdicts.against(sac, "twap")
+                        .ifPresent(c -> out.p(
+                                ("Deciding minute by minute with live quotes (%s) is a different thing from the fixed "
+                                                + "schedule above: %s. The schedule does not earn this figure.")
+                                        .formatted(sac.label(), Verdicts.sentence(c, input.label("twap"))))));
     }
 
     private static void warnings(ReportInput input, Html out) {

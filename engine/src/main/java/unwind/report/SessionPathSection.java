@@ -36,18 +36,25 @@ final class SessionPathSection implements Section {
         int session = medianSession(result, shown);
         List<String> ids = SHOWN.contains(shown) ? SHOWN : withFirst(shown);
         SessionPaths paths = SessionPaths.of(result, session, ids);
-        out.p(("%s: the session on which the difference between %s and TWAP was the median one. It is shown for its shape, "
-                        + "not picked for its result.")
-                .formatted(paths.date(), input.label(shown)));
+        out.p(
+                ("%s: the session on which the difference between %s and TWAP was the median one. It is shown for its shape, "
+                                + "not picked for its result.")
+                        .formatted(paths.date(), input.label(shown)));
         Figures.add(
-                out, new ScheduleChart(), paths, "session-schedule", 320, "Shares sold over the session of " + paths.date() + ".");
+                out,
+                new ScheduleChart(),
+                paths,
+                "session-schedule",
+                320,
+                "Shares sold over the session of " + paths.date() + ".");
         Figures.add(
                 out,
                 new InventoryChart(),
                 paths,
                 "session-inventory",
                 320,
-                "Shares left over the session of %s; plain benchmarks are not held to the pace band.".formatted(paths.date()));
+                "Shares left over the session of %s; plain benchmarks are not held to the pace band."
+                        .formatted(paths.date()));
     }
 
     private static List<String> withFirst(String id) {
@@ -70,6 +77,8 @@ final class SessionPathSection implements Section {
     }
 
     private static double[] costs(BacktestResult result, String id) {
-        return result.strategy(id).map(StrategyResult::controllableBps).orElseGet(() -> Arrays.copyOf(new double[0], 0));
+        return result.strategy(id)
+                .map(StrategyResult::controllableBps)
+                .orElseGet(() -> Arrays.copyOf(new double[0], 0));
     }
 }

@@ -25,9 +25,11 @@ final class Verdicts {
         return switch (c.verdict()) {
             case WIN -> "cheaper than %s: %s, p = %s".formatted(baselineLabel, figures, Fmt.p(c.permutationP()));
             case LOSS -> "dearer than %s: %s, p = %s".formatted(baselineLabel, figures, Fmt.p(c.permutationP()));
-            case NO_SIGNIFICANT_DIFFERENCE -> "no significant difference to %s: %s, p = %s"
-                    .formatted(baselineLabel, figures, Fmt.p(c.permutationP()));
-            case TOO_FEW_SESSIONS -> "%s against %s: %s".formatted(Verdict.TOO_FEW_SESSIONS.words(), baselineLabel, figures);
+            case NO_SIGNIFICANT_DIFFERENCE ->
+                "no significant difference to %s: %s, p = %s"
+                        .formatted(baselineLabel, figures, Fmt.p(c.permutationP()));
+            case TOO_FEW_SESSIONS ->
+                "%s against %s: %s".formatted(Verdict.TOO_FEW_SESSIONS.words(), baselineLabel, figures);
         };
     }
 

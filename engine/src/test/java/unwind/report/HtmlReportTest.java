@@ -39,10 +39,15 @@ class HtmlReportTest {
         for (String page : List.of(longPage, shortPage)) {
             Document document = parse(page);
             assertThat(document.getDocumentElement().getAttribute("lang")).isEqualTo("en");
-            assertThat(page).doesNotContain("http://").doesNotContain("https://").doesNotContain("@import");
+            assertThat(page)
+                    .doesNotContain("http://")
+                    .doesNotContain("https://")
+                    .doesNotContain("@import");
             assertThat(page).doesNotContain("NaN").doesNotContain("Infinity").doesNotContain("null");
             for (String tag : List.of("script", "link", "img", "iframe", "object")) {
-                assertThat(document.getElementsByTagName(tag).getLength()).as(tag).isZero();
+                assertThat(document.getElementsByTagName(tag).getLength())
+                        .as(tag)
+                        .isZero();
             }
         }
     }
@@ -53,7 +58,8 @@ class HtmlReportTest {
         assertThat(sections.getLength()).isEqualTo(ReportSections.ALL.size());
         assertThat(((Element) sections.item(0)).getAttribute("id")).isEqualTo("answer");
         assertThat(((Element) sections.item(1)).getAttribute("id")).isEqualTo("result");
-        assertThat(longPage).contains("9f2c".repeat(16), "Half day", "0.0003", "--seed 7", "square-root law", "x (mid - bid1)");
+        assertThat(longPage)
+                .contains("9f2c".repeat(16), "Half day", "0.0003", "--seed 7", "square-root law", "x (mid - bid1)");
     }
 
     @Test
@@ -138,7 +144,9 @@ class HtmlReportTest {
     @Test
     void chartColoursFollowTheReadersScheme() {
         int body = longPage.indexOf("<body>");
-        assertThat(longPage.substring(body)).contains("var(--rl)", "var(--paper)").doesNotContain("rgb(0,114,178)");
+        assertThat(longPage.substring(body))
+                .contains("var(--rl)", "var(--paper)")
+                .doesNotContain("rgb(0,114,178)");
         assertThat(longPage.substring(0, body)).contains("prefers-color-scheme: dark", "--rl: #56b4e9", "@media print");
     }
 

@@ -294,7 +294,13 @@ public final class ReportSamples {
                         "The session ends at 13:00.",
                         "Rows after the close were left out."),
                 new Finding(
-                        "duplicates", "Duplicate rows", Severity.INFO, 3, file, "Three rows came twice.", "The first was kept."));
+                        "duplicates",
+                        "Duplicate rows",
+                        Severity.INFO,
+                        3,
+                        file,
+                        "Three rows came twice.",
+                        "The first was kept."));
         MarketData data = new MarketData(all, findings, List.of(file), "9f2c".repeat(16));
         ParamValues agentValues =
                 AgentParams.PARAMS.defaults().with("steps", "60000").with("learningRate", "0.0003");
@@ -335,7 +341,13 @@ public final class ReportSamples {
                 .run(next, result.order(), decider("sac-static", next))
                 .schedule();
         Optional<TrainedAgent> agent = trained
-                ? Optional.of(new TrainedAgent(policy(), new Normaliser(new float[Feature.COUNT], ones(Feature.COUNT)), new double[] {1}, 52_500, history(), false))
+                ? Optional.of(new TrainedAgent(
+                        policy(),
+                        new Normaliser(new float[Feature.COUNT], ones(Feature.COUNT)),
+                        new double[] {1},
+                        52_500,
+                        history(),
+                        false))
                 : Optional.empty();
         return new ReportInput(
                 prepared,
