@@ -1,5 +1,6 @@
 package unwind.market;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -39,20 +40,21 @@ public final class DataReport {
         long minutes = sessions.stream().mapToLong(Session::rows).sum();
         text.append(String.format(
                 Locale.ROOT,
-                "%s: %d session%s, %,d minutes, %s to %s%n",
+                "%s: %d session%s, %,d minute%s, %s to %s\n",
                 first.ticker(),
                 sessions.size(),
                 sessions.size() == 1 ? "" : "s",
                 minutes,
+                minutes == 1 ? "" : "s",
                 first.date(),
                 last.date()));
         text.append(String.format(
                 Locale.ROOT,
-                "  mean half-spread %.2f bps, mean best bid size %,.0f shares, %s%n",
+                "  mean half-spread %.2f bps, mean best bid size %,.0f shares, %s\n",
                 meanHalfSpreadBps(sessions, minutes),
                 sessions.stream()
                                 .mapToDouble(s ->
-                                        java.util.Arrays.stream(s.bidSize(0)).sum())
+                                        Arrays.stream(s.bidSize(0)).sum())
                                 .sum()
                         / minutes,
                 volume(sessions)));
