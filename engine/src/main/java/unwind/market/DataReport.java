@@ -53,8 +53,7 @@ public final class DataReport {
                 "  mean half-spread %.2f bps, mean best bid size %,.0f shares, %s\n",
                 meanHalfSpreadBps(sessions, minutes),
                 sessions.stream()
-                                .mapToDouble(s ->
-                                        Arrays.stream(s.bidSize(0)).sum())
+                                .mapToDouble(s -> Arrays.stream(s.bidSize(0)).sum())
                                 .sum()
                         / minutes,
                 volume(sessions)));
