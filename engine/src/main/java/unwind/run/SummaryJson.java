@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.PairedComparison;
+import unwind.backtest.PairedDetails;
 import unwind.backtest.StrategySummary;
 import unwind.cost.CostPart;
 
@@ -55,7 +56,10 @@ record SummaryJson(
             int blockLength,
             @Nullable Double permutationP,
             @Nullable Double winRate,
-            String verdict) {}
+            String verdict,
+            @Nullable Double wilcoxonP,
+            @Nullable Double gainLossRatio,
+            @Nullable Double sessionsForPower) {}
 
     static SummaryJson of(String runId, long seed, BacktestResult result, List<String> notes) {
         return new SummaryJson(
@@ -73,12 +77,12 @@ record SummaryJson(
                         .map(s -> s.session().date().toString())
                         .toList(),
                 "bps of arrival notional, lower is better, controllable cost without fees",
-                result.summaries().stream().map(SummaryJson::line).toList(),
+                result.summaries().stream().map(s -> line(s, result)).toList(),
                 result.warnings(),
                 List.copyOf(notes));
     }
 
-    private static Line line(StrategySummary s) {
+    private static Line line(StrategySummary s, BacktestResult result) {
         return new Line(
                 s.id(),
                 s.label(),
@@ -94,7 +98,7 @@ record SummaryJson(
                 Json.finite(s.shortfallSdBps()),
                 Json.finite(s.capture()),
                 Json.finite(s.completion()),
-                s.comparisons().stream().map(SummaryJson::test).toList());
+                s.comparisons().stream().map(c -> test(c, details(s.id(), c.baseline(), result))).toList());
     }
 
     private static Map<String, @Nullable Double> parts(double[] partsBps) {
@@ -105,7 +109,15 @@ record SummaryJson(
         return parts;
     }
 
-    private static Test test(PairedComparison c) {
+    private static PairedDetails details(String id, String baseline, BacktestResult result) {
+        return PairedDetails.of(controllableBps(id, result), controllableBps(baseline, result));
+    }
+
+    private static double[] controllableBps(String id, BacktestResult result) {
+        return result.strategy(id).orElseThrow().controllableBps();
+    }
+
+    private static Test test(PairedComparison c, PairedDetails details) {
         return new Test(
                 c.baseline(),
                 c.sessions(),
@@ -116,6 +128,9 @@ record SummaryJson(
                 c.blockLength(),
                 Json.finite(c.permutationP()),
                 Json.finite(c.winRate()),
-                c.verdict().words());
+                c.verdict().words(),
+                Json.finite(details.wilcoxonP()),
+                Json.finite(details.gainLossRatio()),
+                Json.finite(details.sessionsForPower()));
     }
 }
