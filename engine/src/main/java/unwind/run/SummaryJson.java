@@ -98,7 +98,9 @@ record SummaryJson(
                 Json.finite(s.shortfallSdBps()),
                 Json.finite(s.capture()),
                 Json.finite(s.completion()),
-                s.comparisons().stream().map(c -> test(c, details(s.id(), c.baseline(), result))).toList());
+                s.comparisons().stream()
+                        .map(c -> test(c, details(s.id(), c.baseline(), result)))
+                        .toList());
     }
 
     private static Map<String, @Nullable Double> parts(double[] partsBps) {

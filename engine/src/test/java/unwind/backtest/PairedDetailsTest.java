@@ -13,7 +13,8 @@ class PairedDetailsTest {
     @Test
     void wilcoxonEqualsCountingRankSumsByHand() {
         double[] differences = {-1.5, -2.25, 0.5, -3, -4.125, -0.75};
-        // Ranks of the magnitudes: 3, 4, 1, 5, 6, 2; the positive ranks sum to 1, which two of 64 patterns do not exceed.
+        // Ranks of the magnitudes: 3, 4, 1, 5, 6, 2; the positive ranks sum to 1, which two of 64 patterns do not
+        // exceed.
         assertThat(against0(differences).wilcoxonP()).isCloseTo(2 / 64.0, within(1e-12));
         assertThat(against0(-1, -2, -3, -4, -5).wilcoxonP()).isCloseTo(1 / 32.0, within(1e-12));
         assertThat(against0(0, 0, 0).wilcoxonP()).isNaN();
