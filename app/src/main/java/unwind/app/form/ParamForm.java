@@ -1,0 +1,121 @@
+package unwind.app.form;
+
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import java.util.Map;
+import javafx.css.PseudoClass;
+import javafx.geometry.VPos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/**
+ * A form made from a parameter set: label, editor with unit, reset, inline error, help. Node ids are
+ * {@code prefix-key}, e.g. {@code order-shares}; errors {@code order-shares-error}.
+ */
+public final class ParamForm extends VBox {
+    private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
+    private static final double HELP_WIDTH = 380;
+
+    private final String prefix;
+    private final Label help = new Label();
+
+    public ParamForm(String prefix, ParamFormModel model) {
+        this.prefix = prefix;
+        getStyleClass().add("param-form");
+        help.getStyleClass().addAll("form-help", Styles.TEXT_MUTED, "small");
+        help.setId(prefix + "-help");
+        help.setWrapText(true);
+        help.setManaged(false);
+        help.setVisible(false);
+        Map<String, List<ParamField>> groups = model.groups();
+        groups.forEach((name, fields) -> {
+            if (groups.size() > 1) {
+                Label heading = new Label(name);
+                heading.getStyleClass().add("form-group");
+                getChildren().add(heading);
+            }
+            getChildren().add(grid(fields));
+        });
+        getChildren().add(help);
+    }
+
+    private GridPane grid(List<ParamField> fields) {
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("form-grid");
+        ColumnConstraints label = new ColumnConstraints(130, 150, 180);
+        ColumnConstraints editor = new ColumnConstraints(120, 180, Double.MAX_VALUE);
+        editor.setHgrow(Priority.ALWAYS);
+        ColumnConstraints reset = new ColumnConstraints(26);
+        grid.getColumnConstraints().setAll(label, editor, reset);
+        int row = 0;
+        for (ParamField field : fields) {
+            addRow(grid, row, field);
+            row += 2;
+        }
+        return grid;
+    }
+
+    private void addRow(GridPane grid, int row, ParamField field) {
+        String id = prefix + "-" + field.spec().key();
+        Label label = new Label(field.spec().label());
+        label.setWrapText(true);
+        Control editor = FieldEditors.editor(field, id);
+        label.setLabelFor(editor);
+        Tooltip tooltip = new Tooltip(field.help());
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(HELP_WIDTH);
+        label.setTooltip(tooltip);
+        editor.setTooltip(tooltip);
+        editor.setAccessibleText(field.spec().label() + " " + field.spec().unit());
+        editor.setAccessibleHelp(field.help());
+        editor.focusedProperty().subscribe(focused -> {
+            if (focused) {
+                showHelp(field);
+            }
+        });
+        Label error = errorLabel(field, id + "-error");
+        field.errorProperty().subscribe(text -> editor.pseudoClassStateChanged(ERROR, !text.isEmpty()));
+        grid.addRow(row, label, editor, resetButton(field, id + "-reset"));
+        grid.add(error, 0, row + 1, 3, 1);
+        GridPane.setValignment(label, VPos.CENTER);
+    }
+
+    private void showHelp(ParamField field) {
+        help.setText(field.spec().label() + ": " + field.help());
+        help.setManaged(true);
+        help.setVisible(true);
+    }
+
+    private static Label errorLabel(ParamField field, String id) {
+        Label error = new Label();
+        error.setId(id);
+        error.getStyleClass().add("field-error");
+        error.setWrapText(true);
+        error.textProperty().bind(field.errorProperty());
+        error.visibleProperty().bind(field.errorProperty().isNotEmpty());
+        error.managedProperty().bind(error.visibleProperty());
+        return error;
+    }
+
+    /** Shown only where there is something to reset, and so the mark of a changed field too. */
+    private static Button resetButton(ParamField field, String id) {
+        Button reset = new Button();
+        reset.setId(id);
+        reset.setGraphic(new FontIcon(MaterialDesignR.RESTORE));
+        reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "field-reset");
+        reset.setTooltip(new Tooltip("Changed. Reset to the default, "
+                + ParamText.shown(field.spec(), field.spec().check(field.spec().defaultValue()))));
+        reset.setAccessibleText("Reset " + field.spec().label());
+        reset.visibleProperty().bind(field.changedProperty());
+        reset.setOnAction(event -> field.reset());
+        return reset;
+    }
+}
