@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import unwind.app.data.DataViewModel;
+import unwind.app.data.SampleData;
 import unwind.app.error.ErrorDialog;
 import unwind.app.error.ErrorReport;
 import unwind.app.error.ProblemLog;
@@ -14,7 +16,6 @@ import unwind.app.shell.Screen;
 import unwind.app.shell.ShellView;
 import unwind.app.shell.ShellViewModel;
 import unwind.app.shell.WorkbenchContext;
-import unwind.app.shell.WorkbenchScreens;
 import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
 import unwind.app.workspace.CostChoice;
@@ -33,14 +34,17 @@ public final class Workbench {
     private final LogBuffer log = new LogBuffer(tasks.pulse());
     private final WorkbenchContext context;
     private final ShellViewModel shell;
+    private final DataViewModel data;
+    private final List<Screen> screens;
     private final ShellView view;
 
     public Workbench(Experiments experiments, CostChoice cost, ParamValues agent) {
         context = new WorkbenchContext(new WorkbenchModel(cost, agent), experiments, tasks, problems, theme);
         shell = new ShellViewModel(tasks);
+        data = new DataViewModel(context.model(), experiments, tasks, SampleData.files());
         theme.install();
         log.attach();
-        List<Screen> screens = WorkbenchScreens.create(context);
+        screens = WorkbenchScreens.create(context, data);
         problems.displayWith(this::showProblem);
         view = new ShellView(screens, shell, context, log, problems, this::showProblem);
     }
@@ -63,6 +67,15 @@ public final class Workbench {
     private void showProblem(ErrorReport report) {
         Optional<Window> owner = Optional.ofNullable(view.getScene()).map(Scene::getWindow);
         ErrorDialog.show(owner, report);
+    }
+
+    List<Screen> screens() {
+        return screens;
+    }
+
+    /** Opens files, as the Data screen does. */
+    public DataViewModel data() {
+        return data;
     }
 
     public WorkbenchContext context() {

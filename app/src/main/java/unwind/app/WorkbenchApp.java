@@ -2,19 +2,23 @@ package unwind.app;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
-import unwind.agent.sac.SacParams;
 import unwind.app.workspace.CostChoice;
 import unwind.cost.CostPresets;
-import unwind.env.EnvParams;
+import unwind.run.AgentParams;
 
 /** The JavaFX application: one window. */
 public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage stage) {
-        Workbench workbench = new Workbench(
+        Workbench workbench = workbench();
+        workbench.show(stage);
+        workbench.data().loadSample();
+    }
+
+    static Workbench workbench() {
+        return new Workbench(
                 new UnavailableExperiments(),
                 CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)),
-                SacParams.PARAMS.plus(EnvParams.PARAMS).defaults());
-        workbench.show(stage);
+                AgentParams.PARAMS.defaults());
     }
 }

@@ -21,6 +21,11 @@ public record Command(String id, String label, Runnable action, ObservableValue<
         return new Command(id, label, () -> {}, new ReadOnlyStringWrapper(reason).getReadOnlyProperty());
     }
 
+    /** The same command for a second button, which needs a node id of its own. */
+    public Command withId(String newId) {
+        return new Command(newId, label, action, disabledReason);
+    }
+
     public boolean isEnabled() {
         return disabledReason.getValue().isEmpty();
     }

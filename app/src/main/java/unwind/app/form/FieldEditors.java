@@ -25,6 +25,7 @@ final class FieldEditors {
 
     private static Control toggle(ParamField field) {
         ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setMaxWidth(ToggleSwitch.USE_PREF_SIZE);
         field.textProperty().subscribe(text -> toggle.setSelected(Boolean.parseBoolean(text)));
         toggle.selectedProperty()
                 .subscribe(selected -> field.textProperty().set(Boolean.toString(selected)));

@@ -18,6 +18,7 @@ final class StatusBarView extends StatusBar {
         progressProperty().bind(viewModel.progressProperty());
         heap.setId("heap");
         heap.getStyleClass().add("mono");
+        heap.setMaxHeight(Double.MAX_VALUE);
         heap.setTooltip(new Tooltip("Memory in use, and the most the program may take"));
         getRightItems().add(heap);
         Timeline refresh = new Timeline(new KeyFrame(Duration.seconds(2), event -> showHeap()));

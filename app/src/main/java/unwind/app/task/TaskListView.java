@@ -1,6 +1,8 @@
 package unwind.app.task;
 
 import atlantafx.base.theme.Styles;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,6 +17,8 @@ import javafx.scene.layout.VBox;
 public final class TaskListView extends ScrollPane {
     private final TaskService tasks;
     private final VBox rows = new VBox();
+    /** One row a task for as long as it is listed, so that listeners do not pile up. */
+    private final Map<BackgroundTask<?>, Node> rowOf = new HashMap<>();
 
     public TaskListView(TaskService tasks) {
         this.tasks = tasks;
@@ -33,8 +37,11 @@ public final class TaskListView extends ScrollPane {
             rows.getChildren().setAll(none);
             return;
         }
+        rowOf.keySet().retainAll(tasks.tasks());
         rows.getChildren()
-                .setAll(tasks.tasks().reversed().stream().map(TaskListView::row).toList());
+                .setAll(tasks.tasks().reversed().stream()
+                        .map(task -> rowOf.computeIfAbsent(task, TaskListView::row))
+                        .toList());
     }
 
     private static Node row(BackgroundTask<?> task) {

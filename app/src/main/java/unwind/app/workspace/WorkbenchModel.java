@@ -37,6 +37,9 @@ public final class WorkbenchModel {
     private final ObjectProperty<Optional<Split>> split = new SimpleObjectProperty<>(Optional.empty());
     private final LongProperty seed = new SimpleLongProperty(1);
 
+    /** What is wrong with the forms, when they hold something that is no setting; results are then not current. */
+    private final ObjectProperty<Optional<String>> settingsProblem = new SimpleObjectProperty<>(Optional.empty());
+
     private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = empty();
     private final ReadOnlyObjectWrapper<Optional<Training>> training = empty();
     private final ReadOnlyObjectWrapper<Optional<Backtest>> backtest = empty();
@@ -62,12 +65,17 @@ public final class WorkbenchModel {
         for (Step step : Step.values()) {
             states.put(step, new ReadOnlyObjectWrapper<>(StepState.EMPTY));
         }
-        List.of(data, files, importing, ticker, order, cost, agent, split, seed, prepared, training, backtest)
+        List.of(data, files, importing, ticker, order, cost, agent, split, seed, settingsProblem)
                 .forEach(p -> p.addListener(changed -> refreshStates()));
     }
 
     private static <T> ReadOnlyObjectWrapper<Optional<T>> empty() {
         return new ReadOnlyObjectWrapper<>(Optional.empty());
+    }
+
+    /** Everything that {@link #spec()} and the data depend on, to listen to. */
+    List<javafx.beans.Observable> settings() {
+        return List.of(data, files, importing, ticker, order, cost, agent, split, seed);
     }
 
     /** The experiment as it is set now; equal specs mean equal settings. */
@@ -142,7 +150,8 @@ public final class WorkbenchModel {
         Inputs now = now();
         failures.values().removeIf(failedWith -> !failedWith.equals(now));
         set(Step.DATA, data.get().isPresent() ? StepState.DONE : StepState.EMPTY);
-        set(Step.SETUP, state(prepared.get().map(Inputs::of), now));
+        StepState setUp = state(prepared.get().map(Inputs::of), now);
+        set(Step.SETUP, settingsProblem.get().isPresent() ? StepState.ERROR : setUp);
         set(Step.TRAIN, state(training.get().map(t -> Inputs.of(t.prepared())), now));
         StepState tested = state(backtest.get().map(b -> Inputs.of(b.prepared())), now);
         set(Step.BACKTEST, tested == StepState.DONE && agentChangedSinceBacktest() ? StepState.STALE : tested);
@@ -211,6 +220,11 @@ public final class WorkbenchModel {
 
     public LongProperty seedProperty() {
         return seed;
+    }
+
+    /** Set by the forms: the first thing in them that is no valid setting. */
+    public ObjectProperty<Optional<String>> settingsProblemProperty() {
+        return settingsProblem;
     }
 
     /** The last preparation; current while {@link Step#SETUP} is {@link StepState#DONE}. */

@@ -1,0 +1,101 @@
+package unwind.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import javax.imageio.ImageIO;
+import unwind.app.shell.Screen;
+import unwind.app.workspace.Step;
+import unwind.app.workspace.StepState;
+
+/**
+ * Draws every screen, light and dark, into PNG files: the pictures of the README. Needs no display when run with
+ * {@code -Dglass.platform=Headless -Dprism.order=sw}. The scene is sized rather than the screen.
+ */
+public final class Screenshots {
+    private static final Duration SETTLE = Duration.millis(600);
+
+    private final Workbench workbench;
+    private final Path folder;
+    private final Scene scene;
+    private final Deque<Runnable> steps = new ArrayDeque<>();
+
+    Screenshots(Workbench workbench, Path folder, Stage stage, int width, int height) {
+        this.workbench = workbench;
+        this.folder = folder;
+        scene = workbench.scene(width, height);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** Arguments: output folder, then optionally width and height. */
+    public static void main(String[] args) {
+        Path folder = Path.of(args.length > 0 ? args[0] : "screenshots");
+        int width = args.length > 2 ? Integer.parseInt(args[1]) : 1280;
+        int height = args.length > 2 ? Integer.parseInt(args[2]) : 800;
+        Platform.startup(() -> {
+            Workbench workbench = WorkbenchApp.workbench();
+            new Screenshots(workbench, folder, new Stage(), width, height).run(Platform::exit);
+        });
+    }
+
+    /** First the empty window, then, when the sample data is there, each screen in both themes. */
+    void run(Runnable atEnd) {
+        steps.add(() -> save("empty"));
+        steps.add(() -> workbench.data().loadSample());
+        workbench.context().model().stateProperty(Step.SETUP).subscribe(state -> {
+            if (state == StepState.DONE && steps.isEmpty()) {
+                planScreens();
+                steps.add(atEnd);
+                next();
+            }
+        });
+        next();
+    }
+
+    private void planScreens() {
+        for (boolean dark : List.of(false, true)) {
+            steps.add(() -> workbench.context().theme().darkProperty().set(dark));
+            for (Screen screen : workbench.screens()) {
+                steps.add(() -> workbench.shell().currentProperty().set(screen.step()));
+                steps.add(() -> save(screen.id() + (dark ? "-dark" : "-light")));
+            }
+        }
+    }
+
+    /** A pause between steps lets layout, charts and background checks settle. */
+    private void next() {
+        PauseTransition pause = new PauseTransition(SETTLE);
+        pause.setOnFinished(event -> {
+            Runnable step = steps.poll();
+            if (step != null) {
+                step.run();
+                if (!steps.isEmpty()) {
+                    next();
+                }
+            }
+        });
+        pause.play();
+    }
+
+    private void save(String name) {
+        try {
+            Files.createDirectories(folder);
+            Path file = folder.resolve(name + ".png");
+            ImageIO.write(SwingFXUtils.fromFXImage(scene.snapshot(null), null), "png", file.toFile());
+            System.err.println("Wrote " + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package unwind.app;
+
+import java.util.List;
+import unwind.app.backtest.BacktestScreen;
+import unwind.app.backtest.BacktestViewModel;
+import unwind.app.chart.ChartPanes;
+import unwind.app.chart.SavePrompt;
+import unwind.app.data.DataScreen;
+import unwind.app.data.DataViewModel;
+import unwind.app.setup.SetupScreen;
+import unwind.app.setup.SetupSummary;
+import unwind.app.setup.SetupViewModel;
+import unwind.app.shell.Screen;
+import unwind.app.shell.WorkbenchContext;
+import unwind.app.training.TrainScreen;
+import unwind.app.training.TrainViewModel;
+import unwind.app.workspace.Preparer;
+import unwind.cost.CostPresets;
+
+/** The screens of this version, in rail order: one line each. */
+final class WorkbenchScreens {
+    private WorkbenchScreens() {}
+
+    static List<Screen> create(WorkbenchContext context, DataViewModel data) {
+        ChartPanes charts = new ChartPanes(context.theme(), context.tasks(), SavePrompt.dialog());
+        Preparer preparer =
+                new Preparer(context.model(), context.experiments(), context.tasks(), context.errors());
+        return List.of(
+                new DataScreen(data, charts),
+                new SetupScreen(
+                        new SetupViewModel(context.model(), CostPresets.all()),
+                        new SetupSummary(context.model(), preparer)),
+                new TrainScreen(new TrainViewModel(context.model(), context.experiments(), context.tasks()), charts),
+                new BacktestScreen(
+                        new BacktestViewModel(context.model(), context.experiments(), context.tasks()), charts));
+    }
+}

@@ -1,0 +1,45 @@
+package unwind.app.data;
+
+import java.util.List;
+import javafx.scene.Node;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import unwind.app.chart.ChartPanes;
+import unwind.app.shell.MenuCommand;
+import unwind.app.shell.Screen;
+import unwind.app.shell.Shortcuts;
+import unwind.app.workspace.Step;
+
+/** Step 1: the data. */
+public final class DataScreen implements Screen {
+    private final DataView view;
+
+    public DataScreen(DataViewModel model, ChartPanes charts) {
+        view = new DataView(model, new SessionCharts(model, charts));
+    }
+
+    @Override
+    public Step step() {
+        return Step.DATA;
+    }
+
+    @Override
+    public String title() {
+        return "Data";
+    }
+
+    @Override
+    public Ikon icon() {
+        return MaterialDesignD.DATABASE_OUTLINE;
+    }
+
+    @Override
+    public Node content() {
+        return view;
+    }
+
+    @Override
+    public List<MenuCommand> fileMenu() {
+        return List.of(MenuCommand.of(view.open(), Shortcuts.OPEN), MenuCommand.of(view.sample()));
+    }
+}

@@ -1,0 +1,25 @@
+package unwind.app.data;
+
+import java.util.Locale;
+import unwind.market.MarketData;
+
+/** What was loaded, in one line. */
+final class DataSummary {
+    private DataSummary() {}
+
+    static String of(MarketData data) {
+        int sessions = data.sessions().size();
+        long rows = data.sessions().stream().mapToLong(s -> s.rows()).sum();
+        return String.format(
+                Locale.ROOT,
+                "%s \u00b7 %d session%s, %s to %s \u00b7 %,d minutes \u00b7 %s \u00b7 %s",
+                String.join(", ", data.tickers()),
+                sessions,
+                sessions == 1 ? "" : "s",
+                data.sessions().getFirst().date(),
+                data.sessions().getLast().date(),
+                rows,
+                data.hasExtremes() ? "minute extremes, not a book" : "point-in-time quotes",
+                data.hasVolume() ? "traded volume" : "no traded volume");
+    }
+}

@@ -1,0 +1,146 @@
+package unwind.app.data;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import unwind.app.command.Command;
+import unwind.app.command.CommandButton;
+
+/** The Data screen. */
+final class DataView extends StackPane {
+    private final DataViewModel model;
+    private final Command open;
+    private final Command sample;
+
+    DataView(DataViewModel model, Node charts) {
+        this.model = model;
+        open = model.openCommand(this::choose);
+        sample = model.sampleCommand();
+        setId("data-screen");
+        EmptyDataView empty = new EmptyDataView(open, sample);
+        BorderPane loaded = loaded(charts);
+        getChildren().addAll(empty, loaded);
+        model.summaryProperty().subscribe(text -> {
+            empty.setVisible(text.isEmpty());
+            loaded.setVisible(!text.isEmpty());
+        });
+        addEventHandler(DragEvent.DRAG_OVER, this::dragOver);
+        addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    }
+
+    private BorderPane loaded(Node charts) {
+        SplitPane left = new SplitPane(
+                titled("Sessions", new SessionTable(model)), titled("Findings", new FindingsView(model)));
+        left.setOrientation(Orientation.VERTICAL);
+        left.setDividerPositions(0.6);
+        SplitPane all = new SplitPane(left, charts);
+        all.setId("data-split");
+        all.setDividerPositions(0.47);
+        BorderPane pane = new BorderPane(all);
+        pane.setTop(header());
+        return pane;
+    }
+
+    private HBox header() {
+        Label summary = new Label();
+        summary.setId("data-summary");
+        summary.textProperty().bind(model.summaryProperty());
+        summary.setMinWidth(0);
+        summary.setTooltip(new Tooltip());
+        summary.getTooltip().textProperty().bind(model.sourcesProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox header = new HBox(
+                summary,
+                space,
+                tickerChoice(),
+                CommandButton.of(sample.withId("sample-button"), "synthetic data"),
+                CommandButton.of(open.withId("open-button"), "Ctrl+O"));
+        header.getChildren().stream()
+                .filter(node -> node instanceof Region && node != summary)
+                .forEach(node -> ((Region) node).setMinWidth(Region.USE_PREF_SIZE));
+        header.getStyleClass().add("screen-header");
+        return header;
+    }
+
+    /** Shown only where the data holds several tickers. */
+    private HBox tickerChoice() {
+        ComboBox<String> box = new ComboBox<>();
+        box.setId("ticker");
+        Label label = new Label("Work on");
+        label.setLabelFor(box);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        box.setMinWidth(96);
+        HBox choice = new HBox(label, box);
+        choice.getStyleClass().add("inline-choice");
+        model.summaryProperty().subscribe(text -> {
+            box.getItems().setAll(model.tickers());
+            choice.setVisible(box.getItems().size() > 1);
+            choice.setManaged(choice.isVisible());
+            model.selectedTicker().ifPresent(box::setValue);
+        });
+        box.setOnAction(event -> model.chooseTicker(box.getValue()));
+        return choice;
+    }
+
+    private static VBox titled(String title, Region content) {
+        Label label = new Label(title);
+        label.getStyleClass().add("pane-title");
+        VBox.setVgrow(content, Priority.ALWAYS);
+        VBox pane = new VBox(label, content);
+        pane.getStyleClass().add("titled");
+        pane.setMinHeight(80);
+        return pane;
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open data");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Minute data (CSV)", "*.csv", "*.csv.gz", "*.txt"),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
+        List<File> files = chooser.showOpenMultipleDialog(getScene().getWindow());
+        if (files != null) {
+            model.open(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    private void dragOver(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<Path> files =
+                event.getDragboard().getFiles().stream().map(File::toPath).toList();
+        model.open(files);
+        event.setDropCompleted(!files.isEmpty());
+        event.consume();
+    }
+
+    Command open() {
+        return open;
+    }
+
+    Command sample() {
+        return sample;
+    }
+}

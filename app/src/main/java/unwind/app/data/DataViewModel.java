@@ -1,0 +1,157 @@
+package unwind.app.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import unwind.app.command.Command;
+import unwind.app.task.TaskService;
+import unwind.app.workspace.Step;
+import unwind.app.workspace.WorkbenchModel;
+import unwind.market.Finding;
+import unwind.market.MarketData;
+import unwind.run.ExperimentSpec;
+import unwind.run.Experiments;
+
+/** Loads market data and says what is in it. */
+public final class DataViewModel {
+    private static final String BUSY = "Files are being read; wait or cancel in Tasks.";
+
+    private final WorkbenchModel model;
+    private final Experiments experiments;
+    private final TaskService tasks;
+    private final List<Path> sample;
+    private final ObservableList<SessionRow> sessions = FXCollections.observableArrayList();
+    private final ObservableList<Finding> findings = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<SessionRow>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper sources = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper sampleReason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper openReason = new ReadOnlyStringWrapper("");
+
+    /** @param sample files of the sample data, empty when the installation has none */
+    public DataViewModel(WorkbenchModel model, Experiments experiments, TaskService tasks, List<Path> sample) {
+        this.model = model;
+        this.experiments = experiments;
+        this.tasks = tasks;
+        this.sample = List.copyOf(sample);
+        model.dataProperty().subscribe(data -> data.ifPresent(this::show));
+        model.tickerProperty().subscribe(ticker -> model.dataProperty().get().ifPresent(this::showSessions));
+        loading.subscribe(busy -> {
+            openReason.set(busy ? BUSY : "");
+            sampleReason.set(busy ? BUSY : sample.isEmpty() ? "This installation has no sample-data folder." : "");
+        });
+    }
+
+    /** Reads files in the background; the data on screen stays until the new data is there. */
+    public void open(List<Path> files) {
+        if (files.isEmpty() || loading.get()) {
+            return;
+        }
+        List<String> names = files.stream().map(Path::toString).toList();
+        ExperimentSpec spec = model.specFor(names);
+        loading.set(true);
+        tasks.task(title(files), progress -> experiments.load(spec, progress))
+                .unit("rows")
+                .onSuccess(data -> {
+                    loading.set(false);
+                    model.loaded(names, data);
+                })
+                .onFailure(failure -> {
+                    loading.set(false);
+                    if (model.dataProperty().get().isEmpty()) {
+                        model.failed(Step.DATA);
+                    }
+                })
+                .onCancelled(() -> loading.set(false))
+                .start();
+    }
+
+    private static String title(List<Path> files) {
+        return files.size() == 1 ? "Load " + files.getFirst().getFileName() : "Load " + files.size() + " files";
+    }
+
+    private void show(MarketData data) {
+        findings.setAll(data.findings());
+        sources.set(String.join("\n", data.sources()));
+        summary.set(DataSummary.of(data));
+        showSessions(data);
+    }
+
+    /** Those of the ticker that is worked on. */
+    private void showSessions(MarketData data) {
+        String ticker = selectedTicker().orElse(data.tickers().getFirst());
+        sessions.setAll(data.sessions().stream()
+                .filter(s -> s.ticker().equals(ticker))
+                .map(SessionRow::of)
+                .toList());
+        selected.set(sessions.stream().findFirst());
+    }
+
+    /** @param chooser asks the user for files and hands them to {@link #open} */
+    Command openCommand(Runnable chooser) {
+        return new Command("open-data", "Open data\u2026", chooser, openReason.getReadOnlyProperty());
+    }
+
+    Command sampleCommand() {
+        return new Command("load-sample", "Load sample data", this::loadSample, sampleReason.getReadOnlyProperty());
+    }
+
+    public void loadSample() {
+        open(sample);
+    }
+
+    /** Of several tickers, the one to work on. */
+    public Optional<String> selectedTicker() {
+        return model.tickerProperty().get().or(() -> tickers().stream().findFirst());
+    }
+
+    /** Works on another ticker; its first session is shown. Null, as a control sends it while it is filled, is no choice. */
+    void chooseTicker(@Nullable String ticker) {
+        if (ticker == null || Optional.of(ticker).equals(selectedTicker())) {
+            return;
+        }
+        model.tickerProperty().set(Optional.of(ticker));
+    }
+
+    public ObservableList<SessionRow> sessions() {
+        return sessions;
+    }
+
+    /** Most serious first. */
+    public ObservableList<Finding> findings() {
+        return findings;
+    }
+
+    /** The session whose charts are shown. */
+    public ObjectProperty<Optional<SessionRow>> selectedProperty() {
+        return selected;
+    }
+
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** The files, one a line. */
+    public ReadOnlyStringProperty sourcesProperty() {
+        return sources.getReadOnlyProperty();
+    }
+
+    public ReadOnlyBooleanProperty loadingProperty() {
+        return loading.getReadOnlyProperty();
+    }
+
+    /** Names of the tickers of the data, sorted. */
+    public List<String> tickers() {
+        return model.dataProperty().get().map(MarketData::tickers).orElse(List.of());
+    }
+}

@@ -1,0 +1,49 @@
+package unwind.app.data;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import unwind.app.chart.ChartLink;
+import unwind.app.chart.ChartPane;
+import unwind.app.chart.ChartPanes;
+import unwind.app.chart.ChartRecipe;
+import unwind.market.Session;
+import unwind.report.chart.Chart;
+import unwind.report.chart.PriceChart;
+import unwind.report.chart.SpreadChart;
+import unwind.report.chart.VolumeChart;
+
+/** Price, half-spread and volume of the selected session over one time axis. */
+final class SessionCharts extends VBox {
+    private final List<Chart<Session>> kinds = List.of(new PriceChart(), new SpreadChart(), new VolumeChart());
+    private final List<ChartPane> panes;
+
+    SessionCharts(DataViewModel model, ChartPanes charts) {
+        setId("session-charts");
+        panes = kinds.stream().map(k -> charts.pane("data-" + k.id())).toList();
+        ChartLink.tie(panes.toArray(ChartPane[]::new));
+        Label title = new Label();
+        title.getStyleClass().add("pane-title");
+        getChildren().add(title);
+        for (ChartPane pane : panes) {
+            VBox.setVgrow(pane, Priority.ALWAYS);
+            getChildren().add(pane);
+        }
+        model.selectedProperty().subscribe(row -> row.map(SessionRow::session)
+                .ifPresent(session -> {
+                    title.setText("%s on %s".formatted(session.ticker(), session.date()));
+                    show(session);
+                }));
+    }
+
+    private void show(Session session) {
+        for (int i = 0; i < kinds.size(); i++) {
+            Chart<Session> kind = kinds.get(i);
+            String file = "%s-%s-%s"
+                    .formatted(kind.id(), session.ticker().toLowerCase(Locale.ROOT), session.date());
+            panes.get(i).show(ChartRecipe.of(kind, file, session));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package unwind.app.data;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import unwind.market.Column;
+import unwind.market.QuoteKind;
+import unwind.market.Session;
+
+/**
+ * A session as a row of the table.
+ *
+ * @param minutes rows of the session
+ * @param volumeShares shares traded; empty where the data has no volume
+ * @param marks what is out of the ordinary, e.g. {@code half day}
+ */
+public record SessionRow(
+        Session session,
+        LocalDate date,
+        String ticker,
+        int minutes,
+        double meanHalfSpreadBps,
+        OptionalDouble volumeShares,
+        List<String> marks) {
+
+    static SessionRow of(Session session) {
+        double sum = 0;
+        for (int t = 0; t < session.rows(); t++) {
+            sum += session.halfSpreadBps(t);
+        }
+        return new SessionRow(
+                session,
+                session.date(),
+                session.ticker(),
+                session.rows(),
+                sum / session.rows(),
+                volume(session),
+                marks(session));
+    }
+
+    private static OptionalDouble volume(Session session) {
+        if (!session.has(Column.VOLUME)) {
+            return OptionalDouble.empty();
+        }
+        double total = 0;
+        for (double shares : session.column(Column.VOLUME)) {
+            total += Double.isNaN(shares) ? 0 : shares;
+        }
+        return OptionalDouble.of(total);
+    }
+
+    private static List<String> marks(Session session) {
+        List<String> marks = new ArrayList<>();
+        if (session.firstMinute() > 0) {
+            marks.add("starts " + session.firstMinute() + " min late");
+        }
+        if (session.closeMinute() < Session.FULL_MINUTES) {
+            marks.add("closes after " + session.closeMinute() + " min");
+        }
+        if (session.quoteKind() == QuoteKind.EXTREMES) {
+            marks.add("minute extremes");
+        }
+        return List.copyOf(marks);
+    }
+}
