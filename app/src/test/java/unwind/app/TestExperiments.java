@@ -23,7 +23,7 @@ import unwind.train.TrainingControl;
 import unwind.train.TrainingListener;
 
 /** Loads with the real importer and prepares plainly; trains nothing. Enough engine for tests of the window. */
-public final class TestExperiments implements Experiments {
+public class TestExperiments implements Experiments {
     @Override
     public MarketData load(ExperimentSpec spec, Progress progress) {
         return new CsvMarketDataImporter()

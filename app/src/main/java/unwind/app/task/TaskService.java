@@ -50,7 +50,7 @@ public final class TaskService {
                 javafx.application.Platform::runLater, UiPulse.javaFx(), System::nanoTime, pools, errors);
     }
 
-    private static ExecutorService pool(String prefix, int threads) {
+    static ExecutorService pool(String prefix, int threads) {
         return Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name(prefix, 1).daemon().factory());
     }
