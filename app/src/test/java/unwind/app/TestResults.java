@@ -1,8 +1,10 @@
 package unwind.app;
 
 import java.util.List;
-import unwind.agent.Policy;
+import unwind.agent.MlpShape;
+import unwind.agent.PolicyNetwork;
 import unwind.backtest.BacktestResult;
+import unwind.feature.Normaliser;
 import unwind.run.Prepared;
 import unwind.run.TrainedAgent;
 
@@ -12,7 +14,14 @@ public final class TestResults {
 
     /** A new agent each time: none equals another. */
     public static TrainedAgent agent() {
-        return new TrainedAgent(new StillPolicy(), new double[] {1}, 1, List.of(), false);
+        MlpShape shape = new MlpShape(1, 1);
+        return new TrainedAgent(
+                new PolicyNetwork(shape, new float[shape.count()]),
+                new Normaliser(new float[] {0}, new float[] {1}),
+                new double[] {1},
+                1,
+                List.of(),
+                false);
     }
 
     public static BacktestResult backtest(Prepared prepared) {
@@ -25,27 +34,5 @@ public final class TestResults {
                 List.of(),
                 List.of(),
                 List.of());
-    }
-
-    private static final class StillPolicy implements Policy {
-        @Override
-        public int observationSize() {
-            return 1;
-        }
-
-        @Override
-        public int actionSize() {
-            return 1;
-        }
-
-        @Override
-        public void act(float[] observation, float[] action) {
-            action[0] = 0;
-        }
-
-        @Override
-        public Policy copy() {
-            return new StillPolicy();
-        }
     }
 }
