@@ -5,6 +5,7 @@ import javafx.stage.Stage;
 import unwind.app.workspace.CostChoice;
 import unwind.cost.CostPresets;
 import unwind.run.AgentParams;
+import unwind.run.DefaultExperiments;
 
 /** The JavaFX application: one window. */
 public final class WorkbenchApp extends Application {
@@ -17,7 +18,7 @@ public final class WorkbenchApp extends Application {
 
     static Workbench workbench() {
         return new Workbench(
-                new UnavailableExperiments(),
+                new DefaultExperiments(),
                 CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)),
                 AgentParams.PARAMS.defaults());
     }

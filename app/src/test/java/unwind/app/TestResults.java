@@ -4,6 +4,7 @@ import java.util.List;
 import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
 import unwind.backtest.BacktestResult;
+import unwind.feature.Feature;
 import unwind.feature.Normaliser;
 import unwind.run.Prepared;
 import unwind.run.TrainedAgent;
@@ -17,7 +18,7 @@ public final class TestResults {
         MlpShape shape = new MlpShape(1, 1);
         return new TrainedAgent(
                 new PolicyNetwork(shape, new float[shape.count()]),
-                new Normaliser(new float[] {0}, new float[] {1}),
+                new Normaliser(new float[Feature.COUNT], new float[Feature.COUNT]),
                 new double[] {1},
                 1,
                 List.of(),
