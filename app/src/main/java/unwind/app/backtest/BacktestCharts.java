@@ -1,0 +1,97 @@
+package unwind.app.backtest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import unwind.app.chart.ChartLink;
+import unwind.app.chart.ChartPane;
+import unwind.app.chart.ChartPanes;
+import unwind.app.chart.ChartRecipe;
+import unwind.backtest.BacktestResult;
+import unwind.report.chart.CostBarsChart;
+import unwind.report.chart.InventoryChart;
+import unwind.report.chart.PairedDifferenceChart;
+import unwind.report.chart.ScheduleChart;
+import unwind.report.chart.SessionPaths;
+
+/** The charts below the table: one session's schedules, and what all sessions cost. */
+final class BacktestCharts extends TabPane {
+    private static final String EMPTY = "Run a backtest to see this chart.";
+
+    private final BacktestViewModel model;
+    private final ChartPane schedule;
+    private final ChartPane inventory;
+    private final ChartPane costs;
+    private final ChartPane differences;
+    private final SessionBar sessions;
+
+    BacktestCharts(BacktestViewModel model, ChartPanes panes) {
+        this.model = model;
+        schedule = panes.pane("backtest-schedule-chart");
+        inventory = panes.pane("backtest-inventory-chart");
+        costs = panes.pane("backtest-cost-chart");
+        differences = panes.pane("backtest-difference-chart");
+        sessions = new SessionBar(model.sessionProperty());
+        ChartLink.tie(schedule, inventory);
+        VBox session = new VBox(sessions, row(schedule, inventory));
+        session.getStyleClass().add("session-charts");
+        setId("backtest-charts");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getTabs()
+                .addAll(
+                        tab("backtest-tab-session", "Schedule of a session", session),
+                        tab("backtest-tab-costs", "Costs and differences", row(costs, differences)));
+        model.resultProperty().subscribe(this::show);
+        model.sessionProperty().subscribe(index -> showSession());
+    }
+
+    private static HBox row(ChartPane left, ChartPane right) {
+        HBox row = new HBox(left, right);
+        row.getStyleClass().add("chart-row");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        VBox.setVgrow(row, Priority.ALWAYS);
+        return row;
+    }
+
+    private static Tab tab(String id, String title, Node content) {
+        Tab tab = new Tab(title, content);
+        tab.setId(id);
+        return tab;
+    }
+
+    private void show(Optional<BacktestResult> result) {
+        sessions.setDates(model.dates());
+        if (result.isPresent()) {
+            costs.show(ChartRecipe.of(new CostBarsChart(), "backtest-costs", result.get()));
+            differences.show(ChartRecipe.of(
+                    new PairedDifferenceChart(),
+                    "backtest-differences-to-twap",
+                    new PairedDifferenceChart.Data(result.get(), "twap")));
+        } else {
+            costs.clear(EMPTY);
+            differences.clear(EMPTY);
+        }
+        showSession();
+    }
+
+    private void showSession() {
+        Optional<BacktestResult> result = model.resultProperty().get();
+        int index = model.sessionProperty().get();
+        List<LocalDate> dates = model.dates();
+        if (result.isEmpty() || index >= dates.size()) {
+            schedule.clear(EMPTY);
+            inventory.clear(EMPTY);
+            return;
+        }
+        SessionPaths paths = SessionPaths.of(result.get(), index, model.shownOnCharts());
+        schedule.show(ChartRecipe.of(new ScheduleChart(), "schedule-" + dates.get(index), paths));
+        inventory.show(ChartRecipe.of(new InventoryChart(), "inventory-" + dates.get(index), paths));
+    }
+}

@@ -1,0 +1,46 @@
+package unwind.app.backtest;
+
+import java.util.Locale;
+
+/** Numbers as the tables and sentences show them: two decimals of a basis point, a sign on differences only. */
+final class Figures {
+    /** Stands where a figure does not exist. */
+    static final String NONE = "\u2013";
+
+    private Figures() {}
+
+    static String bps(double value) {
+        return format("%.2f", value);
+    }
+
+    /** A difference; negative is cheaper. */
+    static String signedBps(double value) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        // A difference that rounds to nothing has no sign.
+        return Math.abs(value) < 0.005 ? "0.00" : format("%+.2f", value);
+    }
+
+    static String interval(double low, double high) {
+        return Double.isFinite(low) && Double.isFinite(high) ? signedBps(low) + " to " + signedBps(high) : NONE;
+    }
+
+    static String ratio(double value) {
+        return format("%.3f", value);
+    }
+
+    static String percent(double share) {
+        return Double.isFinite(share) ? format("%.0f", 100 * share) + " %" : NONE;
+    }
+
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    private static String format(String pattern, double value) {
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, pattern, value).replace('-', '\u2212')
+                : NONE;
+    }
+}

@@ -1,0 +1,56 @@
+package unwind.app.backtest;
+
+import java.util.Map;
+
+/** What strategies are called, and one line on each, before a backtest has played them. */
+final class StrategyNames {
+    private static final Map<String, Name> NAMES = Map.ofEntries(
+            Map.entry("immediate", new Name("Immediate", "Everything in the first minute.")),
+            Map.entry("twap", new Name("TWAP", "The same number of shares every minute.")),
+            Map.entry("vwap", new Name("VWAP", "In proportion to the volume curve of the training sessions.")),
+            Map.entry(
+                    "vwap-perfect",
+                    new Name(
+                            "VWAP (perfect foresight)",
+                            "In proportion to the volume that was really traded: a bound, nobody knows it beforehand.")),
+            Map.entry("pov", new Name("Participation (POV)", "A fixed share of the volume seen so far.")),
+            Map.entry(
+                    "almgren-chriss",
+                    new Name("Almgren-Chriss", "The optimal schedule for a risk aversion; TWAP without one.")),
+            Map.entry(
+                    "obizhaeva-wang", new Name("Obizhaeva-Wang", "Optimal where impact decays: blocks at both ends.")),
+            Map.entry(
+                    "static-optimum",
+                    new Name("Static optimum", "The best fixed schedule on the training sessions: a rival to beat.")),
+            Map.entry(
+                    "spread-threshold",
+                    new Name("Spread threshold", "Faster while the visible spread is low: a rival to beat.")),
+            Map.entry("submit-and-leave", new Name("Submit and leave", "One limit order, the rest at market.")),
+            Map.entry("fitted-dp", new Name("Fitted dynamic programme", "Backward induction on training sessions.")),
+            Map.entry("nfk-q", new Name("Nevmyvaka-Feng-Kearns", "Tabular learning of limit prices.")),
+            Map.entry("sac", new Name("SAC (adaptive)", "The trained policy, deciding minute by minute.")),
+            Map.entry("sac-static", new Name("SAC (static)", "The schedule the trained policy gives before the open.")),
+            Map.entry("sac-limit", new Name("SAC with limit orders", "The trained policy with limit prices.")),
+            Map.entry(
+                    "hindsight",
+                    new Name(
+                            "Hindsight optimum (bound)", "The cheapest schedule knowing the whole session: a bound.")));
+
+    /**
+     * A strategy for people.
+     *
+     * @param help one sentence
+     */
+    record Name(String label, String help) {}
+
+    private StrategyNames() {}
+
+    /** An id that is not known here is its own label. */
+    static Name of(String id) {
+        return NAMES.getOrDefault(id, new Name(id, ""));
+    }
+
+    static boolean needsAgent(String id) {
+        return id.equals("sac") || id.startsWith("sac-");
+    }
+}

@@ -1,0 +1,26 @@
+package unwind.app.chart;
+
+import java.util.function.Function;
+import org.jfree.chart.JFreeChart;
+import unwind.report.chart.Chart;
+import unwind.report.chart.ChartStyle;
+
+/**
+ * How to draw one chart from data that no longer changes. Called again for every theme and, on another thread, for every
+ * export: it must give a new chart each time.
+ *
+ * @param fileName name of an exported file, without an ending, e.g. {@code schedule-2013-10-10}
+ * @param title what the chart shows, for those who do not see it
+ */
+public record ChartRecipe(String fileName, String title, Function<ChartStyle, JFreeChart> draw) {
+    /**
+     * A chart of the engine over some data.
+     *
+     * @param fileName as above; new data under the same name keeps the zoom
+     * @param data immutable, or never changed again
+     */
+    public static <D> ChartRecipe of(Chart<D> chart, String fileName, D data) {
+        return new ChartRecipe(
+                fileName, chart.title() + ". " + chart.description(), style -> chart.create(data, style));
+    }
+}

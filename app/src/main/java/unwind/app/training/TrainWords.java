@@ -1,0 +1,100 @@
+package unwind.app.training;
+
+import java.util.Locale;
+import java.util.Optional;
+import unwind.train.TrainingEvent;
+
+/** Sentences and figures of the Train screen. */
+final class TrainWords {
+    static final String UNKNOWN = "\u2013";
+
+    private TrainWords() {}
+
+    static String steps(TrainProgress progress) {
+        if (progress.total() == 0) {
+            return UNKNOWN;
+        }
+        return "%s of %s".formatted(count(progress.step()), count(progress.total()));
+    }
+
+    static String rate(TrainProgress progress) {
+        return Double.isFinite(progress.stepsPerSecond())
+                ? count(Math.round(progress.stepsPerSecond())) + " steps/s"
+                : UNKNOWN;
+    }
+
+    /** Minutes and seconds, or hours, minutes and seconds. */
+    static String timeLeft(TrainProgress progress) {
+        return Double.isFinite(progress.etaSeconds()) ? duration(progress.etaSeconds()) : UNKNOWN;
+    }
+
+    static String duration(double seconds) {
+        long whole = Math.round(seconds);
+        return whole < 3600
+                ? String.format(Locale.ROOT, "%02d:%02d", whole / 60, whole % 60)
+                : String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    }
+
+    static String best(TrainProgress progress) {
+        return progress.best().map(v -> bps(v.costBps()) + " bps").orElse(UNKNOWN);
+    }
+
+    /** The benchmarks that the best validation is to be read against. */
+    static String bestAgainst(TrainProgress progress) {
+        return progress.best()
+                .map(v -> "at step %s \u00b7 TWAP %s, VWAP %s bps"
+                        .formatted(count(v.step()), bps(v.twapBps()), bps(v.vwapBps())))
+                .orElse("no validation yet");
+    }
+
+    static String againstTwap(TrainProgress progress) {
+        return progress.best()
+                .map(v -> signed(v.costBps() - v.twapBps()) + " bps")
+                .orElse(UNKNOWN);
+    }
+
+    static String ratio(TrainProgress progress) {
+        return progress.best()
+                .map(v ->
+                        "ratio to TWAP %s on validation".formatted(String.format(Locale.ROOT, "%.3f", v.ratioToTwap())))
+                .orElse("negative is cheaper");
+    }
+
+    /** How a training ended, and which policy was kept. */
+    static String ended(TrainProgress progress, boolean stopped, long bestStep) {
+        String how = stopped
+                ? "Stopped after %s of %s steps".formatted(count(progress.step()), count(progress.total()))
+                : "Trained for %s steps".formatted(count(progress.step()));
+        return "%s; the best policy on validation, from step %s, is kept.".formatted(how, count(bestStep))
+                + verdict(progress.best());
+    }
+
+    private static String verdict(Optional<TrainingEvent.Validated> best) {
+        return best.map(v -> {
+                    double difference = v.costBps() - v.twapBps();
+                    String relation = Math.abs(difference) < 0.01
+                            ? "the same as TWAP to within 0.01 bps"
+                            : "%s bps %s than TWAP"
+                                    .formatted(bps(Math.abs(difference)), difference < 0 ? "cheaper" : "dearer");
+                    return " On validation sessions it is %s; only the backtest on unseen sessions decides."
+                            .formatted(relation);
+                })
+                .orElse("");
+    }
+
+    static String count(long value) {
+        return String.format(Locale.ROOT, "%,d", value);
+    }
+
+    static String bps(double value) {
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212')
+                : UNKNOWN;
+    }
+
+    static String signed(double value) {
+        return Double.isFinite(value)
+                ? String.format(Locale.ROOT, "%+.2f", value).replace('-', '\u2212')
+                : UNKNOWN;
+    }
+}
