@@ -23,8 +23,7 @@ final class WorkbenchScreens {
 
     static List<Screen> create(WorkbenchContext context, DataViewModel data) {
         ChartPanes charts = new ChartPanes(context.theme(), context.tasks(), SavePrompt.dialog());
-        Preparer preparer =
-                new Preparer(context.model(), context.experiments(), context.tasks(), context.errors());
+        Preparer preparer = new Preparer(context.model(), context.experiments(), context.tasks(), context.errors());
         return List.of(
                 new DataScreen(data, charts),
                 new SetupScreen(

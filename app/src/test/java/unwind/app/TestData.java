@@ -42,9 +42,9 @@ public final class TestData {
     /** A mid of 100 dollars, a half-spread of 1 cent, 500 shares a minute. */
     public static Session.Builder builder(String ticker, LocalDate date, int firstMinute, int rows) {
         Instant open = date.atTime(13, 30).toInstant(ZoneOffset.UTC);
-        Session.Builder builder =
-                new Session.Builder(ticker, date, ZoneId.of("America/New_York"), open, firstMinute, rows)
-                        .quoteKind(QuoteKind.POINT_IN_TIME);
+        Session.Builder builder = new Session.Builder(
+                        ticker, date, ZoneId.of("America/New_York"), open, firstMinute, rows)
+                .quoteKind(QuoteKind.POINT_IN_TIME);
         for (int t = 0; t < rows; t++) {
             for (int level = 0; level < Session.LEVELS; level++) {
                 builder.bid(t, level, 99.99 - 0.01 * level, 300);

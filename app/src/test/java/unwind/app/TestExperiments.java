@@ -36,11 +36,11 @@ public class TestExperiments implements Experiments {
         List<Session> sessions =
                 data.sessions().stream().filter(s -> s.ticker().equals(ticker)).toList();
         Split split = spec.split()
-                .orElseGet(
-                        () -> Split.byThirds(sessions.stream().map(Session::date).toList()));
+                .orElseGet(() ->
+                        Split.byThirds(sessions.stream().map(Session::date).toList()));
         ExecutionTiming timing = ExecutionTiming.SNAPSHOT;
-        MarketProfile profile = MarketProfile.fit(
-                within(sessions, split.train()), spec.order().number("advShares"));
+        MarketProfile profile =
+                MarketProfile.fit(within(sessions, split.train()), spec.order().number("advShares"));
         return new Prepared(
                 spec,
                 data,

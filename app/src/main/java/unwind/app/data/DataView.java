@@ -44,8 +44,8 @@ final class DataView extends StackPane {
     }
 
     private BorderPane loaded(Node charts) {
-        SplitPane left = new SplitPane(
-                titled("Sessions", new SessionTable(model)), titled("Findings", new FindingsView(model)));
+        SplitPane left =
+                new SplitPane(titled("Sessions", new SessionTable(model)), titled("Findings", new FindingsView(model)));
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(0.6);
         SplitPane all = new SplitPane(left, charts);

@@ -20,14 +20,16 @@ final class EmptyDataView extends VBox {
         icon.getStyleClass().add("empty-icon");
         Label heading = new Label("Open minute data to begin");
         heading.getStyleClass().add("heading-large");
-        Label what = new Label("CSV files, plain or gzip, one row a minute: quotes of up to five levels, or bars with the "
-                + "top of the book. Columns and time zone are recognised; what is wrong with the data is told, never "
-                + "repaired in silence.");
+        Label what =
+                new Label("CSV files, plain or gzip, one row a minute: quotes of up to five levels, or bars with the "
+                        + "top of the book. Columns and time zone are recognised; what is wrong with the data is told, never "
+                        + "repaired in silence.");
         what.setWrapText(true);
         what.setTextAlignment(TextAlignment.CENTER);
         what.setMaxWidth(520);
         HBox buttons = new HBox(
-                CommandButton.of(open, Shortcuts.OPEN.getDisplayText(), Styles.ACCENT), CommandButton.of(sample, "synthetic"));
+                CommandButton.of(open, Shortcuts.OPEN.getDisplayText(), Styles.ACCENT),
+                CommandButton.of(sample, "synthetic"));
         buttons.getStyleClass().add("empty-buttons");
         Label drop = new Label("or drop files anywhere on this screen");
         drop.getStyleClass().add(Styles.TEXT_MUTED);

@@ -45,9 +45,8 @@ final class FindingsView extends ScrollPane {
     private static Node card(Finding finding) {
         FontIcon icon = new FontIcon(icon(finding.severity()));
         icon.getStyleClass().addAll("finding-icon", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
-        Label title = new Label(finding.count() > 1
-                ? "%s (%,d)".formatted(finding.title(), finding.count())
-                : finding.title());
+        Label title = new Label(
+                finding.count() > 1 ? "%s (%,d)".formatted(finding.title(), finding.count()) : finding.title());
         title.getStyleClass().add("task-title");
         VBox text = new VBox(title, line(finding.what()), line("Done: " + finding.action()), where(finding));
         text.getStyleClass().add("finding-text");

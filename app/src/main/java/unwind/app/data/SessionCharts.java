@@ -31,8 +31,8 @@ final class SessionCharts extends VBox {
             VBox.setVgrow(pane, Priority.ALWAYS);
             getChildren().add(pane);
         }
-        model.selectedProperty().subscribe(row -> row.map(SessionRow::session)
-                .ifPresent(session -> {
+        model.selectedProperty()
+                .subscribe(row -> row.map(SessionRow::session).ifPresent(session -> {
                     title.setText("%s on %s".formatted(session.ticker(), session.date()));
                     show(session);
                 }));
@@ -41,8 +41,7 @@ final class SessionCharts extends VBox {
     private void show(Session session) {
         for (int i = 0; i < kinds.size(); i++) {
             Chart<Session> kind = kinds.get(i);
-            String file = "%s-%s-%s"
-                    .formatted(kind.id(), session.ticker().toLowerCase(Locale.ROOT), session.date());
+            String file = "%s-%s-%s".formatted(kind.id(), session.ticker().toLowerCase(Locale.ROOT), session.date());
             panes.get(i).show(ChartRecipe.of(kind, file, session));
         }
     }

@@ -32,13 +32,11 @@ final class SessionTable extends TableView<SessionRow> {
                         row -> row.volumeShares().orElse(-1),
                         v -> v < 0 ? "\u2013" : String.format(Locale.ROOT, "%,.0f", v)));
         getColumns().add(column("Marks", "", 90, row -> String.join(", ", row.marks()), t -> t));
-        getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(row -> {
-                    if (row != null) {
-                        model.selectedProperty().set(Optional.of(row));
-                    }
-                });
+        getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.selectedProperty().set(Optional.of(row));
+            }
+        });
         model.selectedProperty().subscribe(row -> row.ifPresent(getSelectionModel()::select));
     }
 

@@ -13,12 +13,11 @@ final class FieldEditors {
     private FieldEditors() {}
 
     static Control editor(ParamField field, String id) {
-        Control editor =
-                switch (field.spec().kind()) {
-                    case FLAG -> toggle(field);
-                    case CHOICE -> choice(field);
-                    case NUMBER, INTEGER, INTEGERS -> text(field);
-                };
+        Control editor = switch (field.spec().kind()) {
+            case FLAG -> toggle(field);
+            case CHOICE -> choice(field);
+            case NUMBER, INTEGER, INTEGERS -> text(field);
+        };
         editor.setId(id);
         return editor;
     }
@@ -27,8 +26,7 @@ final class FieldEditors {
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setMaxWidth(ToggleSwitch.USE_PREF_SIZE);
         field.textProperty().subscribe(text -> toggle.setSelected(Boolean.parseBoolean(text)));
-        toggle.selectedProperty()
-                .subscribe(selected -> field.textProperty().set(Boolean.toString(selected)));
+        toggle.selectedProperty().subscribe(selected -> field.textProperty().set(Boolean.toString(selected)));
         return toggle;
     }
 

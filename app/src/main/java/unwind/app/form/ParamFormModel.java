@@ -37,8 +37,7 @@ public final class ParamFormModel {
             return;
         }
         Map<String, String> texts = fields.stream()
-                .collect(Collectors.toMap(
-                        f -> f.spec().key(), ParamField::value, (a, b) -> b, LinkedHashMap::new));
+                .collect(Collectors.toMap(f -> f.spec().key(), ParamField::value, (a, b) -> b, LinkedHashMap::new));
         problem.set(fields.stream().flatMap(f -> f.problem().stream()).findFirst());
         values.set(new ParamValues(set, texts));
         changed.set(fields.stream().anyMatch(f -> f.changedProperty().get()));

@@ -62,7 +62,10 @@ public final class SetupSummary {
         }
         if (model.state(Step.SETUP) == StepState.ERROR) {
             return new Content(
-                    State.PROBLEM, preparer.problemProperty().get().orElse("The settings do not fit the data."), List.of(), List.of());
+                    State.PROBLEM,
+                    preparer.problemProperty().get().orElse("The settings do not fit the data."),
+                    List.of(),
+                    List.of());
         }
         return model.currentPrepared()
                 .map(p -> new Content(State.READY, "", facts(p), p.notes()))
@@ -71,8 +74,13 @@ public final class SetupSummary {
 
     private static List<Fact> facts(Prepared p) {
         return List.of(
-                new Fact("Sell", "%s %s".formatted(whole(p.order().shares()), p.order().ticker())),
-                new Fact("Horizon", p.order().horizonMinutes() + " min from minute " + p.order().startMinute()),
+                new Fact(
+                        "Sell",
+                        "%s %s".formatted(whole(p.order().shares()), p.order().ticker())),
+                new Fact(
+                        "Horizon",
+                        p.order().horizonMinutes() + " min from minute "
+                                + p.order().startMinute()),
                 new Fact("Execution timing", p.timing().id()),
                 new Fact("Pace band", pace(p.spec().order().number("paceBandPct"))),
                 new Fact("Cost model", p.costs().preset()),
@@ -83,7 +91,10 @@ public final class SetupSummary {
     }
 
     private static String pace(double percent) {
-        return percent >= 100 ? "off" : String.format(Locale.ROOT, "\u00b1%.4g %% of the order", percent).replaceAll("\\.?0+ %", " %");
+        return percent >= 100
+                ? "off"
+                : String.format(Locale.ROOT, "\u00b1%.4g %% of the order", percent)
+                        .replaceAll("\\.?0+ %", " %");
     }
 
     private static String whole(long value) {

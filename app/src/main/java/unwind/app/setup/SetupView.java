@@ -81,8 +81,7 @@ final class SetupView extends BorderPane {
         description.getStyleClass().add(Styles.TEXT_MUTED);
         model.presetProperty().subscribe(preset -> description.setText(preset.description()));
         VBox form = new VBox();
-        model.costFormProperty()
-                .subscribe(f -> form.getChildren().setAll(List.of(new ParamForm("cost", f))));
+        model.costFormProperty().subscribe(f -> form.getChildren().setAll(List.of(new ParamForm("cost", f))));
         VBox content = new VBox(8, choice, description, form);
         return section("Cost model", content);
     }

@@ -46,10 +46,10 @@ public final class SetupViewModel {
         this.presets = List.copyOf(presets);
         order = form(model.orderProperty());
         agent = form(model.agentProperty());
-        seed = new ParamFormModel(SEED.with(Map.of("seed", Long.toString(model.seedProperty().get()))));
+        seed = new ParamFormModel(
+                SEED.with(Map.of("seed", Long.toString(model.seedProperty().get()))));
         seed.valuesProperty().subscribe(values -> model.seedProperty().set(values.integer("seed")));
-        model.seedProperty()
-                .subscribe(value -> seed.show(SEED.with(Map.of("seed", Long.toString(value.longValue())))));
+        model.seedProperty().subscribe(value -> seed.show(SEED.with(Map.of("seed", Long.toString(value.longValue())))));
         split = new SplitModel(model);
         CostChoice now = model.costProperty().get();
         preset = new SimpleObjectProperty<>(presetOf(now.presetId()));

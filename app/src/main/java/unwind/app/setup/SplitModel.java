@@ -1,9 +1,9 @@
 package unwind.app.setup;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.EnumMap;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -93,9 +93,11 @@ public final class SplitModel {
     }
 
     private List<LocalDate> sessionDates() {
-        return model.dataProperty().get()
+        return model.dataProperty()
+                .get()
                 .map(data -> {
-                    String ticker = model.tickerProperty().get().orElse(data.tickers().getFirst());
+                    String ticker =
+                            model.tickerProperty().get().orElse(data.tickers().getFirst());
                     return data.sessions().stream()
                             .filter(s -> s.ticker().equals(ticker))
                             .map(Session::date)
@@ -146,7 +148,8 @@ public final class SplitModel {
         if (from == null || to == null) {
             return 0;
         }
-        return (int) dates.stream().filter(d -> !d.isBefore(from) && !d.isAfter(to)).count();
+        return (int)
+                dates.stream().filter(d -> !d.isBefore(from) && !d.isAfter(to)).count();
     }
 
     /** Dates of the sessions of the ticker that is worked on. */

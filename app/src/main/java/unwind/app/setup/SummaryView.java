@@ -27,7 +27,8 @@ final class SummaryView extends VBox {
         List<Node> nodes = new ArrayList<>();
         switch (content.state()) {
             case NO_DATA ->
-                nodes.add(headline(MaterialDesignD.DATABASE_OFF_OUTLINE, "No data yet", "Open data in step 1 (Ctrl+1)."));
+                nodes.add(
+                        headline(MaterialDesignD.DATABASE_OFF_OUTLINE, "No data yet", "Open data in step 1 (Ctrl+1)."));
             case CHECKING -> nodes.add(headline(MaterialDesignP.PROGRESS_CLOCK, "Checking\u2026", ""));
             case READY -> nodes.add(headline(MaterialDesignC.CHECK_CIRCLE_OUTLINE, "Ready to train", ""));
             case PROBLEM -> nodes.add(headline(MaterialDesignA.ALERT_OCTAGON_OUTLINE, "Not ready", content.problem()));

@@ -131,8 +131,8 @@ final class DataViewModelTest {
 
     @Test
     void aRowTellsSpreadVolumeAndWhatIsOdd() {
-        SessionRow row = SessionRow.of(
-                TestData.builder("AAA", TestData.FIRST, 5, 205).build());
+        SessionRow row =
+                SessionRow.of(TestData.builder("AAA", TestData.FIRST, 5, 205).build());
         assertThat(row.meanHalfSpreadBps()).isEqualTo(1.0, org.assertj.core.api.Assertions.within(1e-9));
         assertThat(row.volumeShares()).isEqualTo(OptionalDouble.of(205 * 500));
         assertThat(row.marks()).containsExactly("starts 5 min late", "closes after 210 min");

@@ -38,7 +38,8 @@ final class ErrorReportTest {
 
     @Test
     void runningOutOfMemoryHasItsOwnRemedy() {
-        assertThat(ErrorReport.of(NOW, "Train", new OutOfMemoryError("heap")).remedy()).contains("-Xmx");
+        assertThat(ErrorReport.of(NOW, "Train", new OutOfMemoryError("heap")).remedy())
+                .contains("-Xmx");
     }
 
     @Test

@@ -115,14 +115,13 @@ final class ParamFormModelTest {
     @Test
     void fieldsAreGroupedInTheOrderOfTheSet() {
         assertThat(form.groups().keySet()).containsExactly("Order", "Agent");
-        assertThat(form.groups().get("Order"))
-                .extracting(f -> f.spec().key())
-                .containsExactly("shares", "timing");
+        assertThat(form.groups().get("Order")).extracting(f -> f.spec().key()).containsExactly("shares", "timing");
     }
 
     @Test
     void helpSaysWhatIsAllowedAndTheDefault() {
-        assertThat(shares.help()).isEqualTo("How many. Allowed: a whole number from 1 to 5000 shares. Default: 1000 shares.");
+        assertThat(shares.help())
+                .isEqualTo("How many. Allowed: a whole number from 1 to 5000 shares. Default: 1000 shares.");
         assertThat(form.field("clip").help()).isEqualTo("Whether. Default: true.");
     }
 

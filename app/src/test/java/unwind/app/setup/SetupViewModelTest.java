@@ -23,8 +23,8 @@ final class SetupViewModelTest {
     private final WorkbenchModel model = new WorkbenchModel(
             CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)), AgentParams.PARAMS.defaults());
     private final SetupViewModel setup = new SetupViewModel(model, CostPresets.all());
-    private final SetupSummary summary = new SetupSummary(
-            model, new Preparer(model, new TestExperiments(), manual.service(), manual.errors()));
+    private final SetupSummary summary =
+            new SetupSummary(model, new Preparer(model, new TestExperiments(), manual.service(), manual.errors()));
 
     private static LocalDate day(int index) {
         return TestData.FIRST.plusDays(index);
@@ -56,8 +56,7 @@ final class SetupViewModelTest {
     @Test
     void choosingAPresetTakesItsParameters() {
         setup.presetProperty().set(CostPresets.byId("blockhouse"));
-        assertThat(model.costProperty().get())
-                .isEqualTo(CostChoice.defaultsOf(CostPresets.byId("blockhouse")));
+        assertThat(model.costProperty().get()).isEqualTo(CostChoice.defaultsOf(CostPresets.byId("blockhouse")));
         assertThat(setup.costFormProperty().get().set())
                 .isEqualTo(CostPresets.byId("blockhouse").params());
     }
@@ -124,7 +123,12 @@ final class SetupViewModelTest {
         assertThat(model.splitProperty().get()).isEmpty();
         assertThat(split.from(Part.TEST).get()).isEqualTo(day(4));
         split.from(Part.TEST).set(day(5));
-        assertThat(model.splitProperty().get().orElseThrow().test().orElseThrow().from())
+        assertThat(model.splitProperty()
+                        .get()
+                        .orElseThrow()
+                        .test()
+                        .orElseThrow()
+                        .from())
                 .isEqualTo(day(5));
         assertThat(split.sessions(Part.TEST)).isEqualTo(1);
         split.byThirds();

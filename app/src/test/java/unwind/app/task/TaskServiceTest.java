@@ -167,8 +167,8 @@ final class TaskServiceTest {
     @Test
     void poolThreadsAreNamedDaemons() throws Exception {
         ExecutorService pool = TaskService.pool("unwind-test-", 1);
-        Future<String> name = pool.submit(() -> Thread.currentThread().getName()
-                + (Thread.currentThread().isDaemon() ? " daemon" : " user"));
+        Future<String> name = pool.submit(
+                () -> Thread.currentThread().getName() + (Thread.currentThread().isDaemon() ? " daemon" : " user"));
         assertThat(name.get(10, TimeUnit.SECONDS)).isEqualTo("unwind-test-1 daemon");
         pool.shutdown();
     }

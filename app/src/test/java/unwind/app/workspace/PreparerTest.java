@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import unwind.app.TestExperiments;
 import unwind.app.TestData;
+import unwind.app.TestExperiments;
 import unwind.app.task.ManualTasks;
 import unwind.cost.CostPresets;
 import unwind.market.MarketData;
@@ -80,7 +80,9 @@ final class PreparerTest {
         manual.ui();
         manual.work();
         manual.ui();
-        assertThat(model.preparedProperty().get()).as("made with settings of yesterday").isEmpty();
+        assertThat(model.preparedProperty().get())
+                .as("made with settings of yesterday")
+                .isEmpty();
         manual.settle();
         assertThat(preparedShares).containsExactly(1000, 5);
         assertThat(model.state(Step.SETUP)).isEqualTo(StepState.DONE);
