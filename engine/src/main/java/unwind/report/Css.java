@@ -14,10 +14,12 @@ final class Css {
             h1 { font-size: 28px; line-height: 1.25; margin: 6px 0 8px; letter-spacing: -0.01em; }
             h2 { font-size: 20px; line-height: 1.3; margin: 0 0 12px; }
             h3 { font-size: 15px; margin: 24px 0 6px; }
+            .note h3 { margin-top: 0; }
             p { margin: 0 0 12px; max-width: 74ch; }
             ul { margin: 0 0 14px; padding-left: 20px; max-width: 78ch; }
             li { margin: 3px 0; }
             .eyebrow, .meta, caption, figcaption, .key-label { color: var(--muted); font-size: 13px; }
+            .meta { max-width: 96ch; }
             .eyebrow { margin: 0; font-weight: 600; letter-spacing: .02em; }
             nav ul { list-style: none; padding: 12px 0; margin: 20px 0 0; display: flex; flex-wrap: wrap; gap: 2px 18px;
               border-top: 1px solid var(--grid); border-bottom: 1px solid var(--grid); font-size: 13px; max-width: none; }
@@ -36,12 +38,10 @@ final class Css {
             table { border-collapse: collapse; width: 100%; font-size: 13px; line-height: 1.4; }
             caption { text-align: left; padding: 0 0 6px; }
             th, td { padding: 6px 10px; border-bottom: 1px solid var(--grid); text-align: left; vertical-align: top; }
-            th:first-child { padding-left: 0; }
             thead th { color: var(--muted); font-weight: 600; vertical-align: bottom; border-bottom-color: var(--axis); }
             tbody th { font-weight: 500; }
             th.num, td.num { text-align: right; white-space: nowrap; }
             tr.key th, tr.key td { font-weight: 600; background: color-mix(in srgb, var(--rl) 9%, transparent); }
-            tr.key th:first-child { padding-left: 8px; }
             figure { margin: 10px 0 22px; }
             figcaption { max-width: 84ch; margin-top: 4px; }
             svg.chart { display: block; width: 100%; height: auto; }

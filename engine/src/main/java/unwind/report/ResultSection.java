@@ -52,8 +52,7 @@ final class ResultSection implements Section {
         input.result().summary("twap").ifPresent(twap -> tile(out, twap.label(), Fmt.bps(twap.meanBps()), "bps"));
         toTwap.ifPresent(c -> {
             tile(out, "Difference to " + input.label("twap"), Fmt.signedBps(c.meanBps()), "bps");
-            tile(out, "95 % interval", Fmt.interval(c.intervalLowBps(), c.intervalHighBps()), "bps");
-            tile(out, "On one order of this size", dollars(input.result(), c.meanBps()), "$ a session");
+            tile(out, "Difference on one order", dollars(input.result(), c.meanBps()), "$");
         });
         out.close();
     }

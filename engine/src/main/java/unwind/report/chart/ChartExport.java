@@ -83,7 +83,7 @@ public final class ChartExport {
         g.setTransformDoubleConverter(ChartExport::twoDecimals);
         g.setRenderingHint(SVGHints.KEY_TEXT_RENDERING, SVGHints.VALUE_TEXT_RENDERING_AUTO);
         chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
-        return g.getSVGElement(idPrefix, true, new ViewBox(0, 0, width, height), null, null);
+        return SvgText.withWidths(g.getSVGElement(idPrefix, true, new ViewBox(0, 0, width, height), null, null));
     }
 
     private static String twoDecimals(double value) {

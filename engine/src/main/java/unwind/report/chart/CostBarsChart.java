@@ -24,6 +24,8 @@ import unwind.cost.CostPart;
 public final class CostBarsChart implements Chart<BacktestResult> {
     /** Parts below this in every strategy are left out of the legend. */
     private static final double VISIBLE_BPS = 0.0005;
+    /** Room between a bar and its figure, as a share of the longest bar. */
+    private static final double GAP_SHARE = 0.012;
 
     @Override
     public String id() {
@@ -53,6 +55,7 @@ public final class CostBarsChart implements Chart<BacktestResult> {
         }
         NumberAxis cost = Look.numberAxis("Mean cost (bps of arrival notional)", Numbers.pattern("0.00"), style);
         cost.setUpperMargin(0.12);
+        cost.setTickLabelInsets(new RectangleInsets(7, 24, 7, 24));
         CategoryPlot plot = new CategoryPlot(data, strategies(style), cost, renderer);
         plot.setOrientation(PlotOrientation.HORIZONTAL);
         plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
@@ -60,7 +63,8 @@ public final class CostBarsChart implements Chart<BacktestResult> {
         plot.setRangeGridlineStroke(Look.hairline());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         Look.dress(plot, style);
-        result.summaries().forEach(s -> plot.addAnnotation(total(s, style)));
+        double gap = GAP_SHARE * longest(result.summaries());
+        result.summaries().forEach(s -> plot.addAnnotation(total(s, gap, style)));
         return Look.chart(this, plot, style, true);
     }
 
@@ -100,17 +104,26 @@ public final class CostBarsChart implements Chart<BacktestResult> {
     }
 
     /** The sum beside its bar. */
-    private static CategoryTextAnnotation total(StrategySummary summary, ChartStyle style) {
-        double end = 0;
-        for (double part : summary.partsBps()) {
-            end += Math.max(0, part);
-        }
+    private static CategoryTextAnnotation total(StrategySummary summary, double gap, ChartStyle style) {
         CategoryTextAnnotation text = new CategoryTextAnnotation(
-                "  " + Numbers.pattern("0.00").format(summary.meanBps()), name(summary), end);
+                Numbers.pattern("0.00").format(summary.meanBps()), name(summary), end(summary) + gap);
         text.setFont(style.font(Look.TEXT_PX));
         text.setPaint(style.text());
         text.setTextAnchor(TextAnchor.CENTER_LEFT);
         text.setCategoryAnchor(CategoryAnchor.MIDDLE);
         return text;
+    }
+
+    /** Right end of the stack; negative parts grow to the left. */
+    private static double end(StrategySummary summary) {
+        double end = 0;
+        for (double part : summary.partsBps()) {
+            end += Math.max(0, part);
+        }
+        return end;
+    }
+
+    private static double longest(List<StrategySummary> summaries) {
+        return summaries.stream().mapToDouble(CostBarsChart::end).max().orElse(0);
     }
 }

@@ -15,6 +15,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
@@ -112,6 +113,7 @@ public final class PairedDifferenceChart implements Chart<PairedDifferenceChart.
                 .orElse(data.baseline());
         NumberAxis axis = Look.numberAxis("Cost minus " + name + " (bps, left is cheaper)", Numbers.signed(), style);
         axis.setAutoRangeIncludesZero(true);
+        axis.setTickLabelInsets(new RectangleInsets(7, 24, 7, 24));
         return axis;
     }
 
