@@ -71,7 +71,16 @@ final class CostModelSection implements Section {
                                 profile.volumeIsProxy() ? " assumed" : "",
                                 Fmt.bps(lawBps),
                                 Fmt.fixed(impactBps, 4),
-                                impactBps > 0 ? ", %s times less".formatted(Fmt.fixed(lawBps / impactBps, 1)) : ""));
+                                factor(lawBps, impactBps)));
+    }
+
+    private static String factor(double lawBps, double impactBps) {
+        if (!(impactBps > 0) || !(lawBps > 0)) {
+            return "";
+        }
+        return lawBps >= impactBps
+                ? ", %s times less".formatted(Fmt.fixed(lawBps / impactBps, 1))
+                : ", %s times more".formatted(Fmt.fixed(impactBps / lawBps, 1));
     }
 
     private static double part(StrategySummary summary, CostPart part) {

@@ -42,6 +42,6 @@ final class ParamTable {
         }
         return Math.abs(value) < 1e-6
                 ? Double.toString(value)
-                : BigDecimal.valueOf(value).toPlainString();
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }
