@@ -3,6 +3,7 @@ package unwind.app;
 import java.util.List;
 import unwind.app.backtest.BacktestScreen;
 import unwind.app.backtest.BacktestViewModel;
+import unwind.app.backtest.ScheduleSaver;
 import unwind.app.chart.ChartPanes;
 import unwind.app.chart.SavePrompt;
 import unwind.app.data.DataScreen;
@@ -31,6 +32,8 @@ final class WorkbenchScreens {
                         new SetupSummary(context.model(), preparer)),
                 new TrainScreen(new TrainViewModel(context.model(), context.experiments(), context.tasks()), charts),
                 new BacktestScreen(
-                        new BacktestViewModel(context.model(), context.experiments(), context.tasks()), charts));
+                        new BacktestViewModel(context.model(), context.experiments(), context.tasks()),
+                        charts,
+                        new ScheduleSaver(context.tasks(), SavePrompt.dialog())));
     }
 }

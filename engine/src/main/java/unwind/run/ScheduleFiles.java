@@ -36,6 +36,10 @@ public final class ScheduleFiles {
 
     /** The schedule of mode {@code static} as JSON text. */
     public static String json(Schedule schedule, ExecutionTiming timing) {
+        return json(schedule, timing, StrategyMode.STATIC);
+    }
+
+    private static String json(Schedule schedule, ExecutionTiming timing, StrategyMode mode) {
         List<Row> rows = new ArrayList<>();
         int cumulative = 0;
         for (ChildOrder child : schedule.children()) {
@@ -53,7 +57,7 @@ public final class ScheduleFiles {
                 Side.SELL.name().toLowerCase(Locale.ROOT),
                 schedule.session().toString(),
                 timing.id(),
-                StrategyMode.STATIC.id(),
+                mode.id(),
                 schedule.totalShares(),
                 rows));
     }
@@ -61,6 +65,15 @@ public final class ScheduleFiles {
     /** @throws unwind.problem.ProblemException (failed) when the file cannot be written */
     public static void writeJson(Schedule schedule, ExecutionTiming timing, Path file) {
         Disk.write(file, json(schedule, timing));
+    }
+
+    /**
+     * A schedule that a backtest played, with the mode of its strategy.
+     *
+     * @throws unwind.problem.ProblemException (failed) when the file cannot be written
+     */
+    public static void writePlayedJson(Schedule schedule, ExecutionTiming timing, String strategyId, Path file) {
+        Disk.write(file, json(schedule, timing, StrategyMode.of(strategyId)));
     }
 
     /** @throws unwind.problem.ProblemException (failed) when the file cannot be written */

@@ -8,6 +8,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unwind.app.chart.ChartLink;
 import unwind.app.chart.ChartPane;
@@ -31,7 +32,7 @@ final class BacktestCharts extends TabPane {
     private final ChartPane differences;
     private final SessionBar sessions;
 
-    BacktestCharts(BacktestViewModel model, ChartPanes panes) {
+    BacktestCharts(BacktestViewModel model, ChartPanes panes, List<Node> actions) {
         this.model = model;
         schedule = panes.pane("backtest-schedule-chart");
         inventory = panes.pane("backtest-inventory-chart");
@@ -39,7 +40,12 @@ final class BacktestCharts extends TabPane {
         differences = panes.pane("backtest-difference-chart");
         sessions = new SessionBar(model.sessionProperty());
         ChartLink.tie(schedule, inventory);
-        VBox session = new VBox(sessions, row(schedule, inventory));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox bar = new HBox(sessions, space);
+        bar.getChildren().addAll(actions);
+        bar.getStyleClass().add("session-tools");
+        VBox session = new VBox(bar, row(schedule, inventory));
         session.getStyleClass().add("session-charts");
         setId("backtest-charts");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);

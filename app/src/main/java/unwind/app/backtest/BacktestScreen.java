@@ -13,9 +13,9 @@ public final class BacktestScreen implements Screen {
     private final BacktestViewModel model;
     private final BacktestView view;
 
-    public BacktestScreen(BacktestViewModel model, ChartPanes charts) {
+    public BacktestScreen(BacktestViewModel model, ChartPanes charts, ScheduleSaver saver) {
         this.model = model;
-        view = new BacktestView(model, charts);
+        view = new BacktestView(model, charts, saver);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
@@ -14,9 +15,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import unwind.app.chart.ChartPanes;
+import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
 import unwind.backtest.BacktestResult;
 
@@ -30,22 +33,24 @@ final class BacktestView extends BorderPane {
     private final Label basis = new Label();
     private final Label warnings = new Label();
     private final BacktestCharts charts;
+    private final ScheduleSaver saver;
 
-    BacktestView(BacktestViewModel model, ChartPanes panes) {
+    BacktestView(BacktestViewModel model, ChartPanes panes, ScheduleSaver saver) {
         this.model = model;
-        charts = new BacktestCharts(model, panes);
+        this.saver = saver;
+        charts = new BacktestCharts(model, panes, saveButtons());
         setId("backtest-screen");
         getStyleClass().addAll("screen", "backtest-screen");
         getStylesheets()
                 .add(Objects.requireNonNull(BacktestView.class.getResource(CSS)).toExternalForm());
         sentence.setId("backtest-sentence");
-        sentence.setWrapText(true);
+        wrap(sentence);
         sentence.getStyleClass().add("key-sentence");
         basis.setId("backtest-basis");
-        basis.setWrapText(true);
+        wrap(basis);
         basis.getStyleClass().add("screen-message");
         warnings.setId("backtest-warnings");
-        warnings.setWrapText(true);
+        wrap(warnings);
         warnings.getStyleClass().add("screen-warnings");
         warnings.managedProperty().bind(warnings.visibleProperty());
         Label empty =
@@ -57,7 +62,16 @@ final class BacktestView extends BorderPane {
         setTop(header());
         setLeft(new StrategyPicker(model.choices()));
         setCenter(results());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> model.strategyProperty().set(Optional.ofNullable(row).map(BacktestRow::id)));
         model.resultProperty().subscribe(this::show);
+    }
+
+    /** Wraps instead of cutting off when the window gets narrow. */
+    private static void wrap(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
     }
 
     private VBox header() {
@@ -80,7 +94,7 @@ final class BacktestView extends BorderPane {
         bar.visibleProperty().bind(model.runningProperty());
         Label message = new Label();
         message.setId("backtest-message");
-        message.setWrapText(true);
+        wrap(message);
         message.getStyleClass().add("screen-message");
         message.textProperty().bind(model.messageProperty());
         message.managedProperty().bind(message.visibleProperty());
@@ -92,19 +106,40 @@ final class BacktestView extends BorderPane {
         return header;
     }
 
+    private List<Node> saveButtons() {
+        Command played = new Command(
+                "save-schedule", "Save schedule\u2026", () -> save(model.played()), model.playedReasonProperty());
+        Command next = new Command(
+                "save-next-schedule", "Save next session\u2026", () -> save(model.next()), model.nextReasonProperty());
+        return List.of(
+                CommandButton.of(
+                        played,
+                        "What the selected strategy sold in this session, as JSON or CSV",
+                        MaterialDesignC.CONTENT_SAVE_OUTLINE),
+                CommandButton.of(
+                        next,
+                        "What the trained agent answers for the first session after the data, as JSON or CSV",
+                        MaterialDesignC.CALENDAR_ARROW_RIGHT));
+    }
+
+    private void save(Optional<NamedSchedule> schedule) {
+        schedule.ifPresent(s -> saver.save(getScene().getWindow(), s, model::saved));
+    }
+
     private SplitPane results() {
         VBox figures = new VBox(sentence, basis, warnings, table);
         figures.getStyleClass().add("result-figures");
         VBox.setVgrow(table, Priority.ALWAYS);
         SplitPane split = new SplitPane(figures, charts);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.46);
+        split.setDividerPositions(0.5);
         split.getStyleClass().add("result-split");
         return split;
     }
 
     private void show(Optional<BacktestResult> result) {
         table.getItems().setAll(model.rows());
+        table.getSelectionModel().selectFirst();
         sentence.setText(model.keySentence());
         basis.setText(model.basis());
         List<String> words = result.map(BacktestResult::warnings).orElse(List.of());

@@ -1,5 +1,6 @@
 package unwind.app.backtest;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class BacktestViewModel {
     private final ReadOnlyObjectWrapper<Optional<BacktestResult>> result =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Integer> session = new SimpleObjectProperty<>(0);
+    private final ObjectProperty<Optional<String>> strategy = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyStringWrapper playedReason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper nextReason = new ReadOnlyStringWrapper("");
     private final Command run;
     private final Command stop;
     private @Nullable BackgroundTask<Backtest> task;
@@ -73,6 +77,8 @@ public final class BacktestViewModel {
         model.backtestProperty().subscribe(this::show);
         model.stateProperty(Step.BACKTEST).subscribe(this::noteState);
         running.subscribe(this::refreshRunReason);
+        result.subscribe(this::refreshSaveReasons);
+        strategy.subscribe(this::refreshSaveReasons);
     }
 
     private static ProgressSnapshot nothingDone() {
@@ -92,6 +98,13 @@ public final class BacktestViewModel {
                         : model.dataProperty().get().isEmpty()
                                 ? "There is no data yet: load some in step 1."
                                 : chosenIds().isEmpty() ? "No strategy is ticked." : "");
+    }
+
+    private void refreshSaveReasons() {
+        String none = result.get().isEmpty() ? "There is no backtest yet." : "";
+        playedReason.set(none.isEmpty() && strategy.get().isEmpty() ? "Select a strategy in the table." : none);
+        boolean agent = model.backtestProperty().get().flatMap(Backtest::agent).isPresent();
+        nextReason.set(none.isEmpty() && !agent ? "The backtest was played without a trained agent." : none);
     }
 
     List<String> chosenIds() {
@@ -218,6 +231,35 @@ public final class BacktestViewModel {
     /** Index of the session that the session charts show. */
     ObjectProperty<Integer> sessionProperty() {
         return session;
+    }
+
+    /** The strategy selected in the table. */
+    ObjectProperty<Optional<String>> strategyProperty() {
+        return strategy;
+    }
+
+    /** Why {@link #played} is empty; an empty text when it is not. */
+    ReadOnlyStringProperty playedReasonProperty() {
+        return playedReason.getReadOnlyProperty();
+    }
+
+    /** Why {@link #next} is empty; an empty text when it is not. */
+    ReadOnlyStringProperty nextReasonProperty() {
+        return nextReason.getReadOnlyProperty();
+    }
+
+    /** The schedule of the selected strategy in the selected session. */
+    Optional<NamedSchedule> played() {
+        return result.get().flatMap(r -> strategy.get().flatMap(id -> ScheduleChoice.played(r, id, session.get())));
+    }
+
+    /** The schedule for the first session after the data. */
+    Optional<NamedSchedule> next() {
+        return model.backtestProperty().get().flatMap(ScheduleChoice::next);
+    }
+
+    void saved(Path file) {
+        message.set("Saved " + file + ".");
     }
 
     List<LocalDate> dates() {

@@ -30,8 +30,9 @@ final class Figures {
         return format("%.3f", value);
     }
 
+    /** Whole per cent, the sign being in the heading. */
     static String percent(double share) {
-        return Double.isFinite(share) ? format("%.0f", 100 * share) + " %" : NONE;
+        return Double.isFinite(share) ? format("%.0f", 100 * share) : NONE;
     }
 
     static String count(long value) {

@@ -24,39 +24,39 @@ final class ResultTable extends TableView<BacktestRow> {
                         text("Strategy", 170, BacktestRow::label, "What was played; bounds know the future."),
                         figure(
                                 "Cost\nbps",
-                                64,
+                                68,
                                 BacktestRow::costBps,
                                 "Mean controllable cost, basis points of the arrival notional; lower is better."),
-                        figure("Ratio to\nTWAP", 70, BacktestRow::ratio, "Sum of its cost over the sum of TWAP's."),
+                        figure("Ratio to\nTWAP", 84, BacktestRow::ratio, "Sum of its cost over the sum of TWAP's."),
                         figure(
-                                "Minus TWAP\nbps",
-                                90,
+                                "vs TWAP\nbps",
+                                88,
                                 BacktestRow::againstTwap,
                                 "Mean of the differences on the same sessions; negative is cheaper."),
                         figure(
                                 "95 % interval\nbps",
-                                120,
+                                128,
                                 BacktestRow::interval,
                                 "Studentised block-bootstrap interval of the mean difference to TWAP."),
                         text(
                                 "Verdict\nagainst TWAP",
-                                190,
+                                170,
                                 BacktestRow::verdict,
                                 "Cheaper or dearer only when the permutation test and the interval agree and the "
                                         + "difference is over 0.01 bps."),
                         figure(
-                                "Minus VWAP\nbps",
-                                90,
+                                "vs VWAP\nbps",
+                                88,
                                 BacktestRow::againstVwap,
                                 "Mean of the differences to VWAP; negative is cheaper."),
                         figure(
                                 "IS sd\nbps",
-                                64,
+                                72,
                                 BacktestRow::shortfallSd,
                                 "Standard deviation over sessions of the implementation shortfall: the risk taken."),
                         figure(
-                                "Capture",
-                                70,
+                                "Capture\n%",
+                                84,
                                 BacktestRow::capture,
                                 "Share of the way from TWAP to the hindsight optimum; none where that way is under 1 % of "
                                         + "TWAP.")));
@@ -67,6 +67,7 @@ final class ResultTable extends TableView<BacktestRow> {
             String title, double width, Function<BacktestRow, String> value, String help) {
         TableColumn<BacktestRow, String> column = text(title, width, value, help);
         column.getStyleClass().add("figure-column");
+        column.getGraphic().getStyleClass().add("figure-heading");
         return column;
     }
 
@@ -74,10 +75,11 @@ final class ResultTable extends TableView<BacktestRow> {
             String title, double width, Function<BacktestRow, String> value, String help) {
         TableColumn<BacktestRow, String> column = new TableColumn<>();
         Label heading = new Label(title);
+        heading.getStyleClass().add("column-heading");
         heading.setTooltip(new Tooltip(help));
         column.setGraphic(heading);
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.8);
+        column.setMinWidth(width * 0.95);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));

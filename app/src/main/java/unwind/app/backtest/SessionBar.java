@@ -30,6 +30,7 @@ final class SessionBar extends HBox {
         Label label = new Label("Session");
         label.setLabelFor(box);
         box.setId("session-picker");
+        box.setPrefWidth(170);
         box.setConverter(new DayConverter());
         box.valueProperty().subscribe(index -> {
             if (index != null) {
@@ -37,7 +38,7 @@ final class SessionBar extends HBox {
             }
         });
         session.subscribe(index -> {
-            box.setValue(index);
+            box.setValue(dates.isEmpty() ? null : index);
             refreshSteps();
         });
         setAlignment(Pos.CENTER_LEFT);
@@ -49,11 +50,12 @@ final class SessionBar extends HBox {
     void setDates(List<LocalDate> newDates) {
         dates = newDates;
         int kept = session.get();
+        box.setValue(null);
         box.getItems().clear();
         for (int i = 0; i < dates.size(); i++) {
             box.getItems().add(i);
         }
-        box.setValue(kept);
+        box.setValue(dates.isEmpty() ? null : kept);
         setDisable(dates.isEmpty());
         refreshSteps();
     }

@@ -12,6 +12,7 @@ public final class ChartPanes {
     private final ChartExporter exporter;
 
     public ChartPanes(Theme theme, TaskService tasks, SavePrompt prompt) {
+        ChartFonts.register();
         exporter = new ChartExporter(tasks, prompt);
         theme.darkProperty().subscribe(dark -> style.set(dark ? ChartStyle.dark() : ChartStyle.light()));
     }

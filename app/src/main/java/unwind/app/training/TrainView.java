@@ -85,11 +85,14 @@ final class TrainView extends VBox {
         Label message = new Label();
         message.setId("train-message");
         message.setWrapText(true);
+        message.setMinHeight(Region.USE_PREF_SIZE);
         message.getStyleClass().add("screen-message");
         message.textProperty().bind(model.messageProperty().map(TrainView::orInvitation));
         model.failedProperty()
                 .subscribe(bad -> message.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), bad));
+        bar.setMinHeight(6);
         VBox status = new VBox(bar, message);
+        status.setMinHeight(Region.USE_PREF_SIZE);
         status.getStyleClass().add("screen-status");
         return status;
     }
@@ -101,17 +104,17 @@ final class TrainView extends VBox {
                 : message;
     }
 
-    private HBox figures() {
+    private GridPane figures() {
         ObservableValue<TrainProgress> progress = model.progressProperty();
-        HBox row = new HBox(
-                new FigureTile(
-                        "train-steps",
-                        "Steps",
-                        progress.map(TrainWords::steps),
-                        model.phaseProperty().map(TrainPhase::words)),
+        GridPane row = new GridPane();
+        row.getStyleClass().add("figure-row");
+        row.setMinHeight(Region.USE_PREF_SIZE);
+        row.addRow(
+                0,
+                new FigureTile("train-steps", "Steps", progress.map(TrainWords::steps), model.phaseProperty()
+                        .map(TrainPhase::words)),
                 new FigureTile("train-rate", "Rate", progress.map(TrainWords::rate), fixed("environment steps")),
-                new FigureTile(
-                        "train-eta", "Time left", progress.map(TrainWords::timeLeft), fixed("min:s at this rate")),
+                new FigureTile("train-eta", "Time left", progress.map(TrainWords::timeLeft), fixed("min:s at this rate")),
                 new FigureTile(
                         "train-best",
                         "Best on validation",
@@ -122,8 +125,7 @@ final class TrainView extends VBox {
                         "Best minus TWAP",
                         progress.map(TrainWords::againstTwap),
                         progress.map(TrainWords::ratio)));
-        row.getStyleClass().add("figure-row");
-        row.getChildren().forEach(tile -> HBox.setHgrow(tile, Priority.ALWAYS));
+        columns(row, 18, 15, 15, 29, 23);
         return row;
     }
 
@@ -134,19 +136,25 @@ final class TrainView extends VBox {
     private GridPane curves(ChartPane reward, ChartPane losses, ChartPane exploration) {
         GridPane grid = new GridPane();
         grid.getStyleClass().add("chart-grid");
-        grid.add(validation, 0, 0, 3, 1);
-        grid.addRow(1, reward, losses, exploration);
-        for (int i = 0; i < 3; i++) {
-            ColumnConstraints third = new ColumnConstraints();
-            third.setPercentWidth(100 / 3.0);
-            grid.getColumnConstraints().add(third);
-        }
-        for (double percent : new double[] {54, 46}) {
+        grid.setMinHeight(0);
+        grid.setPrefHeight(400);
+        grid.addRow(0, validation, reward);
+        grid.addRow(1, losses, exploration);
+        columns(grid, 50, 50);
+        for (double percent : new double[] {47, 53}) {
             RowConstraints row = new RowConstraints();
             row.setPercentHeight(percent);
             grid.getRowConstraints().add(row);
         }
         return grid;
+    }
+
+    private static void columns(GridPane grid, double... percents) {
+        for (double percent : percents) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            grid.getColumnConstraints().add(column);
+        }
     }
 
     private void draw(List<TrainingEvent> events) {

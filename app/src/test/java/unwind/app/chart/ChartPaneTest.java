@@ -3,6 +3,7 @@ package unwind.app.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atlantafx.base.theme.PrimerLight;
 import java.awt.BasicStroke;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -53,6 +55,7 @@ class ChartPaneTest {
 
     @Start
     void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         TaskService tasks = TaskService.create((title, failure) -> {
             throw new AssertionError(title, failure);
         });
@@ -130,7 +133,7 @@ class ChartPaneTest {
 
         WritableImage dark = picture(robot, upper);
         assertThat(pixels(dark, ChartStyle.dark().rl())).isGreaterThan(100);
-        assertThat(pixels(dark, ChartStyle.light().background())).isZero();
+        assertThat(pixels(dark, ChartStyle.dark().background())).isGreaterThan(100_000);
     }
 
     @Test

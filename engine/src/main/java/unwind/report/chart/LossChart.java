@@ -30,8 +30,8 @@ public final class LossChart implements Chart<List<TrainingEvent>> {
     public JFreeChart create(List<TrainingEvent> events, ChartStyle style) {
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(TrainingAxes.steps(style));
         plot.setGap(14);
-        plot.add(part(events, "Critic", "Critic loss (reward\u00b2)", Learned::criticLoss, style));
-        plot.add(part(events, "Actor", "Actor loss (reward)", Learned::actorLoss, style));
+        plot.add(part(events, "Critic", "Critic (reward\u00b2)", Learned::criticLoss, style));
+        plot.add(part(events, "Actor", "Actor (reward)", Learned::actorLoss, style));
         Look.dress(plot, style);
         return Look.chart(this, plot, style, false);
     }

@@ -29,7 +29,7 @@ public final class RewardChart implements Chart<List<TrainingEvent>> {
         XYPlot plot = SmoothedPlot.of(
                 events,
                 "Episode reward",
-                "Mean reward (reward units per episode)",
+                "Reward (per episode)",
                 Learned::meanEpisodeReward,
                 style.series("sac"),
                 style);

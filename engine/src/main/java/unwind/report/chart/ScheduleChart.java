@@ -33,7 +33,7 @@ public final class ScheduleChart implements Chart<SessionPaths> {
             addSteps(steps, path, data.startX(), bucket);
             Look.line(renderer, i, style.series(path.id()));
         }
-        NumberAxis y = Look.numberAxis("Shares sold (shares per " + bucket + " min)", Numbers.plain(), style);
+        NumberAxis y = Look.numberAxis("Sold (shares/" + bucket + " min)", Numbers.plain(), style);
         y.setAutoRangeIncludesZero(true);
         int start = data.order().startMinute();
         XYPlot plot = Look.plot(

@@ -1,0 +1,44 @@
+package unwind.app.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import unwind.train.TrainingEvent;
+
+class TrainWordsTest {
+    private static TrainProgress at(double cost) {
+        TrainingEvent.Validated best = new TrainingEvent.Validated(10_000, cost, 0.58, 0.57, cost / 0.58, true);
+        return new TrainProgress(12_000, 40_000, 1900.4, 3725, Optional.of(best));
+    }
+
+    @Test
+    void figuresAreReadable() {
+        assertThat(TrainWords.steps(at(0.52))).isEqualTo("12,000 of 40,000");
+        assertThat(TrainWords.rate(at(0.52))).isEqualTo("1,900 steps/s");
+        assertThat(TrainWords.timeLeft(at(0.52))).isEqualTo("1:02:05");
+        assertThat(TrainWords.duration(190)).isEqualTo("03:10");
+        assertThat(TrainWords.againstTwap(at(0.52))).isEqualTo("\u22120.06 bps");
+    }
+
+    @Test
+    void nothingKnownIsNotZero() {
+        assertThat(TrainWords.steps(TrainProgress.NONE)).isEqualTo("\u2013");
+        assertThat(TrainWords.rate(TrainProgress.NONE)).isEqualTo("\u2013");
+        assertThat(TrainWords.best(TrainProgress.NONE)).isEqualTo("\u2013");
+    }
+
+    @Test
+    void aDearerPolicyIsCalledDearerAndATieATie() {
+        assertThat(TrainWords.ended(at(0.61), false, 10_000)).contains("0.03 bps dearer than TWAP");
+        assertThat(TrainWords.ended(at(0.579), false, 10_000)).contains("the same as TWAP to within 0.01 bps");
+    }
+
+    @Test
+    void aWorseValidationDoesNotReplaceTheBest() {
+        TrainProgress after = at(0.52).after(new TrainingEvent.Validated(14_000, 0.7, 0.58, 0.57, 1.2, false));
+
+        assertThat(after.best().orElseThrow().costBps()).isEqualTo(0.52);
+        assertThat(after.step()).isEqualTo(14_000);
+    }
+}
