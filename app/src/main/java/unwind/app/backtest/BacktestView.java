@@ -132,7 +132,7 @@ final class BacktestView extends BorderPane {
         VBox.setVgrow(table, Priority.ALWAYS);
         SplitPane split = new SplitPane(figures, charts);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.5);
+        split.setDividerPositions(0.48);
         split.getStyleClass().add("result-split");
         return split;
     }

@@ -21,42 +21,42 @@ final class ResultTable extends TableView<BacktestRow> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns()
                 .addAll(List.of(
-                        text("Strategy", 170, BacktestRow::label, "What was played; bounds know the future."),
+                        text("Strategy", 186, BacktestRow::label, "What was played; bounds know the future."),
                         figure(
                                 "Cost\nbps",
-                                68,
+                                60,
                                 BacktestRow::costBps,
                                 "Mean controllable cost, basis points of the arrival notional; lower is better."),
-                        figure("Ratio to\nTWAP", 84, BacktestRow::ratio, "Sum of its cost over the sum of TWAP's."),
+                        figure("Ratio to\nTWAP", 76, BacktestRow::ratio, "Sum of its cost over the sum of TWAP's."),
                         figure(
                                 "vs TWAP\nbps",
-                                88,
+                                84,
                                 BacktestRow::againstTwap,
                                 "Mean of the differences on the same sessions; negative is cheaper."),
                         figure(
                                 "95 % interval\nbps",
-                                128,
+                                124,
                                 BacktestRow::interval,
                                 "Studentised block-bootstrap interval of the mean difference to TWAP."),
                         text(
                                 "Verdict\nagainst TWAP",
-                                170,
+                                182,
                                 BacktestRow::verdict,
                                 "Cheaper or dearer only when the permutation test and the interval agree and the "
                                         + "difference is over 0.01 bps."),
                         figure(
                                 "vs VWAP\nbps",
-                                88,
+                                84,
                                 BacktestRow::againstVwap,
                                 "Mean of the differences to VWAP; negative is cheaper."),
                         figure(
                                 "IS sd\nbps",
-                                72,
+                                64,
                                 BacktestRow::shortfallSd,
                                 "Standard deviation over sessions of the implementation shortfall: the risk taken."),
                         figure(
                                 "Capture\n%",
-                                84,
+                                68,
                                 BacktestRow::capture,
                                 "Share of the way from TWAP to the hindsight optimum; none where that way is under 1 % of "
                                         + "TWAP.")));
