@@ -64,7 +64,8 @@ final class BacktestView extends BorderPane {
         setCenter(results());
         table.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(row -> model.strategyProperty().set(Optional.ofNullable(row).map(BacktestRow::id)));
+                .subscribe(row ->
+                        model.strategyProperty().set(Optional.ofNullable(row).map(BacktestRow::id)));
         model.resultProperty().subscribe(this::show);
     }
 

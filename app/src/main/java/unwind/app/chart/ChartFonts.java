@@ -20,8 +20,7 @@ final class ChartFonts {
         for (String file : FILES) {
             try (InputStream in =
                     Objects.requireNonNull(ChartFonts.class.getResourceAsStream("/assets/fonts/" + file), file)) {
-                GraphicsEnvironment.getLocalGraphicsEnvironment()
-                        .registerFont(Font.createFont(Font.TRUETYPE_FONT, in));
+                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(Font.createFont(Font.TRUETYPE_FONT, in));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (FontFormatException e) {

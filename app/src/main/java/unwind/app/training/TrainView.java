@@ -111,10 +111,14 @@ final class TrainView extends VBox {
         row.setMinHeight(Region.USE_PREF_SIZE);
         row.addRow(
                 0,
-                new FigureTile("train-steps", "Steps", progress.map(TrainWords::steps), model.phaseProperty()
-                        .map(TrainPhase::words)),
+                new FigureTile(
+                        "train-steps",
+                        "Steps",
+                        progress.map(TrainWords::steps),
+                        model.phaseProperty().map(TrainPhase::words)),
                 new FigureTile("train-rate", "Rate", progress.map(TrainWords::rate), fixed("environment steps")),
-                new FigureTile("train-eta", "Time left", progress.map(TrainWords::timeLeft), fixed("min:s at this rate")),
+                new FigureTile(
+                        "train-eta", "Time left", progress.map(TrainWords::timeLeft), fixed("min:s at this rate")),
                 new FigureTile(
                         "train-best",
                         "Best on validation",

@@ -97,7 +97,8 @@ class BacktestScreenTest {
                 .startsWith("Too few sessions to decide");
         ComboBox<Integer> picker = robot.lookup("#session-picker").queryComboBox();
         assertThat(picker.getItems()).hasSize(3);
-        String first = chart(robot, "schedule").recipeProperty().get().orElseThrow().fileName();
+        String first =
+                chart(robot, "schedule").recipeProperty().get().orElseThrow().fileName();
         click(robot, "session-next");
         assertThat(chart(robot, "schedule").recipeProperty().get().orElseThrow().fileName())
                 .startsWith("schedule-2025-")

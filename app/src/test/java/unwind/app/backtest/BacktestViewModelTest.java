@@ -85,7 +85,9 @@ class BacktestViewModelTest {
         train();
         run();
 
-        assertThat(backtest.keySentence()).startsWith("Too few sessions to decide: SAC cost ").contains("3 unseen");
+        assertThat(backtest.keySentence())
+                .startsWith("Too few sessions to decide: SAC cost ")
+                .contains("3 unseen");
         assertThat(backtest.rows()).extracting(BacktestRow::id).containsExactly("twap", "vwap", "sac", "hindsight");
         BacktestRow sac = backtest.rows().get(2);
         assertThat(sac.verdict()).isEqualTo("too few sessions to decide");
@@ -105,7 +107,10 @@ class BacktestViewModelTest {
 
         assertThat(backtest.dates()).hasSize(12);
         assertThat(backtest.keySentence()).contains("12 unseen sessions").contains("95 % interval");
-        assertThat(backtest.basis()).contains("1,000 shares").contains("12 test sessions").contains("snapshot timing");
+        assertThat(backtest.basis())
+                .contains("1,000 shares")
+                .contains("12 test sessions")
+                .contains("snapshot timing");
         assertThat(backtest.shownOnCharts()).containsExactly("sac", "twap", "vwap", "hindsight");
     }
 

@@ -176,9 +176,9 @@ public final class FakeExperiments implements Experiments {
             case "twap" -> new TwapStrategy();
             case "vwap" -> new VwapStrategy();
             case "hindsight" -> new HindsightStrategy();
-            case "sac" -> new StaticScheduleStrategy("sac", "SAC", agent.orElseThrow().staticWeights());
+            case "sac" ->
+                new StaticScheduleStrategy("sac", "SAC", agent.orElseThrow().staticWeights());
             default -> throw Problem.usage("There is no strategy '" + id + "'.", "Use twap.");
         };
     }
-
 }

@@ -67,7 +67,8 @@ class TrainViewModelTest {
         FxTest.until(() -> phase() == TrainPhase.IDLE);
 
         assertThat(train.messageProperty().get())
-                .startsWith("Stopped after 1,200 of 4,000 steps; the best policy on validation, from step 1,000, is kept.");
+                .startsWith(
+                        "Stopped after 1,200 of 4,000 steps; the best policy on validation, from step 1,000, is kept.");
         assertThat(FxTest.get(() -> model.currentAgent().orElseThrow().bestStep()))
                 .isEqualTo(1000);
         assertThat(FxTest.get(() -> model.state(Step.TRAIN))).isEqualTo(StepState.DONE);
@@ -79,7 +80,9 @@ class TrainViewModelTest {
         startAndReach(FakeExperiments.TOTAL);
         FxTest.until(() -> phase() == TrainPhase.IDLE);
 
-        assertThat(train.messageProperty().get()).startsWith("Trained for 4,000 steps;").contains("unseen sessions");
+        assertThat(train.messageProperty().get())
+                .startsWith("Trained for 4,000 steps;")
+                .contains("unseen sessions");
         assertThat(train.eventsProperty().get().stream()
                         .filter(TrainingEvent.Validated.class::isInstance)
                         .count())

@@ -69,7 +69,9 @@ public final class CostBarsChart implements Chart<BacktestResult> {
     }
 
     private static String name(StrategySummary summary) {
-        return summary.hasForesight() && !summary.label().contains("foresight") && !summary.label().contains("bound")
+        return summary.hasForesight()
+                        && !summary.label().contains("foresight")
+                        && !summary.label().contains("bound")
                 ? summary.label() + " (bound)"
                 : summary.label();
     }
