@@ -1,5 +1,6 @@
 package unwind.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import unwind.app.data.DataViewModel;
-import unwind.app.data.SampleData;
+import unwind.app.data.OpenPrompt;
 import unwind.app.error.ErrorDialog;
 import unwind.app.error.ErrorReport;
 import unwind.app.error.ProblemLog;
@@ -20,7 +21,8 @@ import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
 import unwind.app.workspace.CostChoice;
 import unwind.app.workspace.WorkbenchModel;
-import unwind.param.ParamValues;
+import unwind.cost.CostPresets;
+import unwind.run.AgentParams;
 import unwind.run.Experiments;
 
 /** The composition root: everything of the window is made and wired here, once. */
@@ -38,13 +40,19 @@ public final class Workbench {
     private final List<Screen> screens;
     private final ShellView view;
 
-    public Workbench(Experiments experiments, CostChoice cost, ParamValues agent) {
-        context = new WorkbenchContext(new WorkbenchModel(cost, agent), experiments, tasks, problems, theme);
+    /**
+     * @param prompt asks for data files
+     * @param sample files of the sample data, empty where there are none
+     */
+    public Workbench(Experiments experiments, OpenPrompt prompt, List<Path> sample) {
+        CostChoice cost = CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID));
+        WorkbenchModel model = new WorkbenchModel(cost, AgentParams.PARAMS.defaults());
+        context = new WorkbenchContext(model, experiments, tasks, problems, theme);
         shell = new ShellViewModel(tasks);
-        data = new DataViewModel(context.model(), experiments, tasks, SampleData.files());
+        data = new DataViewModel(model, experiments, tasks, sample);
         theme.install();
         log.attach();
-        screens = WorkbenchScreens.create(context, data);
+        screens = WorkbenchScreens.create(context, data, prompt);
         problems.displayWith(this::showProblem);
         view = new ShellView(screens, shell, context, log, problems, this::showProblem);
     }

@@ -2,12 +2,11 @@ package unwind.app;
 
 import javafx.application.Application;
 import javafx.stage.Stage;
-import unwind.app.workspace.CostChoice;
-import unwind.cost.CostPresets;
-import unwind.run.AgentParams;
+import unwind.app.data.OpenPrompt;
+import unwind.app.data.SampleData;
 import unwind.run.DefaultExperiments;
 
-/** The JavaFX application: one window. */
+/** The JavaFX application: one window, with the sample data loaded. */
 public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage stage) {
@@ -17,9 +16,6 @@ public final class WorkbenchApp extends Application {
     }
 
     static Workbench workbench() {
-        return new Workbench(
-                new DefaultExperiments(),
-                CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)),
-                AgentParams.PARAMS.defaults());
+        return new Workbench(new DefaultExperiments(), OpenPrompt.dialog(), SampleData.files());
     }
 }

@@ -8,6 +8,7 @@ import unwind.app.chart.ChartPanes;
 import unwind.app.chart.SavePrompt;
 import unwind.app.data.DataScreen;
 import unwind.app.data.DataViewModel;
+import unwind.app.data.OpenPrompt;
 import unwind.app.setup.SetupScreen;
 import unwind.app.setup.SetupSummary;
 import unwind.app.setup.SetupViewModel;
@@ -22,11 +23,11 @@ import unwind.cost.CostPresets;
 final class WorkbenchScreens {
     private WorkbenchScreens() {}
 
-    static List<Screen> create(WorkbenchContext context, DataViewModel data) {
+    static List<Screen> create(WorkbenchContext context, DataViewModel data, OpenPrompt prompt) {
         ChartPanes charts = new ChartPanes(context.theme(), context.tasks(), SavePrompt.dialog());
         Preparer preparer = new Preparer(context.model(), context.experiments(), context.tasks(), context.errors());
         return List.of(
-                new DataScreen(data, charts),
+                new DataScreen(data, charts, prompt),
                 new SetupScreen(
                         new SetupViewModel(context.model(), CostPresets.all()),
                         new SetupSummary(context.model(), preparer)),

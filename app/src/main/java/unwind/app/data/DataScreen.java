@@ -14,8 +14,8 @@ import unwind.app.workspace.Step;
 public final class DataScreen implements Screen {
     private final DataView view;
 
-    public DataScreen(DataViewModel model, ChartPanes charts) {
-        view = new DataView(model, new SessionCharts(model, charts));
+    public DataScreen(DataViewModel model, ChartPanes charts, OpenPrompt prompt) {
+        view = new DataView(model, new SessionCharts(model, charts), prompt);
     }
 
     @Override

@@ -17,7 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
 
@@ -27,9 +26,9 @@ final class DataView extends StackPane {
     private final Command open;
     private final Command sample;
 
-    DataView(DataViewModel model, Node charts) {
+    DataView(DataViewModel model, Node charts, OpenPrompt prompt) {
         this.model = model;
-        open = model.openCommand(this::choose);
+        open = model.openCommand(() -> model.open(prompt.ask(getScene().getWindow())));
         sample = model.sampleCommand();
         setId("data-screen");
         EmptyDataView empty = new EmptyDataView(open, sample);
@@ -106,19 +105,6 @@ final class DataView extends StackPane {
         pane.getStyleClass().add("titled");
         pane.setMinHeight(80);
         return pane;
-    }
-
-    private void choose() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Open data");
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("Minute data (CSV)", "*.csv", "*.csv.gz", "*.txt"),
-                        new FileChooser.ExtensionFilter("All files", "*.*"));
-        List<File> files = chooser.showOpenMultipleDialog(getScene().getWindow());
-        if (files != null) {
-            model.open(files.stream().map(File::toPath).toList());
-        }
     }
 
     private void dragOver(DragEvent event) {

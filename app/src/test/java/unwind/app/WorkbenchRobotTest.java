@@ -1,0 +1,163 @@
+package unwind.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.scene.layout.Region;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import unwind.app.workspace.Step;
+import unwind.app.workspace.StepState;
+
+/** The window as a user meets it, by node id; runs without a display. */
+@ExtendWith(ApplicationExtension.class)
+final class WorkbenchRobotTest {
+    @TempDir
+    static Path folder;
+
+    private Workbench workbench;
+    private List<Path> chosen = List.of();
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Path sample = folder.resolve("sample.csv");
+        Files.writeString(sample, quotes());
+        workbench = new Workbench(new TestExperiments(), owner -> chosen, List.of(sample));
+        workbench.show(stage);
+    }
+
+    @AfterEach
+    void closeDialogs(FxRobot robot) {
+        robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        robot.interact(() -> workbench.context().theme().darkProperty().set(false));
+    }
+
+    /** Four Mondays to Thursdays of quiet minutes, in UTC. */
+    private static String quotes() {
+        StringBuilder text = new StringBuilder("timestamp,symbol,open,high,low,close,volume");
+        for (String side : List.of("bid", "ask")) {
+            for (int level = 1; level <= 5; level++) {
+                text.append(",%s_price_%d,%s_size_%d".formatted(side, level, side, level));
+            }
+        }
+        for (int day = 8; day <= 11; day++) {
+            for (int minute = 0; minute < 390; minute++) {
+                int clock = 13 * 60 + 30 + minute;
+                text.append(String.format(
+                        Locale.ROOT, "\n2024-07-%02d %02d:%02d:00+00:00,TST,100,100.1,99.9,100,500", day, clock / 60, clock % 60));
+                for (int sign : new int[] {-1, 1}) {
+                    for (int level = 1; level <= 5; level++) {
+                        text.append(String.format(
+                                Locale.ROOT, ",%.2f,%d", 100 + 0.01 * sign * (level + minute % 3), 300));
+                    }
+                }
+            }
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private StepState state(Step step) {
+        return workbench.context().model().state(step);
+    }
+
+    @Test
+    void openingDataFillsTheTableAndMarksTheStep(FxRobot robot) throws TimeoutException {
+        robot.clickOn("#load-sample");
+        await(() -> state(Step.SETUP) == StepState.DONE);
+        TableView<?> table = robot.lookup("#session-table").queryTableView();
+        assertThat(table.getItems()).hasSize(4);
+        assertThat(robot.lookup("#data-summary").queryAs(Label.class).getText()).startsWith("TST \u00b7 4 sessions");
+        assertThat(robot.lookup("#rail-data").queryAs(Node.class).getAccessibleText()).isEqualTo("Data, done");
+    }
+
+    @Test
+    void aBadFileShowsOneClearMessage(FxRobot robot) throws IOException, TimeoutException {
+        Path bad = folder.resolve("bad.csv");
+        Files.writeString(bad, "colour,taste\nred,sweet\n");
+        chosen = List.of(bad);
+        robot.clickOn("#open-data");
+        await(() -> robot.lookup("#error-what").tryQuery().isPresent());
+        assertThat(robot.lookup("#error-what").queryAs(Label.class).getText()).contains("bad.csv");
+        assertThat(robot.lookup("#error-remedy").queryAs(Label.class).getText()).isNotBlank();
+        assertThat(robot.lookup("#error-dialog").queryAll()).hasSize(1);
+        assertThat(robot.lookup("#problems-tab").queryAs(Labeled.class).getText()).isEqualTo("Problems (1)");
+        assertThat(state(Step.DATA)).isEqualTo(StepState.ERROR);
+    }
+
+    @Test
+    void altMSwitchesTheThemeOfEveryWindow(FxRobot robot) {
+        robot.press(KeyCode.ALT).press(KeyCode.M).release(KeyCode.M).release(KeyCode.ALT);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workbench.context().theme().isDark()).isTrue();
+        assertThat(Application.getUserAgentStylesheet()).contains("dark");
+        Region main = robot.lookup("#main").queryAs(Region.class);
+        Color fill = (Color) main.getBackground().getFills().getFirst().getFill();
+        assertThat(fill.getBrightness()).as("a dark background").isLessThan(0.3);
+        robot.clickOn("#theme-button");
+        assertThat(workbench.context().theme().isDark()).isFalse();
+    }
+
+    @Test
+    void ctrlNumbersChangeTheScreen(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        assertThat(robot.lookup("#setup-screen").tryQuery()).isPresent();
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        assertThat(robot.lookup("#data-screen").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aFormTellsWhatIsWrongWhenTheFieldIsLeft(FxRobot robot) {
+        robot.clickOn("#rail-setup");
+        robot.doubleClickOn("#order-shares").write("x");
+        Label error = robot.lookup("#order-shares-error").queryAs(Label.class);
+        assertThat(error.isVisible()).isFalse();
+        robot.push(KeyCode.TAB);
+        assertThat(error.isVisible()).isTrue();
+        assertThat(error.getText()).contains("Shares");
+        robot.clickOn("#order-shares-reset");
+        assertThat(error.isVisible()).isFalse();
+    }
+
+    @Test
+    void aDisabledCommandSaysWhy(FxRobot robot) {
+        Button run = robot.lookup("#run").queryButton();
+        assertThat(run.isDisabled()).isTrue();
+        assertThat(run.getAccessibleHelp()).contains("Train is step 3");
+    }
+
+    @Test
+    void theBottomPanelOpensAndCloses(FxRobot robot) {
+        robot.clickOn("#tasks-tab");
+        assertThat(robot.lookup("#task-list").tryQuery()).isPresent();
+        robot.clickOn("#tasks-tab");
+        assertThat(robot.lookup("#task-list").tryQuery()).isEmpty();
+    }
+}
