@@ -1,37 +1,104 @@
 package unwind.app;
 
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
+import unwind.app.data.SampleData;
 
 /**
- * Starts the program. Not a JavaFX application class itself: with JavaFX on the class path such a class cannot be the
- * main class.
+ * Starts the program: with arguments the command line; without, the window on the sample data, or, where there is no
+ * display, the same job as a command. Not a JavaFX application class itself: with JavaFX on the class path such a class
+ * cannot be the main class.
  */
 public final class Launcher {
+    private static final int DONE = 0;
     private static final int FAILED = 4;
 
-    private Launcher() {}
+    private final ToIntFunction<String[]> commandLine;
+    private final Runnable window;
+    private final UnaryOperator<@Nullable String> environment;
+    private final List<Path> sample;
+    private final PrintStream err;
+
+    /**
+     * @param commandLine runs a command line and gives its exit code
+     * @param window opens the window and returns when it is closed
+     * @param environment value of an environment variable, null when it is not set
+     */
+    Launcher(
+            ToIntFunction<String[]> commandLine,
+            Runnable window,
+            UnaryOperator<@Nullable String> environment,
+            List<Path> sample,
+            PrintStream err) {
+        this.commandLine = commandLine;
+        this.window = window;
+        this.environment = environment;
+        this.sample = sample;
+        this.err = err;
+    }
 
     public static void main(String[] args) {
-        System.exit(start());
+        Launcher launcher = new Launcher(
+                arguments -> noCommandLine(),
+                () -> Application.launch(WorkbenchApp.class),
+                System::getenv,
+                SampleData.files(),
+                System.err);
+        System.exit(launcher.start(args));
     }
 
-    private static int start() {
-        if (!hasDisplay()) {
-            System.err.println("There is no display (DISPLAY and WAYLAND_DISPLAY are not set).");
+    private static int noCommandLine() {
+        System.err.println("This build has no command line: open the window where there is a display.");
+        return FAILED;
+    }
+
+    int start(String... args) {
+        if (args.length > 0) {
+            return commandLine.applyAsInt(args);
+        }
+        return hasDisplay() ? openWindow() : runHeadless();
+    }
+
+    private int runHeadless() {
+        err.println("There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set): the same job runs without a "
+                + "window, and says at its end where the report lies.");
+        if (sample.isEmpty()) {
+            err.println("This installation has no sample-data folder. Use: unwind run --data FILE");
             return FAILED;
         }
+        return commandLine.applyAsInt(Stream.concat(
+                        Stream.of("run", "--data"), sample.stream().map(Path::toString))
+                .toArray(String[]::new));
+    }
+
+    private int openWindow() {
         try {
-            Application.launch(WorkbenchApp.class);
-            return 0;
-        } catch (UnsupportedOperationException | UnsatisfiedLinkError e) {
-            System.err.println("The window cannot be opened: " + e.getMessage()
-                    + " On Linux, JavaFX needs the GTK 3 libraries (package libgtk-3-0).");
+            window.run();
+            return DONE;
+        } catch (RuntimeException | LinkageError e) {
+            err.println("The window cannot be opened: " + root(e)
+                    + ". On Linux, JavaFX needs a reachable display and the GTK 3 libraries (package libgtk-3-0); every "
+                    + "job also runs without a window, see: unwind --help");
             return FAILED;
         }
     }
 
-    private static boolean hasDisplay() {
+    private static Throwable root(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+
+    private boolean hasDisplay() {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
         return !linux
                 || isSet("DISPLAY")
@@ -39,8 +106,8 @@ public final class Launcher {
                 || "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
     }
 
-    private static boolean isSet(String variable) {
-        String value = System.getenv(variable);
+    private boolean isSet(String variable) {
+        String value = environment.apply(variable);
         return value != null && !value.isBlank();
     }
 }

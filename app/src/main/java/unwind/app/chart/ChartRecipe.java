@@ -2,6 +2,8 @@ package unwind.app.chart;
 
 import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.XYPlot;
 import unwind.report.chart.Chart;
 import unwind.report.chart.ChartStyle;
 
@@ -22,5 +24,18 @@ public record ChartRecipe(String fileName, String title, Function<ChartStyle, JF
     public static <D> ChartRecipe of(Chart<D> chart, String fileName, D data) {
         return new ChartRecipe(
                 fileName, chart.title() + ". " + chart.description(), style -> chart.create(data, style));
+    }
+
+    /** The same chart with this much room for its value axis, so that the time axes of charts in a column meet. */
+    public ChartRecipe withAxisRoom(double pixels) {
+        AxisSpace space = new AxisSpace();
+        space.setLeft(pixels);
+        return new ChartRecipe(fileName, title, style -> {
+            JFreeChart chart = draw.apply(style);
+            if (chart.getPlot() instanceof XYPlot plot) {
+                plot.setFixedRangeAxisSpace(space);
+            }
+            return chart;
+        });
     }
 }

@@ -17,6 +17,9 @@ import unwind.report.chart.VolumeChart;
 
 /** Price, half-spread and volume of the selected session over one time axis. */
 final class SessionCharts extends VBox {
+    /** Pixels for the widest value axis, that of the volume. */
+    private static final double AXIS_ROOM = 92;
+
     private final List<Chart<Session>> kinds = List.of(new PriceChart(), new SpreadChart(), new VolumeChart());
     private final List<ChartPane> panes;
 
@@ -42,7 +45,7 @@ final class SessionCharts extends VBox {
         for (int i = 0; i < kinds.size(); i++) {
             Chart<Session> kind = kinds.get(i);
             String file = "%s-%s-%s".formatted(kind.id(), session.ticker().toLowerCase(Locale.ROOT), session.date());
-            panes.get(i).show(ChartRecipe.of(kind, file, session));
+            panes.get(i).show(ChartRecipe.of(kind, file, session).withAxisRoom(AXIS_ROOM));
         }
     }
 }

@@ -83,8 +83,11 @@ public final class TrainViewModel {
         Runnable refresh = () -> reason.set(
                 phase.get().isBusy()
                         ? "A training is running."
-                        : model.dataProperty().get().isEmpty() ? NO_DATA : "");
+                        : model.dataProperty().get().isEmpty()
+                                ? NO_DATA
+                                : model.settingsProblemProperty().get().orElse(""));
         phase.subscribe(refresh);
+        model.settingsProblemProperty().subscribe(refresh);
         model.dataProperty().subscribe(refresh);
         refresh.run();
         return reason.getReadOnlyProperty();

@@ -1,0 +1,106 @@
+package unwind.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class LauncherTest {
+    private final String platform = System.getProperty("glass.platform", "");
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final List<String> done = new ArrayList<>();
+
+    @BeforeEach
+    void forgetTheTestPlatform() {
+        System.clearProperty("glass.platform");
+    }
+
+    @AfterEach
+    void restoreTheTestPlatform() {
+        if (!platform.isEmpty()) {
+            System.setProperty("glass.platform", platform);
+        }
+    }
+
+    private Launcher launcher(Map<String, String> environment, Runnable window, List<Path> sample) {
+        return new Launcher(
+                args -> {
+                    done.addAll(List.of(args));
+                    return 3;
+                },
+                window,
+                environment::get,
+                sample,
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private Launcher launcher(Map<String, String> environment) {
+        return launcher(environment, () -> done.add("window"), List.of(Path.of("sample.csv.gz")));
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static void onLinux() {
+        assumeThat(System.getProperty("os.name").toLowerCase(Locale.ROOT))
+                .as("only Linux can be without a display")
+                .contains("linux");
+    }
+
+    @Test
+    void argumentsGoToTheCommandLineAndItsExitCodeComesBack() {
+        assertThat(launcher(Map.of("DISPLAY", ":0")).start("data", "check")).isEqualTo(3);
+        assertThat(done).containsExactly("data", "check");
+    }
+
+    @Test
+    void withoutArgumentsTheWindowOpens() {
+        assertThat(launcher(Map.of("DISPLAY", ":0")).start()).isZero();
+        assertThat(done).containsExactly("window");
+    }
+
+    @Test
+    void waylandIsADisplayToo() {
+        assertThat(launcher(Map.of("WAYLAND_DISPLAY", "wayland-0")).start()).isZero();
+        assertThat(done).containsExactly("window");
+    }
+
+    @Test
+    void withoutADisplayTheSameJobRunsHeadlessAndSaysSo() {
+        onLinux();
+        assertThat(launcher(Map.of("DISPLAY", " ")).start()).isEqualTo(3);
+        assertThat(done).containsExactly("run", "--data", "sample.csv.gz");
+        assertThat(said()).contains("There is no display");
+    }
+
+    @Test
+    void withoutADisplayAndWithoutASampleItSaysWhatToDo() {
+        onLinux();
+        Launcher launcher = launcher(Map.of(), () -> done.add("window"), List.of());
+        assertThat(launcher.start()).isEqualTo(4);
+        assertThat(done).isEmpty();
+        assertThat(said()).contains("unwind run --data FILE");
+    }
+
+    @Test
+    void aToolkitThatCannotStartGivesOneMessage() {
+        Runnable broken = () -> {
+            throw new RuntimeException(new UnsupportedOperationException("Unable to open DISPLAY"));
+        };
+        Launcher launcher = launcher(Map.of("DISPLAY", ":9"), broken, List.of());
+        assertThat(launcher.start()).isEqualTo(4);
+        assertThat(said().lines()).hasSize(1);
+        assertThat(said()).contains("Unable to open DISPLAY", "libgtk-3-0");
+    }
+}
