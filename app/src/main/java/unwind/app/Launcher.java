@@ -73,9 +73,9 @@ public final class Launcher {
             err.println("This installation has no sample-data folder. Use: unwind run --data FILE");
             return FAILED;
         }
-        return commandLine.applyAsInt(Stream.concat(
-                        Stream.of("run", "--data"), sample.stream().map(Path::toString))
-                .toArray(String[]::new));
+        return commandLine.applyAsInt(
+                Stream.concat(Stream.of("run", "--data"), sample.stream().map(Path::toString))
+                        .toArray(String[]::new));
     }
 
     private int openWindow() {

@@ -30,7 +30,8 @@ final class AppArchitectureTest {
     void theStateOfTheWorkbenchKnowsNoScreen() {
         noClasses()
                 .that()
-                .resideInAnyPackage("unwind.app.workspace..", "unwind.app.task..", "unwind.app.form..", "unwind.app.error..")
+                .resideInAnyPackage(
+                        "unwind.app.workspace..", "unwind.app.task..", "unwind.app.form..", "unwind.app.error..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

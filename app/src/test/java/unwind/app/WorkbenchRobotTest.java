@@ -17,8 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.paint.Color;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -67,11 +67,15 @@ final class WorkbenchRobotTest {
             for (int minute = 0; minute < 390; minute++) {
                 int clock = 13 * 60 + 30 + minute;
                 text.append(String.format(
-                        Locale.ROOT, "\n2024-07-%02d %02d:%02d:00+00:00,TST,100,100.1,99.9,100,500", day, clock / 60, clock % 60));
+                        Locale.ROOT,
+                        "\n2024-07-%02d %02d:%02d:00+00:00,TST,100,100.1,99.9,100,500",
+                        day,
+                        clock / 60,
+                        clock % 60));
                 for (int sign : new int[] {-1, 1}) {
                     for (int level = 1; level <= 5; level++) {
-                        text.append(String.format(
-                                Locale.ROOT, ",%.2f,%d", 100 + 0.01 * sign * (level + minute % 3), 300));
+                        text.append(
+                                String.format(Locale.ROOT, ",%.2f,%d", 100 + 0.01 * sign * (level + minute % 3), 300));
                     }
                 }
             }
@@ -95,7 +99,8 @@ final class WorkbenchRobotTest {
         TableView<?> table = robot.lookup("#session-table").queryTableView();
         assertThat(table.getItems()).hasSize(4);
         assertThat(robot.lookup("#data-summary").queryAs(Label.class).getText()).startsWith("TST \u00b7 4 sessions");
-        assertThat(robot.lookup("#rail-data").queryAs(Node.class).getAccessibleText()).isEqualTo("Data, done");
+        assertThat(robot.lookup("#rail-data").queryAs(Node.class).getAccessibleText())
+                .isEqualTo("Data, done");
     }
 
     @Test
@@ -108,7 +113,8 @@ final class WorkbenchRobotTest {
         assertThat(robot.lookup("#error-what").queryAs(Label.class).getText()).contains("bad.csv");
         assertThat(robot.lookup("#error-remedy").queryAs(Label.class).getText()).isNotBlank();
         assertThat(robot.lookup("#error-dialog").queryAll()).hasSize(1);
-        assertThat(robot.lookup("#problems-tab").queryAs(Labeled.class).getText()).isEqualTo("Problems (1)");
+        assertThat(robot.lookup("#problems-tab").queryAs(Labeled.class).getText())
+                .isEqualTo("Problems (1)");
         assertThat(state(Step.DATA)).isEqualTo(StepState.ERROR);
     }
 

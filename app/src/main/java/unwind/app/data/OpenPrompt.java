@@ -22,9 +22,7 @@ public interface OpenPrompt {
                             new FileChooser.ExtensionFilter("Minute data (CSV)", "*.csv", "*.csv.gz", "*.txt"),
                             new FileChooser.ExtensionFilter("All files", "*.*"));
             List<File> files = chooser.showOpenMultipleDialog(owner);
-            return files == null
-                    ? List.of()
-                    : files.stream().map(File::toPath).toList();
+            return files == null ? List.of() : files.stream().map(File::toPath).toList();
         };
     }
 }

@@ -121,7 +121,8 @@ final class TopBarView extends HBox {
     /** Puts the controls of the screen in front into the bar and the Run menu. */
     void show(Screen screen) {
         RunControls controls = screen.runControls();
-        CommandButton pause = CommandButton.of(controls.pause().withId("pause"), "Ctrl+Shift+P", MaterialDesignP.PAUSE, Styles.FLAT);
+        CommandButton pause =
+                CommandButton.of(controls.pause().withId("pause"), "Ctrl+Shift+P", MaterialDesignP.PAUSE, Styles.FLAT);
         controls.pauseLabel().subscribe(label -> {
             pause.button().setText(label);
             pause.setGraphic(new FontIcon(label.equals("Pause") ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY_PAUSE));
@@ -131,7 +132,8 @@ final class TopBarView extends HBox {
                 .setAll(
                         CommandButton.of(controls.run().withId("run"), "F5", MaterialDesignP.PLAY, Styles.FLAT),
                         pause,
-                        CommandButton.of(controls.stop().withId("stop"), "Shift+F5", MaterialDesignS.STOP, Styles.FLAT));
+                        CommandButton.of(
+                                controls.stop().withId("stop"), "Shift+F5", MaterialDesignS.STOP, Styles.FLAT));
         screenSlot.getChildren().addAll(screen.toolbar());
         runMenu.getItems()
                 .setAll(
