@@ -1,11 +1,14 @@
 package unwind.agent;
 
+import java.util.Map;
 import unwind.env.PaceAction;
 import unwind.feature.Feature;
 import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
 import unwind.feature.ObservationBuilder;
+import unwind.market.MarketProfile;
 import unwind.order.ParentOrder;
+import unwind.problem.Problem;
 import unwind.sim.Decider;
 import unwind.sim.ExecutionState;
 import unwind.sim.MarketView;
@@ -17,8 +20,15 @@ import unwind.strategy.Strategy;
  * next minute, so that the same observations always give the same schedule.
  *
  * @param id {@code sac}, or {@code sac@RUN_ID} where several runs stand side by side
+ * @param profiles statistics frozen with the model, by ticker; a ticker without one is refused
  */
-public record LearnedStrategy(String id, String label, Policy policy, Normaliser normaliser) implements Strategy {
+public record LearnedStrategy(
+        String id, String label, Policy policy, Normaliser normaliser, Map<String, MarketProfile> profiles)
+        implements Strategy {
+    public LearnedStrategy {
+        profiles = Map.copyOf(profiles);
+    }
+
     @Override
     public boolean keepsPaceBand() {
         return true;
@@ -26,19 +36,27 @@ public record LearnedStrategy(String id, String label, Policy policy, Normaliser
 
     @Override
     public Decider begin(ParentOrder order, Briefing briefing) {
-        return new PolicyDecider(policy.copy(), new ObservationBuilder(normaliser, briefing.band()));
+        MarketProfile profile = profiles.get(order.ticker());
+        if (profile == null) {
+            throw Problem.usage(
+                    "The model of %s was not trained on %s.".formatted(label, order.ticker()),
+                    "It knows " + String.join(", ", profiles.keySet()) + ".");
+        }
+        return new PolicyDecider(
+                policy.copy(), new ObservationBuilder(normaliser, briefing.band()), new MarketFeatures(profile));
     }
 
     private static final class PolicyDecider implements Decider {
         private final Policy policy;
         private final ObservationBuilder observations;
-        private final MarketFeatures features = new MarketFeatures();
+        private final MarketFeatures features;
         private final float[] market = new float[Feature.MARKET];
         private final float[] observation = new float[Feature.COUNT];
         private final float[] action;
         private double carried;
 
-        PolicyDecider(Policy policy, ObservationBuilder observations) {
+        PolicyDecider(Policy policy, ObservationBuilder observations, MarketFeatures features) {
+            this.features = features;
             this.policy = policy;
             this.observations = observations;
             this.action = new float[policy.actionSize()];

@@ -1,5 +1,6 @@
 package unwind.backtest;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import unwind.cost.CostModel;
@@ -38,5 +39,12 @@ public record BacktestResult(
 
     public Optional<StrategySummary> summary(String id) {
         return summaries.stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    /** The same result with more to say about it. */
+    public BacktestResult withWarnings(List<String> more) {
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(more);
+        return new BacktestResult(order, timing, paceBandPct, costs, sessions, strategies, summaries, all);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -134,7 +135,8 @@ final class Bench {
                 "sac",
                 "SAC",
                 new PolicyNetwork(shape, new float[shape.count()]),
-                Normaliser.fit(days.stream().map(MarketFeatures::table).toList()));
+                Normaliser.fit(days.stream().map(MarketFeatures::table).toList()),
+                Map.of(order.ticker(), days.get(0).profile()));
         double[] millis = new double[50];
         for (int i = 0; i < millis.length; i++) {
             long start = System.nanoTime();

@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import unwind.market.CsvMarketDataImporter;
-import unwind.market.DataReport;
 import unwind.market.ImportOptions;
 import unwind.market.MarketData;
 import unwind.market.synth.SynthSpec;
@@ -27,12 +26,11 @@ import unwind.market.synth.SyntheticMarket;
         subcommands = {DataCommand.Check.class, DataCommand.Synth.class})
 final class DataCommand implements Callable<Integer> {
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Override
     public Integer call() {
-        CommandSpec self = java.util.Objects.requireNonNull(spec);
-        self.commandLine().usage(self.commandLine().getErr());
+        spec.commandLine().usage(spec.commandLine().getErr());
         return ExitCodes.USAGE;
     }
 
@@ -55,15 +53,14 @@ final class DataCommand implements Callable<Integer> {
         private Map<String, String> settings = new LinkedHashMap<>();
 
         @Spec
-        private @Nullable CommandSpec spec;
+        private CommandSpec spec;
 
         @Override
         public Integer call() {
-            CommandSpec self = java.util.Objects.requireNonNull(spec);
             ImportOptions options = new ImportOptions(mapping, ImportOptions.PARAMS.with(settings));
-            ConsoleProgress progress = new ConsoleProgress(self.commandLine().getErr());
+            ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
             MarketData data = new CsvMarketDataImporter().load(files, options, progress);
-            self.commandLine().getOut().println(json ? DataJson.text(data) : DataReport.text(data));
+            spec.commandLine().getOut().println(json ? DataCheck.json(data) : DataCheck.text(data));
             return ExitCodes.DONE;
         }
     }
@@ -96,7 +93,7 @@ final class DataCommand implements Callable<Integer> {
         private @Nullable Path out;
 
         @Spec
-        private @Nullable CommandSpec spec;
+        private CommandSpec spec;
 
         @Override
         public Integer call() {
@@ -110,8 +107,7 @@ final class DataCommand implements Callable<Integer> {
                     base.startPriceDollars());
             Path file = java.util.Objects.requireNonNull(out);
             SyntheticMarket.write(wanted, file);
-            java.util.Objects.requireNonNull(spec)
-                    .commandLine()
+            spec.commandLine()
                     .getErr()
                     .printf("%d synthetic sessions of %s written to %s%n", sessions, wanted.ticker(), file);
             return ExitCodes.DONE;

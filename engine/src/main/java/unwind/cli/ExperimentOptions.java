@@ -1,31 +1,40 @@
 package unwind.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import unwind.cost.CostPreset;
 import unwind.cost.CostPresets;
 import unwind.market.ImportOptions;
 import unwind.market.Split;
-import unwind.param.ParamSet;
+import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
 import unwind.run.AgentParams;
 import unwind.run.ExperimentParams;
 import unwind.run.ExperimentSpec;
+import unwind.run.SpecFile;
 
 /** Options that run, train and backtest share; every value is checked by its ParamSpec. */
 final class ExperimentOptions {
     @Option(
             names = "--data",
-            required = true,
             arity = "1..*",
             paramLabel = "FILE",
             description = "Market data files, CSV, plain or gzip.")
     private List<String> data = List.of();
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Starts from the spec.json of a run; other options override it.")
+    private @Nullable Path config;
 
     @Option(names = "--ticker", paramLabel = "TICKER", description = "Which ticker, where the data holds several.")
     private @Nullable String ticker;
@@ -43,10 +52,10 @@ final class ExperimentOptions {
     private @Nullable String paceBand;
 
     @Option(names = "--cost", paramLabel = "PRESET", description = "Cost preset (default realistic).")
-    private String cost = CostPresets.DEFAULT_ID;
+    private @Nullable String cost;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of everything random (default 1).")
-    private long seed = 1;
+    private @Nullable Long seed;
 
     @Option(
             names = "--map",
@@ -60,51 +69,74 @@ final class ExperimentOptions {
             description = "Sets any parameter of the order, the data, the cost preset or the agent.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    List<String> data() {
-        return data;
-    }
-
-    /** @param split empty: by thirds */
+    /** @param split empty: that of the config, or by thirds */
     ExperimentSpec spec(Optional<Split> split) {
-        CostPreset preset = CostPresets.byId(cost);
+        ExperimentSpec base = config == null ? defaults() : SpecFile.read(config);
+        List<String> files = data.isEmpty() ? base.files() : data;
+        if (files.isEmpty()) {
+            throw Problem.usage("No market data was named.", "Give --data FILE, or --config with a run's spec.json.");
+        }
+        CostPreset preset = CostPresets.byId(cost == null ? base.costPreset() : cost);
+        ParamValues costBase = preset.id().equals(base.costPreset())
+                ? base.cost()
+                : preset.params().defaults();
         Map<String, String> rest = new LinkedHashMap<>(settings);
-        ParamValues order = take(ExperimentParams.ORDER, rest);
-        ParamValues importing = take(ImportOptions.PARAMS, rest);
-        ParamValues costValues = take(preset.params(), rest);
-        ParamValues agent = take(AgentParams.PARAMS, rest);
+        ParamValues order = take(base.order(), rest);
+        ParamValues importing = take(base.importing().values(), rest);
+        ParamValues costValues = take(costBase, rest);
+        ParamValues agent = take(base.agent(), rest);
         if (!rest.isEmpty()) {
             String unknown = rest.keySet().iterator().next();
-            throw Problem.usage("There is no parameter '" + unknown + "'.", "See 'unwind run --help' for the list.");
+            throw Problem.usage("There is no parameter '" + unknown + "'.", "Known are " + known(preset) + ".");
         }
         order = put(order, "shares", shares);
         order = put(order, "horizonMinutes", horizon);
         order = put(order, "timing", timing);
         order = put(order, "paceBandPct", paceBand);
+        Map<String, String> columns = new LinkedHashMap<>(base.importing().mapping());
+        columns.putAll(mapping);
         return new ExperimentSpec(
-                data,
-                new ImportOptions(mapping, importing),
-                Optional.ofNullable(ticker),
+                files,
+                new ImportOptions(columns, importing),
+                ticker == null ? base.ticker() : Optional.of(ticker),
                 order,
-                cost,
+                preset.id(),
                 costValues,
                 agent,
-                split,
-                seed);
+                split.isPresent() ? split : base.split(),
+                seed == null ? base.seed() : seed);
+    }
+
+    private static ExperimentSpec defaults() {
+        return new ExperimentSpec(
+                List.of(),
+                ImportOptions.defaults(),
+                Optional.empty(),
+                ExperimentParams.ORDER.defaults(),
+                CostPresets.DEFAULT_ID,
+                CostPresets.byId(CostPresets.DEFAULT_ID).params().defaults(),
+                AgentParams.PARAMS.defaults(),
+                Optional.empty(),
+                1);
+    }
+
+    private static String known(CostPreset preset) {
+        return Stream.of(ExperimentParams.ORDER, ImportOptions.PARAMS, preset.params(), AgentParams.PARAMS)
+                .flatMap(set -> set.specs().stream())
+                .map(ParamSpec::key)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private static ParamValues put(ParamValues values, String key, @Nullable String text) {
         return text == null ? values : values.with(key, text);
     }
 
-    /** The set's values with the settings that belong to it, which are removed from the rest. */
-    private static ParamValues take(ParamSet set, Map<String, String> rest) {
-        Map<String, String> own = new LinkedHashMap<>();
-        rest.forEach((key, value) -> {
-            if (set.has(key)) {
-                own.put(key, value);
-            }
-        });
+    /** The values with the settings that belong to their set, which are removed from the rest. */
+    private static ParamValues take(ParamValues values, Map<String, String> rest) {
+        Map<String, String> own = new LinkedHashMap<>(rest);
+        own.keySet().removeIf(key -> !values.set().has(key));
         own.keySet().forEach(rest::remove);
-        return set.with(own);
+        return values.with(own);
     }
 }

@@ -12,7 +12,10 @@ final class Stages {
     private Stages() {}
 
     static Prepared prepare(Experiments experiments, ExperimentSpec spec, ConsoleProgress progress) {
-        MarketData data = experiments.load(spec, progress);
+        return prepare(experiments, spec, experiments.load(spec, progress), progress);
+    }
+
+    static Prepared prepare(Experiments experiments, ExperimentSpec spec, MarketData data, ConsoleProgress progress) {
         progress.say(DataReport.text(data));
         Prepared prepared = experiments.prepare(spec, data);
         progress.say("Split: train %s (%d sessions)%s%s"

@@ -19,8 +19,14 @@ public final class MarketFeatures {
     private static final int AVERAGE = 30;
     private static final double LEAST_SPREAD_BPS = 1e-3;
 
+    private final MarketProfile profile;
     private final double[] window = new double[LONG];
     private final double[] sorted = new double[LONG];
+
+    /** @param profile statistics frozen with the model: those it was trained with, not those of the day's fit range */
+    public MarketFeatures(MarketProfile profile) {
+        this.profile = profile;
+    }
 
     /**
      * Computes what is visible now.
@@ -55,7 +61,6 @@ public final class MarketFeatures {
     }
 
     private void putProfile(MarketView view, float[] out, int offset, double now) {
-        MarketProfile profile = view.profile();
         put(
                 out,
                 offset,
@@ -126,11 +131,11 @@ public final class MarketFeatures {
         return now > 0 ? Math.log(now * (last - from + 1) / sum) : 0;
     }
 
-    private static double scaledReturn(MarketView view, int last) {
+    private double scaledReturn(MarketView view, int last) {
         if (last < 1) {
             return 0;
         }
-        double prior = view.profile().sigmaPerMinute()[MarketProfile.clampMinute(view.minuteOfDay(last))];
+        double prior = profile.sigmaPerMinute()[MarketProfile.clampMinute(view.minuteOfDay(last))];
         double sum = prior * prior;
         int from = Math.max(1, last - AVERAGE + 1);
         for (int row = from; row <= last; row++) {
@@ -152,7 +157,7 @@ public final class MarketFeatures {
      */
     public static float[][] table(SessionLiquidity day) {
         MarketView view = MarketView.over(day.session(), day.profile(), day.timing());
-        MarketFeatures features = new MarketFeatures();
+        MarketFeatures features = new MarketFeatures(day.profile());
         float[][] table = new float[day.session().rows()][Feature.MARKET];
         for (int row = 0; row < table.length; row++) {
             view.moveToFill(row);

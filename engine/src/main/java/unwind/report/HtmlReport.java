@@ -30,7 +30,7 @@ public final class HtmlReport {
         Path folder = Objects.requireNonNull(target.getParent());
         try {
             Files.createDirectories(folder);
-            Path temporary = Files.createTempFile(folder, ".report", ".tmp");
+            Path temporary = target.resolveSibling("." + target.getFileName() + ".partial");
             try {
                 Files.write(temporary, page);
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);

@@ -3,9 +3,12 @@ package unwind.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import unwind.agent.LearnedStrategy;
+import unwind.agent.ModelArtefact;
 import unwind.agent.sac.DjlSacLearner;
 import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacLearnerFactory;
@@ -69,7 +72,8 @@ public final class DefaultExperiments implements Experiments {
                             listener.onEvent(event);
                         },
                         control);
-        LearnedStrategy strategy = new LearnedStrategy("sac", "SAC", result.best(), normaliser);
+        LearnedStrategy strategy = new LearnedStrategy(
+                "sac", "SAC", result.best(), normaliser, Map.of(prepared.order().ticker(), prepared.profile()));
         return new TrainedAgent(
                 result.best(),
                 normaliser,
@@ -93,19 +97,52 @@ public final class DefaultExperiments implements Experiments {
     @Override
     public BacktestResult backtest(
             Prepared prepared, Optional<TrainedAgent> agent, List<String> strategies, Progress progress) {
-        List<Strategy> chosen = new ArrayList<>();
-        for (String id : strategies) {
+        return play(prepared, strategies, id -> StrategyCatalog.make(id, prepared, agent), List.of(), progress);
+    }
+
+    /**
+     * Plays rule-based strategies and agents from earlier runs over the test sessions.
+     *
+     * @param models trained models; each adds its adaptive and its static strategy
+     * @param ids which of the rule-based strategies; ids of SAC are ignored here
+     * @throws unwind.problem.ProblemException (usage) when a model was trained for another timing
+     */
+    public BacktestResult backtestModels(
+            Prepared prepared, List<ModelArtefact> models, List<String> ids, Progress progress) {
+        List<Strategy> learned = new ArrayList<>();
+        for (ModelArtefact model : models) {
+            learned.addAll(ModelStrategies.of(model, prepared.timing(), models.size() > 1));
+        }
+        List<String> rules =
+                ids.stream().filter(id -> !StrategyCatalog.needsAgent(id)).toList();
+        return play(prepared, rules, id -> StrategyCatalog.make(id, prepared, Optional.empty()), learned, progress);
+    }
+
+    private static BacktestResult play(
+            Prepared prepared,
+            List<String> ids,
+            Function<String, Strategy> maker,
+            List<Strategy> learned,
+            Progress progress) {
+        List<Strategy> chosen = new ArrayList<>(learned);
+        List<String> warnings = new ArrayList<>();
+        for (String id : ids) {
             if (StrategyCatalog.applies(id, prepared.costs())) {
-                chosen.add(StrategyCatalog.make(id, prepared, agent));
+                chosen.add(maker.apply(id));
+            } else {
+                warnings.add(
+                        "%s is left out: under %s a minute's cost depends on earlier minutes, and this optimum does not."
+                                .formatted(id, prepared.costs().preset()));
             }
         }
         return Backtester.run(
-                prepared.test(),
-                prepared.order(),
-                prepared.timing(),
-                prepared.spec().order().number("paceBandPct"),
-                prepared.costs(),
-                chosen,
-                progress);
+                        prepared.test(),
+                        prepared.order(),
+                        prepared.timing(),
+                        prepared.spec().order().number("paceBandPct"),
+                        prepared.costs(),
+                        chosen,
+                        progress)
+                .withWarnings(warnings);
     }
 }

@@ -1,6 +1,7 @@
 package unwind.run;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import unwind.train.TrainingEvent;
 
@@ -9,7 +10,7 @@ final class MetricsFile {
     static final String NAME = "metrics.csv";
 
     private static final String HEADER =
-            "step,kind,critic_loss,actor_loss,entropy_temperature,policy_entropy,mean_episode_reward,updates_per_second,"
+            "step,kind,critic_loss,actor_loss,entropy_temperature,policy_entropy,mean_episode_reward,"
                     + "cost_bps,twap_bps,vwap_bps,ratio_to_twap,best";
 
     private MetricsFile() {}
@@ -28,6 +29,39 @@ final class MetricsFile {
         Disk.write(folder.resolve(NAME), rows.text());
     }
 
+    /** Reads a history back; rates are not in the file, since they differ from run to run. */
+    static List<TrainingEvent> read(Path folder) {
+        List<TrainingEvent> history = new ArrayList<>();
+        for (String line : Disk.readLines(folder.resolve(NAME)).stream().skip(1).toList()) {
+            history.add(event(line.split(",", -1)));
+        }
+        return history;
+    }
+
+    private static TrainingEvent event(String[] cells) {
+        long step = Long.parseLong(cells[0]);
+        return cells[1].equals("learned")
+                ? new TrainingEvent.Learned(
+                        step,
+                        number(cells[2]),
+                        number(cells[3]),
+                        number(cells[4]),
+                        number(cells[5]),
+                        number(cells[6]),
+                        Double.NaN)
+                : new TrainingEvent.Validated(
+                        step,
+                        number(cells[7]),
+                        number(cells[8]),
+                        number(cells[9]),
+                        number(cells[10]),
+                        Boolean.parseBoolean(cells[11]));
+    }
+
+    private static double number(String cell) {
+        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+    }
+
     private static void skip(TrainingEvent event) {
         // Pace, pauses and the end say how long it took, not what was learned, and differ from run to run.
     }
@@ -39,15 +73,14 @@ final class MetricsFile {
                 .cell(e.actorLoss())
                 .cell(e.entropyTemperature())
                 .cell(e.policyEntropy())
-                .cell(e.meanEpisodeReward())
-                .cell(e.updatesPerSecond());
+                .cell(e.meanEpisodeReward());
         blanks(rows, 5);
         rows.endRow();
     }
 
     private static void validated(CsvRows rows, TrainingEvent.Validated e) {
         rows.cell(e.step()).cell("validated");
-        blanks(rows, 6);
+        blanks(rows, 5);
         rows.cell(e.costBps())
                 .cell(e.twapBps())
                 .cell(e.vwapBps())

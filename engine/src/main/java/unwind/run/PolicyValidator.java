@@ -1,6 +1,7 @@
 package unwind.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import unwind.agent.LearnedStrategy;
 import unwind.agent.Policy;
@@ -33,7 +34,8 @@ final class PolicyValidator implements Validator {
 
     @Override
     public Optional<Validation> validate(Policy policy) {
-        BacktestResult result = play(List.of(new LearnedStrategy("sac", "SAC", policy, normaliser)));
+        BacktestResult result = play(List.of(new LearnedStrategy(
+                "sac", "SAC", policy, normaliser, Map.of(prepared.order().ticker(), prepared.profile()))));
         double ratio = twapDollars > 0 ? dollars(result) / twapDollars : Double.NaN;
         return Optional.of(new Validation(result.summaries().get(0).meanBps(), twapBps, vwapBps, ratio));
     }

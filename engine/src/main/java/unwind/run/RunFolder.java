@@ -2,6 +2,8 @@ package unwind.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.List;
+import unwind.train.TrainingEvent;
 
 /**
  * A finished run on disk.
@@ -17,6 +19,11 @@ public record RunFolder(String id, Path path) {
     /** The spec, to repeat the run or to start from it. */
     public ExperimentSpec readSpec() {
         return SpecFile.read(path.resolve(SpecFile.NAME));
+    }
+
+    /** Learned and Validated events of the training, in order. */
+    public List<TrainingEvent> history() {
+        return MetricsFile.read(path);
     }
 
     /** A file of the run, e.g. {@link ResultFiles#SUMMARY}. */

@@ -1,6 +1,7 @@
 package unwind.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import unwind.agent.LearnedStrategy;
@@ -32,13 +33,7 @@ final class StrategyCatalog {
     }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry(
-                    "sac",
-                    (prepared, agent) -> new LearnedStrategy(
-                            "sac",
-                            "SAC",
-                            need(agent, "sac").policy(),
-                            need(agent, "sac").normaliser())),
+            new Entry("sac", (prepared, agent) -> learned(need(agent, "sac"), prepared)),
             new Entry(
                     "sac-static",
                     (prepared, agent) -> new StaticScheduleStrategy(
@@ -59,6 +54,16 @@ final class StrategyCatalog {
             new Entry("vwap-perfect", (prepared, agent) -> new PerfectVwapStrategy()),
             new Entry("hindsight", HindsightStrategy::appliesTo, (prepared, agent) -> new HindsightStrategy()));
 
+    /** The adaptive strategy of an agent trained on this experiment. */
+    static LearnedStrategy learned(TrainedAgent agent, Prepared prepared) {
+        return new LearnedStrategy(
+                "sac",
+                "SAC",
+                agent.policy(),
+                agent.normaliser(),
+                Map.of(prepared.order().ticker(), prepared.profile()));
+    }
+
     static List<String> ids() {
         return ENTRIES.stream().map(Entry::id).toList();
     }
@@ -70,6 +75,11 @@ final class StrategyCatalog {
     /** Whether the strategy can be computed under these costs. */
     static boolean applies(String id, CostModel costs) {
         return entry(id).applies().test(costs);
+    }
+
+    /** Whether it is a strategy of a trained agent. */
+    static boolean needsAgent(String id) {
+        return entry(id).id().startsWith("sac");
     }
 
     static Strategy make(String id, Prepared prepared, Optional<TrainedAgent> agent) {

@@ -1,0 +1,78 @@
+package unwind.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import unwind.agent.ModelArtefact;
+import unwind.agent.ModelFiles;
+import unwind.backtest.BacktestResult;
+import unwind.market.MarketData;
+import unwind.problem.Problem;
+import unwind.report.HtmlReport;
+import unwind.report.RunRecorder;
+import unwind.run.DefaultExperiments;
+import unwind.run.ExperimentSpec;
+import unwind.run.Prepared;
+import unwind.run.RunFolder;
+import unwind.run.TrainedAgent;
+
+/** {@code unwind report}: makes the report of a finished run again from its record, model and data. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Writes the report of a finished run; the data it was made from must still be in place.")
+final class ReportCommand implements Callable<Integer> {
+    @Option(names = "--run", required = true, paramLabel = "RUNDIR", description = "Run folder.")
+    private Path run = Path.of("");
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "html.")
+    private String format = "html";
+
+    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Report to write.")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        if (!format.equals("html")) {
+            throw Problem.usage("There is no report format '" + format + "'.", "Use --format html.");
+        }
+        ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
+        Path file = java.util.Objects.requireNonNull(out);
+        Path name = java.util.Objects.requireNonNull(
+                run.toAbsolutePath().normalize().getFileName());
+        RunFolder folder = new RunFolder(name.toString(), run);
+        ExperimentSpec spec = folder.readSpec();
+        DefaultExperiments experiments = new DefaultExperiments();
+        MarketData data = experiments.load(spec, progress);
+        ModelArtefact model = ModelFiles.read(folder.file(RunRecorder.MODEL));
+        if (!data.dataHash().equals(model.manifest().dataHash())) {
+            throw Problem.data(
+                    "The data has changed since the run was made.", "Put the files of the run back, or run again.");
+        }
+        Prepared prepared = experiments.prepare(spec, data);
+        TrainedAgent agent = new TrainedAgent(
+                model.policy(),
+                model.normaliser(),
+                model.staticWeights(),
+                model.manifest().bestStep(),
+                folder.history(),
+                false);
+        List<String> ids = new ArrayList<>(experiments.strategyIds());
+        BacktestResult result = experiments.backtest(prepared, Optional.of(agent), ids, progress);
+        HtmlReport.write(
+                RunRecorder.reportInput(
+                        folder.id(), prepared, Optional.of(agent), result, RunRecorder.answer(prepared, agent)),
+                file);
+        return ExitCodes.DONE;
+    }
+}

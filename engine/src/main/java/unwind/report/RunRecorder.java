@@ -1,0 +1,140 @@
+package unwind.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import unwind.agent.ModelArtefact;
+import unwind.agent.ModelFiles;
+import unwind.agent.ModelManifest;
+import unwind.backtest.BacktestResult;
+import unwind.market.TradingCalendar;
+import unwind.order.Schedule;
+import unwind.problem.Problem;
+import unwind.run.NextSession;
+import unwind.run.Prepared;
+import unwind.run.RunFiles;
+import unwind.run.RunFolder;
+import unwind.run.RunStore;
+import unwind.run.TrainedAgent;
+import unwind.run.Versions;
+import unwind.sim.PaceBand;
+
+/** Keeps an experiment as a run folder: record, model, results, answer and report, all of it or nothing. */
+public final class RunRecorder {
+    /** Name of the report in a run folder. */
+    public static final String REPORT = "report.html";
+    /** Name of the model's folder in a run folder. */
+    public static final String MODEL = "model";
+
+    private final RunStore store;
+    private final Optional<String> name;
+    private final Clock clock;
+
+    private RunRecorder(RunStore store, Optional<String> name, Clock clock) {
+        this.store = store;
+        this.name = name;
+        this.clock = clock;
+    }
+
+    /** Records under {@code root} with a name made of time, ticker and hash. */
+    public static RunRecorder in(Path root, Clock clock) {
+        return new RunRecorder(new RunStore(root), Optional.empty(), clock);
+    }
+
+    /**
+     * Records as exactly this folder.
+     *
+     * @throws unwind.problem.ProblemException (usage) when it holds something already: better now than after the work
+     */
+    public static RunRecorder as(Path folder, Clock clock) {
+        Path place = folder.toAbsolutePath().normalize();
+        Path fileName = place.getFileName();
+        if (fileName == null || (Files.exists(place) && !isEmptyFolder(place))) {
+            throw Problem.usage("There is something at " + folder + " already.", "Name a folder that does not exist.");
+        }
+        return new RunRecorder(RunStore.around(place), Optional.of(fileName.toString()), clock);
+    }
+
+    private static boolean isEmptyFolder(Path place) {
+        String[] entries = place.toFile().list();
+        return entries != null && entries.length == 0;
+    }
+
+    /** Schedule for the next session after the data, from the agent's static weights. */
+    public static Schedule answer(Prepared prepared, TrainedAgent agent) {
+        TradingCalendar calendar = TradingCalendar.nyse();
+        List<LocalDate> dates = prepared.data().dates();
+        LocalDate next = calendar.nextSession(dates.get(dates.size() - 1));
+        return NextSession.staticSchedule(agent.staticWeights(), prepared.order(), band(prepared), next, calendar);
+    }
+
+    private static PaceBand band(Prepared prepared) {
+        return PaceBand.ofPercent(prepared.spec().order().number("paceBandPct"));
+    }
+
+    /** Writes the run; the folder appears when it is complete. */
+    public RunFolder record(Prepared prepared, Optional<TrainedAgent> agent, Optional<BacktestResult> result) {
+        String id = name.orElseGet(() ->
+                store.newId(clock, prepared.order().ticker(), prepared.data().dataHash() + prepared.spec()));
+        Optional<Schedule> next = agent.map(a -> answer(prepared, a));
+        return store.create(id, folder -> {
+            RunFiles.write(folder, id, prepared, agent, result, next);
+            if (agent.isPresent()) {
+                Path model = Files.createDirectory(folder.resolve(MODEL));
+                ModelFiles.write(artefact(id, prepared, agent.get()), model);
+            }
+            if (result.isPresent() && next.isPresent()) {
+                HtmlReport.write(reportInput(id, prepared, agent, result.get(), next.get()), folder.resolve(REPORT));
+            }
+        });
+    }
+
+    /** What the report of a trained run tells; its answer is the static schedule. */
+    public static ReportInput reportInput(
+            String runId, Prepared prepared, Optional<TrainedAgent> agent, BacktestResult result, Schedule next) {
+        return new ReportInput(
+                prepared,
+                agent,
+                result,
+                next,
+                "sac-static",
+                runId,
+                List.copyOf(Versions.all().entrySet()));
+    }
+
+    /** The model as it is stored and deployed. */
+    public ModelArtefact artefact(String runId, Prepared prepared, TrainedAgent agent) {
+        ModelManifest manifest = new ModelManifest(
+                ModelManifest.SCHEMA_VERSION,
+                runId,
+                List.of(prepared.order().ticker()),
+                prepared.timing().id(),
+                List.of("adaptive", "static"),
+                prepared.order().shares(),
+                prepared.order().startMinute(),
+                agent.staticWeights().length,
+                prepared.spec().order().number("paceBandPct"),
+                prepared.train().get(0).session().tickDollars(),
+                prepared.spec().costPreset(),
+                prepared.spec().cost().texts(),
+                prepared.spec().order().texts(),
+                prepared.spec().agent().texts(),
+                ModelFiles.featureNames(),
+                prepared.data().dataHash(),
+                prepared.spec().seed(),
+                agent.bestStep(),
+                clock.instant().toString(),
+                Versions.all(),
+                Map.of());
+        return new ModelArtefact(
+                manifest,
+                agent.policy(),
+                agent.normaliser(),
+                Map.of(prepared.order().ticker(), prepared.profile()),
+                agent.staticWeights());
+    }
+}
