@@ -1,6 +1,7 @@
 package unwind.report;
 
 import unwind.report.chart.ChartStyle;
+import unwind.report.chart.ThemedSvg;
 
 /** The style sheet: light by default, dark where the reader's system is, light again on paper. */
 final class Css {
@@ -68,8 +69,8 @@ final class Css {
     private Css() {}
 
     static String sheet() {
-        return ":root { " + Figures.declarations(ChartStyle.light()) + "}\n"
+        return ":root { " + ThemedSvg.declarations(ChartStyle.light()) + "}\n"
                 + "@media screen and (prefers-color-scheme: dark) { :root { "
-                + Figures.declarations(ChartStyle.dark()) + "} }\n" + RULES;
+                + ThemedSvg.declarations(ChartStyle.dark()) + "} }\n" + RULES;
     }
 }
