@@ -26,15 +26,31 @@ import org.jspecify.annotations.NullMarked;
 final class ArchitectureTest {
     /** From the bottom up: a package may use itself, its own sub-packages and what stands before it. */
     private static final List<String> LAYERS = List.of(
-            "problem", "param", "market", "order", "cost", "sim", "strategy", "feature", "env", "agent", "train",
-            "backtest", "run", "report", "serving", "deploy", "cli");
+            "problem",
+            "param",
+            "market",
+            "order",
+            "cost",
+            "sim",
+            "strategy",
+            "feature",
+            "env",
+            "agent",
+            "train",
+            "backtest",
+            "run",
+            "report",
+            "serving",
+            "deploy",
+            "cli");
 
     @ArchTest
     static final ArchRule importsGoUpTheListOnly = classes()
             .that()
             .resideInAPackage("unwind..")
             .should(useOnlyWhatStandsBeforeThem())
-            .because("a market session that knows of training, or a cost that knows of reports, cannot be tested alone");
+            .because(
+                    "a market session that knows of training, or a cost that knows of reports, cannot be tested alone");
 
     @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("unwind.(**)")
@@ -44,21 +60,24 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule tablesawReadsMarketDataOnly = onlyIn(
-            "unwind.market", "sessions are primitive arrays behind the import: a table library must not leak into loops",
+            "unwind.market",
+            "sessions are primitive arrays behind the import: a table library must not leak into loops",
             "tech.tablesaw..");
 
     @ArchTest
     static final ArchRule tensorsStayInTheLearner = onlyIn(
-            "unwind.agent.sac", "inference is plain Java: backtest, schedule and serving never load libtorch",
+            "unwind.agent.sac",
+            "inference is plain Java: backtest, schedule and serving never load libtorch",
             "ai.djl..");
 
     @ArchTest
-    static final ArchRule jfreeDrawsChartsOnly = onlyIn(
-            "unwind.report.chart", "window, report and export draw one and the same chart", "org.jfree..");
+    static final ArchRule jfreeDrawsChartsOnly =
+            onlyIn("unwind.report.chart", "window, report and export draw one and the same chart", "org.jfree..");
 
     @ArchTest
     static final ArchRule awtDrawsChartsOnly = onlyIn(
-            "unwind.report.chart", "the engine runs on machines without a display and knows no window toolkit",
+            "unwind.report.chart",
+            "the engine runs on machines without a display and knows no window toolkit",
             "java.awt..");
 
     @ArchTest
@@ -76,15 +95,19 @@ final class ArchitectureTest {
     static final ArchRule jsonStaysAtTheEdges = noClasses()
             .that()
             .resideOutsideOfPackages(
-                    "unwind.agent", "unwind.run", "unwind.report..", "unwind.serving..", "unwind.deploy..", "unwind.cli")
+                    "unwind.agent",
+                    "unwind.run",
+                    "unwind.report..",
+                    "unwind.serving..",
+                    "unwind.deploy..",
+                    "unwind.cli")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.fasterxml..")
             .because("files and answers have a written format; the model behind them is free to change");
 
     @ArchTest
-    static final ArchRule nothingStaticChanges = fields()
-            .that()
+    static final ArchRule nothingStaticChanges = fields().that()
             .areStatic()
             .should()
             .beFinal()

@@ -57,8 +57,7 @@ final class AppArchitectureTest {
             .because("the window asks for experiments; how they read, learn and store is the engine's business");
 
     @ArchTest
-    static final ArchRule nothingStaticChanges = fields()
-            .that()
+    static final ArchRule nothingStaticChanges = fields().that()
             .areStatic()
             .should()
             .beFinal()

@@ -104,8 +104,8 @@ final class LauncherScriptTest {
     }
 
     private Run runScript(Path script, Map<String, String> environment, String... arguments) throws Exception {
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(Stream.of(script.toString()), Stream.of(arguments)).toList());
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(script.toString()), Stream.of(arguments))
+                .toList());
         builder.directory(folder.toFile());
         List.of("JAVA_HOME", "UNWIND_JAVA", "UNWIND_OPTS").forEach(builder.environment()::remove);
         builder.environment().putAll(environment);
