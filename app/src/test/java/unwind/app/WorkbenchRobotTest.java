@@ -98,7 +98,7 @@ final class WorkbenchRobotTest {
         await(() -> state(Step.SETUP) == StepState.DONE);
         TableView<?> table = robot.lookup("#session-table").queryTableView();
         assertThat(table.getItems()).hasSize(4);
-        assertThat(robot.lookup("#data-summary").queryAs(Label.class).getText()).startsWith("TST \u00b7 4 sessions");
+        assertThat(robot.lookup("#data-summary").queryAs(Label.class).getText()).startsWith("4 sessions");
         assertThat(robot.lookup("#rail-data").queryAs(Node.class).getAccessibleText())
                 .isEqualTo("Data, done");
     }

@@ -12,8 +12,7 @@ final class DataSummary {
         long rows = data.sessions().stream().mapToLong(s -> s.rows()).sum();
         return String.format(
                 Locale.ROOT,
-                "%s \u00b7 %d session%s, %s to %s \u00b7 %,d minutes \u00b7 %s \u00b7 %s",
-                String.join(", ", data.tickers()),
+                "%d session%s, %s to %s \u00b7 %,d minutes \u00b7 %s \u00b7 %s",
                 sessions,
                 sessions == 1 ? "" : "s",
                 data.sessions().getFirst().date(),

@@ -97,7 +97,7 @@ final class TopBarView extends HBox {
         name.getStyleClass().add(Styles.TEXT_MUTED);
         context.model()
                 .dataProperty()
-                .subscribe(data -> name.setText(data.map(d -> "%s \u00b7 %d session%s"
+                .subscribe(data -> name.setText(data.map(d -> "%s \u00b7 %d trading day%s"
                                 .formatted(
                                         String.join(", ", d.tickers()),
                                         d.dates().size(),

@@ -57,7 +57,7 @@ final class DataViewModelTest {
         assertThat(data.findings()).hasSize(1);
         assertThat(data.selectedProperty().get().map(SessionRow::date)).contains(TestData.FIRST);
         assertThat(data.summaryProperty().get())
-                .isEqualTo("AAA \u00b7 4 sessions, 2024-07-01 to 2024-07-04 \u00b7 40 minutes \u00b7 point-in-time "
+                .isEqualTo("4 sessions, 2024-07-01 to 2024-07-04 \u00b7 40 minutes \u00b7 point-in-time "
                         + "quotes \u00b7 traded volume");
         assertThat(model.spec().files()).containsExactly("a.csv");
         assertThat(model.state(Step.DATA)).isEqualTo(StepState.DONE);
