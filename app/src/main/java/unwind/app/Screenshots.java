@@ -11,7 +11,6 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
-import javafx.stage.Stage;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import unwind.app.shell.Screen;
@@ -20,7 +19,8 @@ import unwind.app.workspace.StepState;
 
 /**
  * Draws every screen, light and dark, into PNG files: the pictures of the README. Needs no display when run with
- * {@code -Dglass.platform=Headless -Dprism.order=sw}. The scene is sized rather than the screen.
+ * {@code -Dglass.platform=Headless -Dprism.order=sw}. The scene is never put on a
+ * screen, so that its size is free.
  */
 public final class Screenshots {
     private static final Duration SETTLE = Duration.millis(600);
@@ -30,12 +30,10 @@ public final class Screenshots {
     private final Scene scene;
     private final Deque<Runnable> steps = new ArrayDeque<>();
 
-    Screenshots(Workbench workbench, Path folder, Stage stage, int width, int height) {
+    Screenshots(Workbench workbench, Path folder, int width, int height) {
         this.workbench = workbench;
         this.folder = folder;
         scene = workbench.scene(width, height);
-        stage.setScene(scene);
-        stage.show();
     }
 
     /** Arguments: output folder, then optionally width and height. */
@@ -45,7 +43,7 @@ public final class Screenshots {
         int height = args.length > 2 ? Integer.parseInt(args[2]) : 800;
         Platform.startup(() -> {
             Workbench workbench = WorkbenchApp.workbench();
-            new Screenshots(workbench, folder, new Stage(), width, height).run(Platform::exit);
+            new Screenshots(workbench, folder, width, height).run(Platform::exit);
         });
     }
 
