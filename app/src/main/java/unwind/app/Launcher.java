@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import unwind.app.data.SampleData;
+import unwind.cli.UnwindCommand;
 
 /**
  * Starts the program: with arguments the command line; without, the window on the sample data, or, where there is no
@@ -46,17 +47,12 @@ public final class Launcher {
 
     public static void main(String[] args) {
         Launcher launcher = new Launcher(
-                arguments -> noCommandLine(),
+                UnwindCommand::run,
                 () -> Application.launch(WorkbenchApp.class),
                 System::getenv,
                 SampleData.files(),
                 System.err);
         System.exit(launcher.start(args));
-    }
-
-    private static int noCommandLine() {
-        System.err.println("This build has no command line: open the window where there is a display.");
-        return FAILED;
     }
 
     int start(String... args) {
