@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import unwind.problem.Problem;
 
 /**
  * The reference implementation: gradients by DJL's automatic differentiation of {@link SacGraph}. Weights, Adam, target
@@ -119,7 +118,7 @@ public final class DjlSacLearner implements SacLearner {
             updateTargets();
             updates++;
             UpdateStats stats = new UpdateStats(criticLoss, actor.loss(), alpha, -actor.meanLogProbability());
-            requireFinite(stats);
+            Divergence.check(stats, weightsFinite(), updates, hyperparameters.learningRate());
             return stats;
         } finally {
             gate.leave();
@@ -190,19 +189,12 @@ public final class DjlSacLearner implements SacLearner {
         }
     }
 
-    private void requireFinite(UpdateStats stats) {
+    private boolean weightsFinite() {
         float sum = 0;
         for (float weight : weights) {
             // Zero times a number that is not finite is NaN, and NaN survives every further addition.
             sum += 0f * weight;
         }
-        if (!Double.isFinite(stats.criticLoss() + stats.actorLoss() + stats.entropy()) || Float.isNaN(sum)) {
-            throw Problem.failed(
-                    "The training diverged at update %d: critic loss %s, actor loss %s, temperature %s."
-                            .formatted(updates, stats.criticLoss(), stats.actorLoss(), stats.temperature()),
-                    "Lower the learning rate (learningRate, now %s) or clip gradients (gradientClip), and check that the"
-                                    .formatted(hyperparameters.learningRate())
-                            + " rewards are finite.");
-        }
+        return !Float.isNaN(sum);
     }
 }

@@ -1,0 +1,277 @@
+package unwind.agent.sac;
+
+import java.util.Arrays;
+
+/**
+ * The fast implementation: forward and backward pass written by hand on {@link Panels} with the Vector API, on one thread,
+ * without allocation. It computes what {@link DjlSacLearner} computes, in the same order, and is tested against it: critics,
+ * then the actor against the new critics, both with the temperature from before the update; then temperature and targets.
+ * Same inputs give the same bits on the same machine; another vector width rounds differently.
+ *
+ * <p>What makes it fast: matrices stay in panels for good; a register tile does bias and ReLU in its last step; the critics
+ * get no weight gradients in the actor's step, where each row goes back only through its smaller critic.
+ */
+public final class FusedSacLearner implements SacLearner {
+    private final SacLayout layout;
+    private final SacHyperparameters hyperparameters;
+    private final int rows;
+    private final int criticCount;
+    private final PanelShape actorShape;
+    private final PanelShape criticShape;
+
+    /** Actor, critic 1, critic 2 in panels; the gradients lie in the same places. */
+    private final float[] weights;
+
+    private final float[] targets;
+    private final float[] gradients;
+    private final PanelNetwork actor;
+    private final PanelNetwork[] critics = new PanelNetwork[2];
+    private final PanelNetwork[] targetNetworks = new PanelNetwork[2];
+    private final FusedSacMemory memory;
+    private final SquashedGaussian policy;
+    private final Adam actorAdam;
+    private final Adam criticAdam;
+    private final Temperature temperature;
+    private double learningRate;
+    private long updates;
+
+    private FusedSacLearner(SacLayout layout, SacHyperparameters hyperparameters, float[] canonical) {
+        this.layout = layout;
+        this.hyperparameters = hyperparameters;
+        this.rows = hyperparameters.batchSize();
+        this.actorShape = new PanelShape(layout.actor());
+        this.criticShape = new PanelShape(layout.critic());
+        this.criticCount = criticShape.count();
+        this.weights = new float[Math.addExact(actorShape.count(), Math.multiplyExact(2, criticCount))];
+        this.gradients = new float[weights.length];
+        this.targets = new float[2 * criticCount];
+        this.memory = new FusedSacMemory(layout, rows);
+        this.policy = new SquashedGaussian(rows, layout.actionSize());
+        this.actorAdam = new Adam(0, actorShape.count());
+        this.criticAdam = new Adam(actorShape.count(), 2 * criticCount);
+        this.temperature = new Temperature(
+                hyperparameters.initialTemperature(),
+                hyperparameters.autoTemperature(),
+                hyperparameters.targetEntropy(layout.actionSize()));
+        this.learningRate = hyperparameters.learningRate();
+        PanelWorkspace work = new PanelWorkspace(rows, widestHidden(layout));
+        this.actor = new PanelNetwork(
+                actorShape, weights, 0, PanelNetwork.activations(layout.actor(), rows), work);
+        for (int i = 0; i < 2; i++) {
+            PanelMatrix[] hidden = PanelNetwork.activations(layout.critic(), rows);
+            critics[i] = new PanelNetwork(criticShape, weights, criticFrom(i), hidden, work);
+            // The targets are done with before the critics begin.
+            targetNetworks[i] = new PanelNetwork(criticShape, targets, i * criticCount, hidden, work);
+        }
+        load(canonical);
+    }
+
+    /** Makes learners. Needs the module {@code jdk.incubator.vector}, see {@link SacLearners}. */
+    public static SacLearnerFactory factory() {
+        return (layout, hyperparameters, weights) -> {
+            if (weights.length != layout.count()) {
+                throw new IllegalArgumentException(
+                        "SAC needs %d weights, have %d".formatted(layout.count(), weights.length));
+            }
+            return new FusedSacLearner(layout, hyperparameters, weights);
+        };
+    }
+
+    private static int widestHidden(SacLayout layout) {
+        int widest = 0;
+        for (int layer = 0; layer < layout.critic().layers() - 1; layer++) {
+            widest = Math.max(widest, layout.critic().outputs(layer));
+        }
+        return widest;
+    }
+
+    private int criticFrom(int index) {
+        return actorShape.count() + index * criticCount;
+    }
+
+    @Override
+    public SacLayout layout() {
+        return layout;
+    }
+
+    @Override
+    public float[] weights() {
+        float[] canonical = new float[layout.count()];
+        unpackTrainable(weights, canonical);
+        for (int i = 0; i < 2; i++) {
+            criticShape.unpack(targets, i * criticCount, canonical, layout.targetOffset(i));
+        }
+        return canonical;
+    }
+
+    private void unpackTrainable(float[] panels, float[] canonical) {
+        actorShape.unpack(panels, 0, canonical, 0);
+        for (int i = 0; i < 2; i++) {
+            criticShape.unpack(panels, criticFrom(i), canonical, layout.criticOffset(i));
+        }
+    }
+
+    @Override
+    public void copyActor(float[] target) {
+        actorShape.unpack(weights, 0, target, 0);
+    }
+
+    @Override
+    public void load(float[] source) {
+        actorShape.pack(source, 0, weights, 0);
+        actor.weightsChanged();
+        for (int i = 0; i < 2; i++) {
+            criticShape.pack(source, layout.criticOffset(i), weights, criticFrom(i));
+            criticShape.pack(source, layout.targetOffset(i), targets, i * criticCount);
+            critics[i].weightsChanged();
+        }
+    }
+
+    @Override
+    public float[] gradients() {
+        float[] canonical = new float[layout.trainable()];
+        unpackTrainable(gradients, canonical);
+        return canonical;
+    }
+
+    @Override
+    public void setLearningRate(double learningRate) {
+        this.learningRate = learningRate;
+    }
+
+    @Override
+    public double temperature() {
+        return temperature.value();
+    }
+
+    /** Nothing to give back: all memory is the virtual machine's. */
+    @Override
+    public void close() {}
+
+    @Override
+    public UpdateStats update(Batch batch, float[] noiseNext, float[] noiseCurrent) {
+        if (batch.size() != rows) {
+            throw new IllegalArgumentException("batch of %d transitions, expected %d".formatted(batch.size(), rows));
+        }
+        double alpha = (float) temperature.value();
+        bellmanTargets(batch, noiseNext, alpha);
+        double criticLoss = updateCritics(batch);
+        double actorLoss = updateActor(noiseCurrent, alpha);
+        double meanLogProbability = meanLogProbability();
+        temperature.step(meanLogProbability, learningRate);
+        PanelUpdates.moveTowards(targets, weights, actorShape.count(), (float) hyperparameters.tau());
+        updates++;
+        UpdateStats stats = new UpdateStats(criticLoss, actorLoss, alpha, -meanLogProbability);
+        boolean finite = PanelUpdates.allFinite(weights) && PanelUpdates.allFinite(targets);
+        Divergence.check(stats, finite, updates, hyperparameters.learningRate());
+        return stats;
+    }
+
+    /** Equations 3 and 6: {@code r + gamma x continues x (min target value - temperature x log-probability)}. */
+    private void bellmanTargets(Batch batch, float[] noise, double alpha) {
+        int observationSize = layout.observationSize();
+        PanelMatrix input = memory.input();
+        input.setColumns(batch.nextObservations(), rows, observationSize, 0);
+        actor.forward(input, rows, memory.heads());
+        policy.sample(memory.heads(), noise, rows);
+        input.setColumns(policy.actions(), rows, layout.actionSize(), observationSize);
+        float[] first = memory.values(0);
+        float[] second = memory.values(1);
+        targetNetworks[0].forward(input, rows, first);
+        targetNetworks[1].forward(input, rows, second);
+        float[] bellman = memory.bellman();
+        double gamma = (float) hyperparameters.gamma();
+        for (int row = 0; row < rows; row++) {
+            double next = Math.min(first[row], second[row]) - alpha * policy.logProbability(row);
+            bellman[row] = (float) (batch.rewards()[row] + gamma * batch.continues()[row] * next);
+        }
+    }
+
+    /** Equation 5 for both critics. */
+    private double updateCritics(Batch batch) {
+        PanelMatrix input = memory.input();
+        input.setColumns(batch.observations(), rows, layout.observationSize(), 0);
+        input.setColumns(batch.actions(), rows, layout.actionSize(), layout.observationSize());
+        double squares = 0;
+        for (int i = 0; i < 2; i++) {
+            float[] values = memory.values(i);
+            critics[i].forward(input, rows, values);
+            squares += missesOf(values);
+            critics[i].backward(input, rows, memory.valueGradient(), gradients);
+        }
+        criticAdam.step(weights, gradients, learningRate, hyperparameters.gradientClip());
+        critics[0].weightsChanged();
+        critics[1].weightsChanged();
+        return 0.5 * squares / rows;
+    }
+
+    /** Fills the gradient of the loss by the values; gives the sum of squared misses. */
+    private double missesOf(float[] values) {
+        float[] bellman = memory.bellman();
+        float[] gradient = memory.valueGradient();
+        double squares = 0;
+        for (int row = 0; row < rows; row++) {
+            double miss = values[row] - bellman[row];
+            gradient[row] = (float) (miss / rows);
+            squares += miss * miss;
+        }
+        return squares;
+    }
+
+    /** Equation 9 with the smaller of two critics. The input still holds the observations of the critics' step. */
+    private double updateActor(float[] noise, double alpha) {
+        PanelMatrix input = memory.input();
+        actor.forward(input, rows, memory.heads());
+        policy.sample(memory.heads(), noise, rows);
+        input.setColumns(policy.actions(), rows, layout.actionSize(), layout.observationSize());
+        critics[0].forward(input, rows, memory.values(0));
+        critics[1].forward(input, rows, memory.values(1));
+        Arrays.fill(memory.valueGradient(), -1f / rows);
+        for (int i = 0; i < 2; i++) {
+            int count = rowsWhereSmaller(i);
+            critics[i].backToInputs(
+                    memory.valueGradient(),
+                    memory.chosen(),
+                    count,
+                    layout.observationSize(),
+                    layout.actionSize(),
+                    memory.actionGradient());
+        }
+        policy.backward(memory.actionGradient(), alpha, rows, memory.headGradient());
+        actor.backward(input, rows, memory.headGradient(), gradients);
+        actorAdam.step(weights, gradients, learningRate, hyperparameters.gradientClip());
+        actor.weightsChanged();
+        return actorLoss(alpha);
+    }
+
+    /** Lists the rows whose smaller value is this critic's, the first critic's when equal; gives their number. */
+    private int rowsWhereSmaller(int critic) {
+        float[] first = memory.values(0);
+        float[] second = memory.values(1);
+        int[] chosen = memory.chosen();
+        int count = 0;
+        for (int row = 0; row < rows; row++) {
+            boolean secondIsSmaller = second[row] < first[row];
+            if (secondIsSmaller == (critic == 1)) {
+                chosen[count++] = row;
+            }
+        }
+        return count;
+    }
+
+    private double actorLoss(double alpha) {
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += alpha * policy.logProbability(row) - Math.min(memory.values(0)[row], memory.values(1)[row]);
+        }
+        return sum / rows;
+    }
+
+    private double meanLogProbability() {
+        double sum = 0;
+        for (int row = 0; row < rows; row++) {
+            sum += policy.logProbability(row);
+        }
+        return sum / rows;
+    }
+}

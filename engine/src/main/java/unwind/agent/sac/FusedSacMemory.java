@@ -1,0 +1,64 @@
+package unwind.agent.sac;
+
+/** What one update of the fused learner writes down between its steps; allocated once. Gradients are of a mean over rows. */
+final class FusedSacMemory {
+    private final PanelMatrix input;
+    private final float[] heads;
+    private final float[] headGradient;
+    private final float[] actionGradient;
+    private final float[][] values;
+    private final float[] valueGradient;
+    private final float[] bellman;
+    private final int[] chosen;
+
+    FusedSacMemory(SacLayout layout, int rows) {
+        this.input = new PanelMatrix(rows, layout.observationSize() + layout.actionSize());
+        this.heads = new float[rows * 2 * layout.actionSize()];
+        this.headGradient = new float[heads.length];
+        this.actionGradient = new float[rows * layout.actionSize()];
+        this.values = new float[2][rows];
+        this.valueGradient = new float[rows];
+        this.bellman = new float[rows];
+        this.chosen = new int[rows];
+    }
+
+    /** Observation followed by action; the actor reads the observation only. */
+    PanelMatrix input() {
+        return input;
+    }
+
+    /** {@code [rows][2 x actionSize]}: outputs of the actor. */
+    float[] heads() {
+        return heads;
+    }
+
+    /** {@code [rows][2 x actionSize]}. */
+    float[] headGradient() {
+        return headGradient;
+    }
+
+    /** {@code [rows][actionSize]}: minus the gradient of the smaller value by the action. */
+    float[] actionGradient() {
+        return actionGradient;
+    }
+
+    /** {@code [rows]}: outputs of critic (or target) 0 or 1. */
+    float[] values(int critic) {
+        return values[critic];
+    }
+
+    /** {@code [rows]}. */
+    float[] valueGradient() {
+        return valueGradient;
+    }
+
+    /** {@code [rows]}: what the critics are to predict. */
+    float[] bellman() {
+        return bellman;
+    }
+
+    /** {@code [rows]}: numbers of the rows that go back through one critic. */
+    int[] chosen() {
+        return chosen;
+    }
+}
