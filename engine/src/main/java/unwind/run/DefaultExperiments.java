@@ -9,9 +9,9 @@ import java.util.SplittableRandom;
 import java.util.function.Function;
 import unwind.agent.LearnedStrategy;
 import unwind.agent.ModelArtefact;
-import unwind.agent.sac.DjlSacLearner;
 import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacLearnerFactory;
+import unwind.agent.sac.SacLearners;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.Backtester;
 import unwind.env.ExecutionEnv;
@@ -30,7 +30,7 @@ import unwind.train.TrainingResult;
 
 /** The line as it runs in the command line and in the window. */
 public final class DefaultExperiments implements Experiments {
-    private final SacLearnerFactory learners = DjlSacLearner.factory(new GradientGate());
+    private final SacLearnerFactory learners = SacLearners.factory(new GradientGate());
 
     @Override
     public MarketData load(ExperimentSpec spec, Progress progress) {

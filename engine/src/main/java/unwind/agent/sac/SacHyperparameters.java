@@ -100,6 +100,11 @@ public record SacHyperparameters(ParamValues values) {
         return values.integers("networkSizes");
     }
 
+    /** Whether the fused learner was asked for rather than DJL. */
+    boolean fused() {
+        return values.text("backend").equals(SacParams.FUSED);
+    }
+
     /** Largest norm of a gradient; 0 does not clip. */
     public double gradientClip() {
         return values.number("gradientClip");

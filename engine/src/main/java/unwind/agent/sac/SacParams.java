@@ -1,5 +1,6 @@
 package unwind.agent.sac;
 
+import java.util.List;
 import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
 
@@ -12,6 +13,8 @@ public final class SacParams {
     private static final String OPTIMISER = "Optimiser";
     private static final String VALUE = "Value and replay";
     private static final String ENTROPY = "Entropy";
+
+    static final String FUSED = "fused";
 
     public static final ParamSet PARAMS = ParamSet.of(
             "SAC",
@@ -34,6 +37,10 @@ public final class SacParams {
                     Units of the hidden layers of actor and critics."""),
             ParamSpec.number("gradientClip", "Gradient clip", "", 0, 1e9, 0, OPTIMISER, """
                     Largest Euclidean norm of the actor's and of the critics' gradient; 0 does not clip."""),
+            ParamSpec.choice("backend", "Backend", List.of(FUSED, "djl"), FUSED, OPTIMISER, """
+                    What computes the gradients: fused is written for this algorithm with the processor's vector \
+                    instructions and several times as fast; djl is PyTorch's automatic differentiation, the reference it is \
+                    tested against. Both learn the same up to rounding."""),
             ParamSpec.number("gamma", "Discount", "per step", 0, 1, 1, VALUE, """
                     Weight of the next step's value. A dollar costs the same at noon and at the close, so 1 is right for \
                     execution; smaller values make late costs look cheaper than they are."""),

@@ -3,6 +3,8 @@ package unwind.agent.sac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +29,7 @@ class FusedEqualsDjlTest {
         "256, 12, 1, 64-64"
     })
     void gradientsAndLossesEqualAutomaticDifferentiation(int rows, int inputs, int actions, String layers) {
-        int[] hidden = java.util.Arrays.stream(layers.split("-"))
+        int[] hidden = Arrays.stream(layers.split("-"))
                 .mapToInt(Integer::parseInt)
                 .toArray();
         SacLayout layout = new SacLayout(inputs, actions, hidden);
@@ -71,10 +73,7 @@ class FusedEqualsDjlTest {
         return miss / largest;
     }
 
-    /**
-     * Adam turns a gradient near zero into a step of full size whatever its sign, so that rounding does grow: after 200
-     * steps of 0.001 (a path of up to 0.2) weights may lie 0.002 apart, most of them far less.
-     */
+    /** The gradients differ in their seventh digit, which Adam's step of 0.001 brings down to the last place of a weight. */
     @Test
     void twoHundredUpdatesEndInTheSameWeights() {
         SacLayout layout = new SacLayout(6, 2, 24, 40);
@@ -90,26 +89,21 @@ class FusedEqualsDjlTest {
                 fused.update(batch, noiseNext, noiseCurrent);
             }
             assertThat(fused.temperature()).isCloseTo(expected.temperature(), within(1e-5));
-            double largest = 0;
-            double squares = 0;
             float[] have = fused.weights();
             float[] wanted = expected.weights();
+            double miss = 0;
             double moved = 0;
             for (int i = 0; i < have.length; i++) {
-                double miss = have[i] - wanted[i];
-                largest = Math.max(largest, Math.abs(miss));
-                squares += miss * miss;
+                miss = Math.max(miss, Math.abs(have[i] - wanted[i]));
                 moved = Math.max(moved, Math.abs(wanted[i] - weights[i]));
             }
-            System.out.printf("largest %g rms %g moved %g%n", largest, Math.sqrt(squares / have.length), moved);
             assertThat(moved).as("a training worth comparing").isGreaterThan(0.05);
-            assertThat(largest).isLessThan(2e-3);
-            assertThat(Math.sqrt(squares / have.length)).isLessThan(1e-4);
+            assertThat(miss).isLessThan(1e-5);
         }
     }
 
     private static SacHyperparameters hyperparameters(int rows, Map<String, String> changes) {
-        Map<String, String> values = new java.util.HashMap<>(
+        Map<String, String> values = new HashMap<>(
                 Map.of("batchSize", Integer.toString(rows), "gamma", "0.9", "initialTemperature", "0.4"));
         values.putAll(changes);
         return SacHyperparameters.of(values);
