@@ -55,8 +55,7 @@ public final class FusedSacLearner implements SacLearner {
                 hyperparameters.targetEntropy(layout.actionSize()));
         this.learningRate = hyperparameters.learningRate();
         PanelWorkspace work = new PanelWorkspace(rows, widestHidden(layout));
-        this.actor = new PanelNetwork(
-                actorShape, weights, 0, PanelNetwork.activations(layout.actor(), rows), work);
+        this.actor = new PanelNetwork(actorShape, weights, 0, PanelNetwork.activations(layout.actor(), rows), work);
         for (int i = 0; i < 2; i++) {
             PanelMatrix[] hidden = PanelNetwork.activations(layout.critic(), rows);
             critics[i] = new PanelNetwork(criticShape, weights, criticFrom(i), hidden, work);

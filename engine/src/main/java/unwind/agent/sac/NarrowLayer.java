@@ -139,15 +139,36 @@ final class NarrowLayer {
      * @param gradientFrom the output; rows of the gradient are {@code gradientStride} apart
      */
     static void weightGradient(
-            float[] gradient, int gradientFrom, int gradientStride, PanelMatrix x, int panels, int rows, float[] to, int toFrom) {
+            float[] gradient,
+            int gradientFrom,
+            int gradientStride,
+            PanelMatrix x,
+            int panels,
+            int rows,
+            float[] to,
+            int toFrom) {
         for (int panel = 0; panel < panels; panel++) {
             weightGradientPanel(
-                    gradient, gradientFrom, gradientStride, x.data(), panel * x.stride(), rows, to, toFrom + panel * WIDTH);
+                    gradient,
+                    gradientFrom,
+                    gradientStride,
+                    x.data(),
+                    panel * x.stride(),
+                    rows,
+                    to,
+                    toFrom + panel * WIDTH);
         }
     }
 
     private static void weightGradientPanel(
-            float[] gradient, int gradientFrom, int gradientStride, float[] x, int xFrom, int rows, float[] to, int toFrom) {
+            float[] gradient,
+            int gradientFrom,
+            int gradientStride,
+            float[] x,
+            int xFrom,
+            int rows,
+            float[] to,
+            int toFrom) {
         FloatVector low = FloatVector.zero(SPECIES);
         FloatVector high = FloatVector.zero(SPECIES);
         for (int row = 0; row < rows; row++) {

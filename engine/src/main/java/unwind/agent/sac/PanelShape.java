@@ -33,7 +33,8 @@ final class PanelShape {
             next = Math.addExact(biasFrom[layer], Panels.padded(shape.outputs(layer)));
             transposedFrom[layer] = nextTransposed;
             if (layer > 0 && layer < layers - 1) {
-                nextTransposed = Math.addExact(nextTransposed, Panels.padded(shape.inputs(layer)) * shape.outputs(layer));
+                nextTransposed =
+                        Math.addExact(nextTransposed, Panels.padded(shape.inputs(layer)) * shape.outputs(layer));
             }
         }
         this.count = next;

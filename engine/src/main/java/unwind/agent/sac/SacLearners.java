@@ -18,7 +18,8 @@ public final class SacLearners {
      */
     public static SacLearnerFactory factory(GradientGate gate) {
         return (layout, hyperparameters, weights) -> {
-            SacLearnerFactory chosen = useFused(hyperparameters) ? FusedSacLearner.factory() : DjlSacLearner.factory(gate);
+            SacLearnerFactory chosen =
+                    useFused(hyperparameters) ? FusedSacLearner.factory() : DjlSacLearner.factory(gate);
             return chosen.create(layout, hyperparameters, weights);
         };
     }

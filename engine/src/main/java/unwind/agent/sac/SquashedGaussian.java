@@ -85,8 +85,7 @@ final class SquashedGaussian {
                 int i = row * actionSize + a;
                 double du = weight * 2 * squash[i] + actionGradient[i] * slope[i];
                 headGradient[mean + a] = (float) du;
-                headGradient[mean + actionSize + a] =
-                        deviationMoves[i] ? (float) (du * deviation[i] - weight) : 0f;
+                headGradient[mean + actionSize + a] = deviationMoves[i] ? (float) (du * deviation[i] - weight) : 0f;
             }
         }
     }

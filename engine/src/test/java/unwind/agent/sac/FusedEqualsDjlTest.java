@@ -29,9 +29,8 @@ class FusedEqualsDjlTest {
         "256, 12, 1, 64-64"
     })
     void gradientsAndLossesEqualAutomaticDifferentiation(int rows, int inputs, int actions, String layers) {
-        int[] hidden = Arrays.stream(layers.split("-"))
-                .mapToInt(Integer::parseInt)
-                .toArray();
+        int[] hidden =
+                Arrays.stream(layers.split("-")).mapToInt(Integer::parseInt).toArray();
         SacLayout layout = new SacLayout(inputs, actions, hidden);
         SacHyperparameters hyperparameters = hyperparameters(rows, Map.of());
         float[] weights = layout.initialWeights(random);
@@ -103,8 +102,8 @@ class FusedEqualsDjlTest {
     }
 
     private static SacHyperparameters hyperparameters(int rows, Map<String, String> changes) {
-        Map<String, String> values = new HashMap<>(
-                Map.of("batchSize", Integer.toString(rows), "gamma", "0.9", "initialTemperature", "0.4"));
+        Map<String, String> values =
+                new HashMap<>(Map.of("batchSize", Integer.toString(rows), "gamma", "0.9", "initialTemperature", "0.4"));
         values.putAll(changes);
         return SacHyperparameters.of(values);
     }
