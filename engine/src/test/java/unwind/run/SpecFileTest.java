@@ -147,9 +147,13 @@ class SpecFileTest {
                         new TrainingEvent.Finished(10, false, 3)));
 
         assertThat(folder.resolve("metrics.csv")).hasContent("""
-                        step,kind,critic_loss,actor_loss,entropy_temperature,policy_entropy,mean_episode_reward,updates_per_second,cost_bps,twap_bps,vwap_bps,ratio_to_twap,best
-                        5,learned,0.5,-1.5,0.2,1.1,,300.0,,,,,
-                        6,validated,,,,,,,1.2,1.5,1.4,0.8,true
+                        step,kind,critic_loss,actor_loss,entropy_temperature,policy_entropy,mean_episode_reward,cost_bps,twap_bps,vwap_bps,ratio_to_twap,best
+                        5,learned,0.5,-1.5,0.2,1.1,,,,,,
+                        6,validated,,,,,,1.2,1.5,1.4,0.8,true
                         """);
+        assertThat(MetricsFile.read(folder))
+                .containsExactly(
+                        new TrainingEvent.Learned(5, 0.5, -1.5, 0.2, 1.1, Double.NaN, Double.NaN),
+                        new TrainingEvent.Validated(6, 1.2, 1.5, 1.4, 0.8, true));
     }
 }
