@@ -2,7 +2,11 @@ package unwind.cost;
 
 import java.time.LocalDate;
 
-/** A broker's commission. @param dollarsPerShare at least 0 */
+/**
+ * A broker's commission.
+ *
+ * @param dollarsPerShare at least 0
+ */
 record CommissionFee(double dollarsPerShare) implements FeeSchedule {
     @Override
     public double dollars(LocalDate date, int shares, double arrivalNotionalDollars) {

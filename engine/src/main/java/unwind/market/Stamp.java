@@ -58,7 +58,7 @@ final class Stamp {
         if (seconds < 0 || !readZone() || !readDate(year, month, day)) {
             return Reading.NOT_A_STAMP;
         }
-        localMinute = Math.toIntExact(cachedEpochDay * 1440 + hour * 60 + minute);
+        localMinute = Math.toIntExact(cachedEpochDay * 1440 + hour * 60L + minute);
         return seconds == 0 ? Reading.OK : Reading.NOT_A_WHOLE_MINUTE;
     }
 
