@@ -16,8 +16,10 @@ import unwind.agent.LearnedStrategy;
 import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
 import unwind.agent.sac.DjlSacLearner;
+import unwind.agent.sac.FusedSacLearner;
 import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacBench;
+import unwind.agent.sac.SacLearners;
 import unwind.backtest.Backtester;
 import unwind.cost.CostModel;
 import unwind.cost.CostPresets;
@@ -76,8 +78,7 @@ final class Bench {
         environment(days);
         backtest(days);
         schedule(days);
-        learner("64,64", new int[] {64, 64}, 1500, "Stable-Baselines3 230 with its environment loop");
-        learner("256,256", new int[] {256, 256}, 300, "Stable-Baselines3 86 with its environment loop");
+        learners();
         dataFile.ifPresent(this::load);
         return json();
     }
@@ -148,12 +149,24 @@ final class Bench {
         add("schedule_latency_median", millis[millis.length / 2], "ms for a whole adaptive day", "20 ms wanted");
     }
 
-    private void learner(String name, int[] sizes, int updates, String reference) {
-        SacBench bench = new SacBench(DjlSacLearner.factory(new GradientGate()));
+    private void learners() {
+        String baselines = "Stable-Baselines3 2.4.1 with its environment loop: %s";
+        if (SacLearners.canRunFused()) {
+            SacBench fused = new SacBench(FusedSacLearner.factory());
+            String blas = baselines + "; the same arithmetic through OpenBLAS, MKL or libtorch sgemm: %s";
+            learner(fused, "fused", 64, 3000, blas.formatted("230-283", "2,060-2,470"));
+            learner(fused, "fused", 256, 600, blas.formatted("86-105", "205-268"));
+        }
+        SacBench djl = new SacBench(DjlSacLearner.factory(new GradientGate()));
+        learner(djl, "djl", 64, 1000, baselines.formatted("230-283"));
+        learner(djl, "djl", 256, 300, baselines.formatted("86-105"));
+    }
+
+    private void learner(SacBench bench, String backend, int units, int updates, String reference) {
         add(
-                "sac_updates_per_second_" + name.replace(',', 'x'),
-                bench.updatesPerSecond(sizes, updates),
-                "updates/s, batch 256, one thread, DJL autograd",
+                "sac_updates_per_second_%s_%dx%d".formatted(backend, units, units),
+                bench.updatesPerSecond(new int[] {units, units}, updates),
+                "updates/s, batch 256, one thread",
                 reference);
     }
 

@@ -4,16 +4,16 @@ package unwind.agent.sac;
  * Adam (Kingma and Ba 2015, algorithm 1; beta 0.9 and 0.999, epsilon 1e-8) on one range of a flat weight array. The moments
  * are plain arrays, so that a checkpoint can hold them.
  */
-final class Adam {
-    private static final float BETA1 = 0.9f;
-    private static final float BETA2 = 0.999f;
-    private static final float EPSILON = 1e-8f;
+class Adam {
+    static final float BETA1 = 0.9f;
+    static final float BETA2 = 0.999f;
+    static final float EPSILON = 1e-8f;
 
     /**
      * Added to a moment and taken away again: what is below its last place becomes zero. Moments of units that no longer
      * fire decay into denormal numbers, which make every operation several times slower.
      */
-    private static final float FLUSH = 1e-30f;
+    static final float FLUSH = 1e-30f;
 
     private final int offset;
     private final float[] mean;
@@ -37,7 +37,11 @@ final class Adam {
         float scale = clip > 0 ? (float) Math.min(1, clip / Math.max(norm(gradients), 1e-12)) : 1f;
         double correction2 = Math.sqrt(1 - StrictMath.pow(BETA2, steps));
         float size = (float) (learningRate / (1 - StrictMath.pow(BETA1, steps)));
-        float inverse = (float) (1 / correction2);
+        apply(weights, gradients, scale, size, (float) (1 / correction2));
+    }
+
+    /** The step itself: {@code weight -= size x mean / (sqrt(square) x inverse + epsilon)} with the gradients scaled. */
+    void apply(float[] weights, float[] gradients, float scale, float size, float inverse) {
         for (int i = 0; i < mean.length; i++) {
             float g = scale * gradients[offset + i];
             float m = (BETA1 * mean[i] + (1 - BETA1) * g + FLUSH) - FLUSH;
@@ -46,6 +50,14 @@ final class Adam {
             square[i] = v;
             weights[offset + i] -= size * m / ((float) Math.sqrt(v) * inverse + EPSILON);
         }
+    }
+
+    final float[] mean() {
+        return mean;
+    }
+
+    final float[] square() {
+        return square;
     }
 
     private double norm(float[] gradients) {

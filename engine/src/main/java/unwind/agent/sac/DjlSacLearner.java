@@ -17,7 +17,6 @@ import ai.djl.training.GradientCollector;
 public final class DjlSacLearner implements SacLearner {
     private final SacLayout layout;
     private final SacGraph graph;
-    private final SacHyperparameters hyperparameters;
     private final GradientGate gate;
     private final NDManager root;
     private final DjlBatch inputs;
@@ -36,7 +35,6 @@ public final class DjlSacLearner implements SacLearner {
     private DjlSacLearner(GradientGate gate, SacLayout layout, SacHyperparameters hyperparameters, float[] weights) {
         this.layout = layout;
         this.graph = new SacGraph(layout);
-        this.hyperparameters = hyperparameters;
         this.gate = gate;
         this.weights = weights.clone();
         this.gradients = new float[layout.trainable()];
@@ -118,7 +116,7 @@ public final class DjlSacLearner implements SacLearner {
             updateTargets();
             updates++;
             UpdateStats stats = new UpdateStats(criticLoss, actor.loss(), alpha, -actor.meanLogProbability());
-            Divergence.check(stats, weightsFinite(), updates, hyperparameters.learningRate());
+            Divergence.check(stats, weightsFinite(), updates, learningRate);
             return stats;
         } finally {
             gate.leave();

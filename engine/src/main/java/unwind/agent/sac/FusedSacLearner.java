@@ -13,7 +13,6 @@ import java.util.Arrays;
  */
 public final class FusedSacLearner implements SacLearner {
     private final SacLayout layout;
-    private final SacHyperparameters hyperparameters;
     private final int rows;
     private final int criticCount;
     private final PanelShape actorShape;
@@ -32,12 +31,14 @@ public final class FusedSacLearner implements SacLearner {
     private final Adam actorAdam;
     private final Adam criticAdam;
     private final Temperature temperature;
+    private final double gamma;
+    private final float tau;
+    private final double gradientClip;
     private double learningRate;
     private long updates;
 
     private FusedSacLearner(SacLayout layout, SacHyperparameters hyperparameters, float[] canonical) {
         this.layout = layout;
-        this.hyperparameters = hyperparameters;
         this.rows = hyperparameters.batchSize();
         this.actorShape = new PanelShape(layout.actor());
         this.criticShape = new PanelShape(layout.critic());
@@ -47,12 +48,15 @@ public final class FusedSacLearner implements SacLearner {
         this.targets = new float[2 * criticCount];
         this.memory = new FusedSacMemory(layout, rows);
         this.policy = new SquashedGaussian(rows, layout.actionSize());
-        this.actorAdam = new Adam(0, actorShape.count());
-        this.criticAdam = new Adam(actorShape.count(), 2 * criticCount);
+        this.actorAdam = new VectorAdam(0, actorShape.count());
+        this.criticAdam = new VectorAdam(actorShape.count(), 2 * criticCount);
         this.temperature = new Temperature(
                 hyperparameters.initialTemperature(),
                 hyperparameters.autoTemperature(),
                 hyperparameters.targetEntropy(layout.actionSize()));
+        this.gamma = (float) hyperparameters.gamma();
+        this.tau = (float) hyperparameters.tau();
+        this.gradientClip = hyperparameters.gradientClip();
         this.learningRate = hyperparameters.learningRate();
         PanelWorkspace work = new PanelWorkspace(rows, widestHidden(layout));
         this.actor = new PanelNetwork(actorShape, weights, 0, PanelNetwork.activations(layout.actor(), rows), work);
@@ -158,11 +162,11 @@ public final class FusedSacLearner implements SacLearner {
         double actorLoss = updateActor(noiseCurrent, alpha);
         double meanLogProbability = meanLogProbability();
         temperature.step(meanLogProbability, learningRate);
-        PanelUpdates.moveTowards(targets, weights, actorShape.count(), (float) hyperparameters.tau());
+        PanelUpdates.moveTowards(targets, weights, actorShape.count(), tau);
         updates++;
         UpdateStats stats = new UpdateStats(criticLoss, actorLoss, alpha, -meanLogProbability);
         boolean finite = PanelUpdates.allFinite(weights) && PanelUpdates.allFinite(targets);
-        Divergence.check(stats, finite, updates, hyperparameters.learningRate());
+        Divergence.check(stats, finite, updates, learningRate);
         return stats;
     }
 
@@ -179,7 +183,6 @@ public final class FusedSacLearner implements SacLearner {
         targetNetworks[0].forward(input, rows, first);
         targetNetworks[1].forward(input, rows, second);
         float[] bellman = memory.bellman();
-        double gamma = (float) hyperparameters.gamma();
         for (int row = 0; row < rows; row++) {
             double next = Math.min(first[row], second[row]) - alpha * policy.logProbability(row);
             bellman[row] = (float) (batch.rewards()[row] + gamma * batch.continues()[row] * next);
@@ -198,7 +201,7 @@ public final class FusedSacLearner implements SacLearner {
             squares += missesOf(values);
             critics[i].backward(input, rows, memory.valueGradient(), gradients);
         }
-        criticAdam.step(weights, gradients, learningRate, hyperparameters.gradientClip());
+        criticAdam.step(weights, gradients, learningRate, gradientClip);
         critics[0].weightsChanged();
         critics[1].weightsChanged();
         return 0.5 * squares / rows;
@@ -238,7 +241,7 @@ public final class FusedSacLearner implements SacLearner {
         }
         policy.backward(memory.actionGradient(), alpha, rows, memory.headGradient());
         actor.backward(input, rows, memory.headGradient(), gradients);
-        actorAdam.step(weights, gradients, learningRate, hyperparameters.gradientClip());
+        actorAdam.step(weights, gradients, learningRate, gradientClip);
         actor.weightsChanged();
         return actorLoss(alpha);
     }

@@ -86,19 +86,27 @@ final class PanelShape {
 
     /** The one place that knows where the weight from an input to an output of a layer lies. */
     int weight(int layer, int output, int input) {
-        return isHidden(layer)
-                ? weightPanel(layer, output / Panels.WIDTH) + input * Panels.WIDTH + output % Panels.WIDTH
-                : headRow(output) + input;
+        int first = isHidden(layer)
+                ? weightPanel(layer, output / Panels.WIDTH) + output % Panels.WIDTH
+                : headRow(output);
+        return first + input * inputStep(layer);
+    }
+
+    /** Distance between the weights of neighbouring inputs of one output. */
+    private int inputStep(int layer) {
+        return isHidden(layer) ? Panels.WIDTH : 1;
     }
 
     /** From canonical order into panels. */
     void pack(float[] canonical, int from, float[] panels, int to) {
         for (int layer = 0; layer < shape.layers(); layer++) {
             int inputs = shape.inputs(layer);
+            int step = inputStep(layer);
             int row = from + shape.weightOffset(layer);
             for (int output = 0; output < shape.outputs(layer); output++, row += inputs) {
+                int first = to + weight(layer, output, 0);
                 for (int input = 0; input < inputs; input++) {
-                    panels[to + weight(layer, output, input)] = canonical[row + input];
+                    panels[first + input * step] = canonical[row + input];
                 }
             }
             System.arraycopy(canonical, row, panels, to + bias(layer), shape.outputs(layer));
@@ -109,10 +117,12 @@ final class PanelShape {
     void unpack(float[] panels, int from, float[] canonical, int to) {
         for (int layer = 0; layer < shape.layers(); layer++) {
             int inputs = shape.inputs(layer);
+            int step = inputStep(layer);
             int row = to + shape.weightOffset(layer);
             for (int output = 0; output < shape.outputs(layer); output++, row += inputs) {
+                int first = from + weight(layer, output, 0);
                 for (int input = 0; input < inputs; input++) {
-                    canonical[row + input] = panels[from + weight(layer, output, input)];
+                    canonical[row + input] = panels[first + input * step];
                 }
             }
             System.arraycopy(panels, from + bias(layer), canonical, row, shape.outputs(layer));

@@ -7,7 +7,10 @@ import unwind.agent.SeededRandom;
 public final class SacBench {
     private static final int OBSERVATION_SIZE = 12;
     private static final int ACTION_SIZE = 1;
-    private static final int WARM_UP = 100;
+    /** The fused learner reaches its full speed after some hundred updates; a slow one does not need as many. */
+    private static final int WARM_UP = 800;
+
+    private static final long LONGEST_WARM_UP_NANOS = 2_000_000_000L;
     private static final int USUAL_UPDATES = 500;
 
     private final SacLearnerFactory factory;
@@ -35,15 +38,23 @@ public final class SacBench {
         float[] noiseNext = new float[batch.actions().length];
         float[] noiseCurrent = new float[batch.actions().length];
         try (SacLearner learner = factory.create(layout, hyperparameters, layout.initialWeights(random))) {
+            long begin = System.nanoTime();
+            for (int i = 0; i < WARM_UP && System.nanoTime() - begin < LONGEST_WARM_UP_NANOS; i++) {
+                update(learner, batch, noiseNext, noiseCurrent, random);
+            }
             long start = System.nanoTime();
-            for (int i = -WARM_UP; i < updates; i++) {
-                start = i == 0 ? System.nanoTime() : start;
-                random.fillGaussian(noiseNext);
-                random.fillGaussian(noiseCurrent);
-                learner.update(batch, noiseNext, noiseCurrent);
+            for (int i = 0; i < updates; i++) {
+                update(learner, batch, noiseNext, noiseCurrent, random);
             }
             return updates * 1e9 / (System.nanoTime() - start);
         }
+    }
+
+    private static void update(
+            SacLearner learner, Batch batch, float[] noiseNext, float[] noiseCurrent, SeededRandom random) {
+        random.fillGaussian(noiseNext);
+        random.fillGaussian(noiseCurrent);
+        learner.update(batch, noiseNext, noiseCurrent);
     }
 
     private static Batch randomBatch(int size, SeededRandom random) {
