@@ -10,10 +10,11 @@ class Adam {
     static final float EPSILON = 1e-8f;
 
     /**
-     * Added to a moment and taken away again: what is below its last place becomes zero. Moments of units that no longer
-     * fire decay into denormal numbers, which make every operation several times slower.
+     * Added to a moment and taken away again, which rounds it to multiples of 1e-31. Moments of units that no longer fire
+     * would decay into denormal numbers, which make every operation several times slower; so they stop at zero or at a few
+     * such multiples, large enough that the step made from them is not denormal either, and without effect beside epsilon.
      */
-    static final float FLUSH = 1e-30f;
+    static final float FLUSH = 1e-24f;
 
     private final int offset;
     private final float[] mean;

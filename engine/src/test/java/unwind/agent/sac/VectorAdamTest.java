@@ -26,7 +26,7 @@ class VectorAdamTest {
     }
 
     @Test
-    void momentsOfUnitsThatNoLongerFireBecomeZeroAndNotDenormal() {
+    void momentsOfUnitsThatNoLongerFireNeverMakeADenormalStep() {
         VectorAdam adam = new VectorAdam(OFFSET, COUNT);
         float[] weights = gaussians();
         adam.step(weights, gaussians(), 0.01, 0);
@@ -34,7 +34,12 @@ class VectorAdamTest {
         for (int step = 0; step < 1000; step++) {
             adam.step(weights, none, 0.01, 0);
         }
-        assertThat(adam.mean()).containsOnly(0f);
+        double smallestRate = 1e-7;
+        for (float mean : adam.mean()) {
+            assertThat(mean == 0 || Math.abs(mean) * smallestRate >= Float.MIN_NORMAL)
+                    .as("mean %s", mean)
+                    .isTrue();
+        }
     }
 
     private float[] gaussians() {
