@@ -86,9 +86,8 @@ final class PanelShape {
 
     /** The one place that knows where the weight from an input to an output of a layer lies. */
     int weight(int layer, int output, int input) {
-        int first = isHidden(layer)
-                ? weightPanel(layer, output / Panels.WIDTH) + output % Panels.WIDTH
-                : headRow(output);
+        int first =
+                isHidden(layer) ? weightPanel(layer, output / Panels.WIDTH) + output % Panels.WIDTH : headRow(output);
         return first + input * inputStep(layer);
     }
 
