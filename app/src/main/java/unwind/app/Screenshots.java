@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import unwind.app.shell.Screen;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
+import unwind.app.workspace.WorkbenchModel;
 
 /**
  * Draws every screen, light and dark, into PNG files: the pictures of the README. Needs no display when run with
@@ -47,18 +48,32 @@ public final class Screenshots {
         });
     }
 
-    /** First the empty window, then, when the sample data is there, each screen in both themes. */
+    /** The empty window, then a training and a backtest on the sample data, then each screen in both themes. */
     void run(Runnable atEnd) {
+        WorkbenchModel model = workbench.context().model();
         steps.add(() -> save("empty"));
         steps.add(() -> workbench.data().loadSample());
-        workbench.context().model().stateProperty(Step.SETUP).subscribe(state -> {
-            if (state == StepState.DONE && steps.isEmpty()) {
-                planScreens();
-                steps.add(atEnd);
-                next();
+        model.stateProperty(Step.SETUP).subscribe(state -> {
+            if (state == StepState.DONE && model.trainingProperty().get().isEmpty()) {
+                fire(Step.TRAIN);
             }
         });
+        model.trainingProperty().subscribe(training -> training.ifPresent(done -> fire(Step.BACKTEST)));
+        model.backtestProperty().subscribe(backtest -> backtest.ifPresent(done -> {
+            planScreens();
+            steps.add(atEnd);
+            next();
+        }));
         next();
+    }
+
+    /** What F5 does on the step's screen, as soon as the command is enabled. */
+    private void fire(Step step) {
+        PauseTransition pause = new PauseTransition(SETTLE);
+        pause.setOnFinished(event -> workbench.screens().stream()
+                .filter(screen -> screen.step() == step)
+                .forEach(screen -> screen.runControls().run().fire()));
+        pause.play();
     }
 
     private void planScreens() {

@@ -28,6 +28,21 @@ final class AppArchitectureTest {
             .because("what a screen does is tested without opening it");
 
     @ArchTest
+    static final ArchRule stateKnowsNoScreen = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "unwind.app.workspace..", "unwind.app.task..", "unwind.app.form..", "unwind.app.error..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "unwind.app.shell..",
+                    "unwind.app.data..",
+                    "unwind.app.setup..",
+                    "unwind.app.training..",
+                    "unwind.app.backtest..")
+            .because("screens are built on the state, tasks and forms, never the other way round");
+
+    @ArchTest
     static final ArchRule packagesFormNoCycle = slices().matching("unwind.app.(*)..")
             .should()
             .beFreeOfCycles()

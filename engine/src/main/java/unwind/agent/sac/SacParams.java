@@ -18,7 +18,7 @@ public final class SacParams {
 
     public static final ParamSet PARAMS = ParamSet.of(
             "SAC",
-            ParamSpec.integer("steps", "Training steps", "steps", 1, 1_000_000_000, 50_000, BUDGET, """
+            ParamSpec.integer("steps", "Training steps", "steps", 1, 1_000_000_000, 80_000, BUDGET, """
                     Environment steps in all. The budget is steps and never seconds, so that a run can be repeated."""),
             ParamSpec.integer("learningStarts", "Learning starts", "steps", 0, 1_000_000_000, 2_000, BUDGET, """
                     Steps with uniformly random actions before the first update; they fill the replay buffer."""),
@@ -30,7 +30,7 @@ public final class SacParams {
                     Steps between two validations; the policy that was best on validation is kept."""),
             ParamSpec.number("learningRate", "Learning rate", "", 1e-7, 1, 1e-3, OPTIMISER, """
                     Step size of Adam for actor, critics and temperature. Lower it when losses grow without end."""),
-            ParamSpec.number("learningRateFinalShare", "Final share of the rate", "", 0.001, 1, 1, OPTIMISER, """
+            ParamSpec.number("learningRateFinalShare", "Final share of the rate", "", 0.001, 1, 0.05, OPTIMISER, """
                     The learning rate falls linearly to this share of itself over the second half of the steps; 1 keeps it \
                     constant, 0.1 calms the end of a training."""),
             ParamSpec.integers("networkSizes", "Hidden layers", "units", 1, 4_096, "64,64", OPTIMISER, """

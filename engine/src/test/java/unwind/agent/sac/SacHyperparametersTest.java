@@ -42,7 +42,8 @@ class SacHyperparametersTest {
         assertThat(decaying.learningRateAt(500)).isEqualTo(0.01);
         assertThat(decaying.learningRateAt(750)).isCloseTo(0.0055, within(1e-12));
         assertThat(decaying.learningRateAt(1000)).isCloseTo(0.001, within(1e-12));
-        assertThat(SacHyperparameters.defaults().learningRateAt(50_000)).isEqualTo(0.001);
+        assertThat(SacHyperparameters.of(Map.of("learningRateFinalShare", "1")).learningRateAt(80_000))
+                .isEqualTo(0.001);
     }
 
     @Test
