@@ -59,11 +59,12 @@ public final class Screenshots {
             }
         });
         model.trainingProperty().subscribe(training -> training.ifPresent(done -> fire(Step.BACKTEST)));
-        model.backtestProperty().subscribe(backtest -> backtest.ifPresent(done -> {
-            planScreens();
-            steps.add(atEnd);
-            next();
-        }));
+        model.backtestProperty()
+                .subscribe(backtest -> backtest.ifPresent(done -> {
+                    planScreens();
+                    steps.add(atEnd);
+                    next();
+                }));
         next();
     }
 
