@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import unwind.agent.Policy;
 import unwind.agent.SeededRandom;
-import unwind.agent.sac.DjlSacLearner;
 import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacHyperparameters;
+import unwind.agent.sac.SacLearners;
 import unwind.env.Environment;
 import unwind.env.Pendulum;
 
@@ -26,7 +26,7 @@ class PendulumTrainingTest {
                 "trainFrequency", "1",
                 "gamma", "0.99",
                 "learningRate", "0.001"));
-        TrainingResult result = new Trainer(DjlSacLearner.factory(new GradientGate()))
+        TrainingResult result = new Trainer(SacLearners.factory(new GradientGate()))
                 .train(
                         new Pendulum(),
                         Validator.NONE,

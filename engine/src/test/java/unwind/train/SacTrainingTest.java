@@ -12,25 +12,28 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import unwind.agent.PolicyNetwork;
-import unwind.agent.sac.DjlSacLearner;
 import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacHyperparameters;
+import unwind.agent.sac.SacLearners;
 import unwind.env.Environment;
 import unwind.env.IdentityEnvironment;
 import unwind.problem.ProblemException;
 
-/** The loop with the real learner. */
+/** The loop with the real learners. */
 class SacTrainingTest {
-    private final Trainer trainer = new Trainer(DjlSacLearner.factory(new GradientGate()));
+    private final Trainer trainer = new Trainer(SacLearners.factory(new GradientGate()));
 
-    @Test
-    void actionLearnsToEqualTheObservation() {
+    @ParameterizedTest
+    @ValueSource(strings = {"fused", "djl"})
+    void actionLearnsToEqualTheObservation(String backend) {
         TrainingResult result = train(
                 new IdentityEnvironment(10),
                 7,
                 Map.of(
+                        "backend", backend,
                         "steps", "900",
                         "learningStarts", "100",
                         "networkSizes", "32,32",
@@ -40,28 +43,30 @@ class SacTrainingTest {
         assertThat(meanSquaredMiss(result.last())).isLessThan(0.01);
     }
 
-    @Test
-    void sameSeedIsTheSameRunToTheBit() {
-        PolicyNetwork first = train(new IdentityEnvironment(10), 3, Map.of()).last();
-        assertThat(train(new IdentityEnvironment(10), 3, Map.of()).last()).isEqualTo(first);
-        assertThat(train(new IdentityEnvironment(10), 4, Map.of()).last()).isNotEqualTo(first);
+    @ParameterizedTest
+    @ValueSource(strings = {"fused", "djl"})
+    void sameSeedIsTheSameRunToTheBit(String backend) {
+        PolicyNetwork first = train(new IdentityEnvironment(10), 3, Map.of("backend", backend)).last();
+        assertThat(train(new IdentityEnvironment(10), 3, Map.of("backend", backend)).last()).isEqualTo(first);
+        assertThat(train(new IdentityEnvironment(10), 4, Map.of("backend", backend)).last()).isNotEqualTo(first);
     }
 
-    @Test
-    void twoTrainingsAtOnceTakeTurnsAndLearnWhatEachLearnsAlone() throws Exception {
-        PolicyNetwork alone = train(new IdentityEnvironment(10), 3, Map.of()).last();
+    @ParameterizedTest
+    @ValueSource(strings = {"fused", "djl"})
+    void twoTrainingsAtOnceLearnWhatEachLearnsAlone(String backend) throws Exception {
+        PolicyNetwork alone = train(new IdentityEnvironment(10), 3, Map.of("backend", backend)).last();
         CyclicBarrier together = new CyclicBarrier(2);
-        List<CompletableFuture<TrainingResult>> both = List.of(started(together), started(together));
+        List<CompletableFuture<TrainingResult>> both = List.of(started(together, backend), started(together, backend));
         for (CompletableFuture<TrainingResult> training : both) {
             assertThat(training.get(60, TimeUnit.SECONDS).last()).isEqualTo(alone);
         }
     }
 
-    private CompletableFuture<TrainingResult> started(CyclicBarrier together) {
+    private CompletableFuture<TrainingResult> started(CyclicBarrier together, String backend) {
         return CompletableFuture.supplyAsync(
                 () -> {
                     meet(together);
-                    return train(new IdentityEnvironment(10), 3, Map.of());
+                    return train(new IdentityEnvironment(10), 3, Map.of("backend", backend));
                 },
                 task -> new Thread(task).start());
     }
@@ -74,10 +79,11 @@ class SacTrainingTest {
         }
     }
 
-    @Test
-    void rewardThatIsNotANumberEndsTheTrainingWithAProblem() {
+    @ParameterizedTest
+    @ValueSource(strings = {"fused", "djl"})
+    void rewardThatIsNotANumberEndsTheTrainingWithAProblem(String backend) {
         Environment broken = new BrokenReward();
-        assertThatThrownBy(() -> train(broken, 1, Map.of()))
+        assertThatThrownBy(() -> train(broken, 1, Map.of("backend", backend)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("diverged")
                 .hasMessageContaining("learningRate");
