@@ -46,15 +46,21 @@ class SacTrainingTest {
     @ParameterizedTest
     @ValueSource(strings = {"fused", "djl"})
     void sameSeedIsTheSameRunToTheBit(String backend) {
-        PolicyNetwork first = train(new IdentityEnvironment(10), 3, Map.of("backend", backend)).last();
-        assertThat(train(new IdentityEnvironment(10), 3, Map.of("backend", backend)).last()).isEqualTo(first);
-        assertThat(train(new IdentityEnvironment(10), 4, Map.of("backend", backend)).last()).isNotEqualTo(first);
+        PolicyNetwork first = train(new IdentityEnvironment(10), 3, Map.of("backend", backend))
+                .last();
+        assertThat(train(new IdentityEnvironment(10), 3, Map.of("backend", backend))
+                        .last())
+                .isEqualTo(first);
+        assertThat(train(new IdentityEnvironment(10), 4, Map.of("backend", backend))
+                        .last())
+                .isNotEqualTo(first);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fused", "djl"})
     void twoTrainingsAtOnceLearnWhatEachLearnsAlone(String backend) throws Exception {
-        PolicyNetwork alone = train(new IdentityEnvironment(10), 3, Map.of("backend", backend)).last();
+        PolicyNetwork alone = train(new IdentityEnvironment(10), 3, Map.of("backend", backend))
+                .last();
         CyclicBarrier together = new CyclicBarrier(2);
         List<CompletableFuture<TrainingResult>> both = List.of(started(together, backend), started(together, backend));
         for (CompletableFuture<TrainingResult> training : both) {
