@@ -45,6 +45,14 @@ public interface CostComponent {
         return true;
     }
 
+    /**
+     * Whether the fill of a resting limit order pays it too. Spread, book and temporary impact are the price of taking
+     * liquidity, which such an order gives.
+     */
+    default boolean paidByLimitFills() {
+        return false;
+    }
+
     /** The formula with its parameters filled in, for screens and reports. */
     String formula();
 }

@@ -33,6 +33,37 @@ public record CostModel(String preset, ParamValues values, List<CostComponent> c
     }
 
     /**
+     * Prices the fill of a sell limit that rested during the row that the context points at. Against the mid at the end of
+     * that minute, {@code reference}, it costs {@code x (reference - limit)}, in two parts that add up to it:
+     * {@code price_improvement = x (posted - limit)}, negative when it sells above the mid at posting, and
+     * {@code adverse_selection = x (reference - posted)}, positive when the mid has risen past us. Of the components it
+     * pays only those that {@link CostComponent#paidByLimitFills}.
+     *
+     * @param limitDollars price at which it rested and filled
+     * @param postedMidDollars mid at the instant from which it rested
+     * @param out dollars by {@link CostPart#ordinal()}, length {@link CostPart#COUNT}; overwritten
+     * @return controllable cost, dollars
+     */
+    public double priceLimit(
+            CostContext context, double shares, double limitDollars, double postedMidDollars, double[] out) {
+        Arrays.fill(out, 0);
+        double improvement = shares * (postedMidDollars - limitDollars);
+        double selection = shares * (context.midDollars() - postedMidDollars);
+        out[CostPart.PRICE_IMPROVEMENT.ordinal()] = improvement;
+        out[CostPart.ADVERSE_SELECTION.ordinal()] = selection;
+        double total = improvement + selection;
+        for (int i = 0; i < components.size(); i++) {
+            CostComponent component = components.get(i);
+            if (component.paidByLimitFills()) {
+                double dollars = component.dollars(context, shares);
+                out[component.part().ordinal()] += dollars;
+                total += dollars;
+            }
+        }
+        return total;
+    }
+
+    /**
      * What an optimiser compares: the controllable cost of the minute without what no schedule can change. Exact greedy
      * allocation needs {@link #separable} and {@link #convex}.
      *

@@ -26,6 +26,12 @@ record PermanentImpact(double gamma) implements CostComponent {
         return 0;
     }
 
+    /** The total gamma X^2 / 2 is the same for every way to sell; leaving limit fills out would make them look cheaper. */
+    @Override
+    public boolean paidByLimitFills() {
+        return true;
+    }
+
     @Override
     public String formula() {
         return String.format(Locale.ROOT, "%s x (x/2 + sold before); %s X^2 / 2 in total", gamma, gamma);

@@ -16,27 +16,43 @@ import unwind.problem.Problem;
 /**
  * The one fill kernel: training, backtest and serving all sell through {@link #step}. A market order of x shares in minute
  * t meets row t's closing quote and pays what the cost model says against that row's mid; what is left in the last minute
- * is sold there. Reusable and free of allocation while stepping; not thread-safe.
+ * is sold there. A limit order rests during the minute after (see {@link LimitDecider}) and is measured against the mid at
+ * that minute's end. Reusable and free of allocation while stepping; not thread-safe.
  */
 public final class ExecutionSimulator {
     private final CostModel costs;
     private final PaceBand band;
     private final ExecutionState state = new ExecutionState();
     private final double[] parts = new double[CostPart.COUNT];
+    private final double[] limitParts = new double[CostPart.COUNT];
+    private final LimitFills limits;
+    private final OrderTicket ticket = new OrderTicket();
     private final CostContext context;
     private final MarketView view;
     private SessionLiquidity liquidity;
     private int firstRow;
+    private int leastInAll;
+    private int mostInAll;
+    private int marketFilled;
+    private int limitFilled;
+    private double limitPriceDollars;
+
+    /** A kernel with {@link LimitRules#DEFAULT}. */
+    public ExecutionSimulator(CostModel costs, PaceBand band, SessionLiquidity liquidity) {
+        this(costs, band, liquidity, LimitRules.DEFAULT);
+    }
 
     /**
      * @param band corridor to enforce; {@link PaceBand#OFF} for benchmarks
      * @param liquidity the first session; {@link #begin} changes it
+     * @param limitRules when resting limit orders count as filled
      */
-    public ExecutionSimulator(CostModel costs, PaceBand band, SessionLiquidity liquidity) {
+    public ExecutionSimulator(CostModel costs, PaceBand band, SessionLiquidity liquidity, LimitRules limitRules) {
         this.costs = costs;
         this.band = band;
         this.liquidity = liquidity;
         this.context = new CostContext(liquidity);
+        this.limits = new LimitFills(limitRules, liquidity);
         this.view = new MarketView(liquidity.session(), liquidity.profile(), liquidity.timing());
     }
 
@@ -64,6 +80,7 @@ public final class ExecutionSimulator {
         Session session = liquidity.session();
         firstRow = order.startMinute() - session.firstMinute();
         context.reset(liquidity);
+        limits.begin(liquidity);
         view.reset(session, liquidity.profile(), liquidity.timing());
         state.reset(order.shares(), order.horizonMinutes());
         prepareMinute();
@@ -81,8 +98,10 @@ public final class ExecutionSimulator {
         }
         view.moveToFill(firstRow + state.minute());
         int next = state.minute() + 1;
-        int least = Math.max(0, band.least(next, state.horizon(), state.shares()) - state.sold());
-        int most = Math.max(0, band.most(next, state.horizon(), state.shares()) - state.sold());
+        leastInAll = band.least(next, state.horizon(), state.shares());
+        mostInAll = band.most(next, state.horizon(), state.shares());
+        int least = Math.max(0, leastInAll - state.sold());
+        int most = Math.max(0, mostInAll - state.sold());
         state.allow(least, Math.max(least, most));
     }
 
@@ -107,18 +126,75 @@ public final class ExecutionSimulator {
     }
 
     /**
-     * Sells in the coming minute, forced into the allowed range, and moves on.
+     * Sells at market in the coming minute, forced into the allowed range, and moves on.
      *
      * @return controllable cost of the minute, dollars
      */
     public double step(int requestedShares) {
-        int shares = Math.clamp(requestedShares, state.leastNow(), state.mostNow());
-        context.moveTo(firstRow + state.minute(), state.sold());
-        double dollars = costs.price(context, shares, parts);
-        costs.afterMinute(context, shares);
-        state.advance(shares);
+        double dollars = sellAtMarket(requestedShares);
+        limitFilled = 0;
+        state.advance(marketFilled);
         prepareMinute();
         return dollars;
+    }
+
+    /**
+     * Sells the ticket's market shares in the coming minute, forced into the allowed range, lets its limit shares rest
+     * during the minute after it, and moves on. The order that rests is cut so that even filled it keeps the pace band;
+     * after the last minute nothing rests.
+     *
+     * @return controllable cost of the ticket, dollars: of its market shares in this minute and of what its limit fills in
+     *     the next, whether or not the next decision may know of it
+     */
+    public double step(OrderTicket order) {
+        int takenFromLimit = Math.max(0, state.unseen() - order.marketShares());
+        double dollars = sellAtMarket(order.marketShares());
+        state.advance(marketFilled);
+        dollars += rest(order.limitShares() - takenFromLimit, order.limitPriceDollars());
+        prepareMinute();
+        return dollars;
+    }
+
+    private double sellAtMarket(int requestedShares) {
+        int sold = state.soldInFact();
+        int least = Math.max(0, leastInAll - sold);
+        int most = Math.max(least, mostInAll - sold);
+        marketFilled = Math.clamp((long) requestedShares - state.unseen(), least, most);
+        context.moveTo(firstRow + state.minute(), sold);
+        double dollars = costs.price(context, marketFilled, parts);
+        costs.afterMinute(context, marketFilled);
+        return dollars;
+    }
+
+    /** The minute has advanced: what arrived at the end of the row before fills in the row of the coming minute. */
+    private double rest(int shares, double priceDollars) {
+        limitFilled = 0;
+        if (done() || shares <= 0) {
+            return 0;
+        }
+        int sold = state.soldInFact();
+        int row = firstRow + state.minute();
+        int allowed = Math.min(shares, band.most(state.minute() + 1, state.horizon(), state.shares()) - sold);
+        limitPriceDollars = limits.restingPrice(priceDollars, row - 1);
+        limitFilled = allowed <= 0 ? 0 : limits.filled(limitPriceDollars, allowed, row);
+        if (limitFilled == 0) {
+            return 0;
+        }
+        context.moveTo(row, sold);
+        double postedMid = liquidity.session().mid()[row - 1];
+        double dollars = costs.priceLimit(context, limitFilled, limitPriceDollars, postedMid, limitParts);
+        state.limitFilled(limitFilled, liquidity.timing().lagRows() == 0);
+        return dollars;
+    }
+
+    /** Shares that the last step sold at market. */
+    public int marketFilled() {
+        return marketFilled;
+    }
+
+    /** Shares that the last step's limit order fills in the minute after; not for deciders, which may not know it yet. */
+    public int limitFilled() {
+        return limitFilled;
     }
 
     /** Plays a whole session. */
@@ -126,12 +202,13 @@ public final class ExecutionSimulator {
         begin(newLiquidity, order);
         List<Fill> fills = new ArrayList<>(Math.min(order.shares(), order.horizonMinutes()));
         while (!done()) {
-            int soldBefore = state.sold();
             int row = firstRow + state.minute();
-            step(decider.shares(view, state));
-            int shares = state.sold() - soldBefore;
-            if (shares > 0) {
-                fills.add(fill(row, shares));
+            decideAndStep(decider);
+            if (marketFilled > 0) {
+                fills.add(fill(row, marketFilled, OptionalDouble.empty(), parts));
+            }
+            if (limitFilled > 0) {
+                fills.add(fill(row + 1, limitFilled, OptionalDouble.of(limitPriceDollars), limitParts));
             }
         }
         Session session = liquidity.session();
@@ -145,24 +222,35 @@ public final class ExecutionSimulator {
                 costs.fees().dollars(session.date(), order.shares(), order.shares() * arrival));
     }
 
-    private Fill fill(int row, int shares) {
+    private void decideAndStep(Decider decider) {
+        if (decider instanceof LimitDecider limitDecider) {
+            ticket.clear();
+            limitDecider.decide(view, state, ticket);
+            step(ticket);
+        } else {
+            step(decider.shares(view, state));
+        }
+    }
+
+    private Fill fill(int row, int shares, OptionalDouble limitPrice, double[] costDollars) {
         Session session = liquidity.session();
+        boolean limit = limitPrice.isPresent();
         double mid = session.mid()[row];
         double total = 0;
-        for (double part : parts) {
+        for (double part : costDollars) {
             total += part;
         }
         return new Fill(
                 row,
                 session.rowEnd(row),
                 shares,
-                OrderType.MARKET,
-                OptionalDouble.empty(),
+                limit ? OrderType.LIMIT : OrderType.MARKET,
+                limitPrice,
                 mid - total / shares,
                 mid,
                 session.bid(0)[row],
                 liquidity.sigmaPerMinute()[row],
-                liquidity.volumeShares()[row],
-                parts.clone());
+                limit ? limits.volumeShares(row) : liquidity.volumeShares()[row],
+                costDollars.clone());
     }
 }

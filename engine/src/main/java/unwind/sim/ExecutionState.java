@@ -10,6 +10,7 @@ public final class ExecutionState {
     private int horizon;
     private int minute;
     private int sold;
+    private int unseen;
     private int least;
     private int most;
 
@@ -20,6 +21,7 @@ public final class ExecutionState {
         horizon = newHorizon;
         minute = 0;
         sold = 0;
+        unseen = 0;
     }
 
     void allow(int newLeast, int newMost) {
@@ -29,12 +31,30 @@ public final class ExecutionState {
 
     void advance(int filled) {
         sold += filled;
+        unseen = 0;
         minute++;
+    }
+
+    /** Notes shares filled in the coming minute by a resting limit order, which the coming decision may not know. */
+    void limitFilled(int shares, boolean visible) {
+        sold += shares;
+        unseen = visible ? 0 : shares;
+    }
+
+    /** Shares really sold, whoever knows. */
+    int soldInFact() {
+        return sold;
+    }
+
+    /** Shares sold that the coming decision does not know of. */
+    int unseen() {
+        return unseen;
     }
 
     void jumpTo(int newMinute, int newSold) {
         minute = newMinute;
         sold = newSold;
+        unseen = 0;
     }
 
     /** Shares of the parent order. */
@@ -57,12 +77,14 @@ public final class ExecutionState {
         return horizon - minute;
     }
 
+    /** Shares sold as far as the coming decision can know: limit fills in rows not visible yet are left out. */
     public int sold() {
-        return sold;
+        return sold - unseen;
     }
 
+    /** Shares of the parent order less {@link #sold}. */
     public int sharesLeft() {
-        return shares - sold;
+        return shares - sold();
     }
 
     /** Least shares that must be sold in the coming minute (pace band, completion). */
