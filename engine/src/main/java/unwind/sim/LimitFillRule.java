@@ -38,7 +38,6 @@ public enum LimitFillRule {
                 return rule;
             }
         }
-        throw Problem.usage(
-                "There is no limit fill assumption '" + id + "'.", "Use trade-through, queue or touch.");
+        throw Problem.usage("There is no limit fill assumption '" + id + "'.", "Use trade-through, queue or touch.");
     }
 }

@@ -92,13 +92,11 @@ final class LimitFills {
      */
     int filled(double price, int shares, int row) {
         double traded = volumeShares(row);
-        double ours =
-                switch (rules.rule()) {
-                    case TRADE_THROUGH -> reaches(price + tick, row) ? shares : 0;
-                    case QUEUE ->
-                        reaches(price, row) ? traded * shareAtOrAbove(price, row) - ahead(price, row - 1) : 0;
-                    case TOUCH -> reaches(price, row) ? shares : 0;
-                };
+        double ours = switch (rules.rule()) {
+            case TRADE_THROUGH -> reaches(price + tick, row) ? shares : 0;
+            case QUEUE -> reaches(price, row) ? traded * shareAtOrAbove(price, row) - ahead(price, row - 1) : 0;
+            case TOUCH -> reaches(price, row) ? shares : 0;
+        };
         return (int) Math.floor(Math.max(0, Math.min(shares, Math.min(ours, rules.volumeShare() * traded))) + 1e-9);
     }
 

@@ -50,9 +50,12 @@ class LimitFillRuleTest {
 
     @Test
     void tradedThroughMeansATickBeyondThePrice() {
-        assertThat(filled(LimitFillRule.TRADE_THROUGH, 100.02, 100.03, 99.9, 9000)).isEqualTo(1000);
-        assertThat(filled(LimitFillRule.TRADE_THROUGH, 100.02, 100.02, 99.9, 9000)).isZero();
-        assertThat(filled(LimitFillRule.TRADE_THROUGH, 100.02, 100.029, 99.9, 9000)).isZero();
+        assertThat(filled(LimitFillRule.TRADE_THROUGH, 100.02, 100.03, 99.9, 9000))
+                .isEqualTo(1000);
+        assertThat(filled(LimitFillRule.TRADE_THROUGH, 100.02, 100.02, 99.9, 9000))
+                .isZero();
+        assertThat(filled(LimitFillRule.TRADE_THROUGH, 100.02, 100.029, 99.9, 9000))
+                .isZero();
     }
 
     @Test
@@ -80,7 +83,8 @@ class LimitFillRuleTest {
         assertThat(filled(LimitFillRule.QUEUE, 100.02, 100.04, 100.02, 1200)).isEqualTo(900);
         // Two of three prices: the even two thirds, less than the peaked three quarters.
         assertThat(filled(LimitFillRule.QUEUE, 100.02, 100.03, 100.01, 900)).isEqualTo(300);
-        assertThat(filled(LimitFillRule.QUEUE, 100.02, 100.01, 100.00, 1_000_000)).isZero();
+        assertThat(filled(LimitFillRule.QUEUE, 100.02, 100.01, 100.00, 1_000_000))
+                .isZero();
     }
 
     @Test
@@ -119,8 +123,7 @@ class LimitFillRuleTest {
 
     @Test
     void withoutATradedHighTheHighestBidCountsAndElseTheClosingBid() {
-        Session extremes = quotes()
-                .quoteKind(QuoteKind.EXTREMES)
+        Session extremes = quotes().quoteKind(QuoteKind.EXTREMES)
                 .value(1, Column.BID_HIGH, 100.03)
                 .value(1, Column.ASK_LOW, 100.0)
                 .build();

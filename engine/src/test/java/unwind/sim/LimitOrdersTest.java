@@ -132,7 +132,8 @@ class LimitOrdersTest {
                         ticket.market(state.sharesLeft());
                     }
                 });
-        // Posted by the second decision, 60 fill in row 2; the third has seen row 1 and asks for all 100 at market, of which
+        // Posted by the second decision, 60 fill in row 2; the third has seen row 1 and asks for all 100 at market, of
+        // which
         // 60 are gone already; the fourth knows.
         assertThat(known).containsExactly(0, 0, 0, 100);
         assertThat(result.fills()).extracting(Fill::shares).containsExactly(60, 40);
@@ -183,8 +184,7 @@ class LimitOrdersTest {
         CostModel costs = CostPresets.model("almgren-chriss");
         ExecutionResult mixed = run(day, 50_000, PaceBand.OFF, ALL_VOLUME, costs, mixed(4));
         assertThat(mixed.fills()).extracting(Fill::type).contains(OrderType.LIMIT, OrderType.MARKET);
-        assertThat(mixed.dollars(CostPart.PERMANENT_IMPACT))
-                .isCloseTo(2.5e-7 * 50_000.0 * 50_000.0 / 2, within(1e-9));
+        assertThat(mixed.dollars(CostPart.PERMANENT_IMPACT)).isCloseTo(2.5e-7 * 50_000.0 * 50_000.0 / 2, within(1e-9));
     }
 
     /** Random market and limit shares round the pace, at random prices. */
@@ -238,8 +238,7 @@ class LimitOrdersTest {
                 double improvement = fill.costDollars()[CostPart.PRICE_IMPROVEMENT.ordinal()];
                 double selection = fill.costDollars()[CostPart.ADVERSE_SELECTION.ordinal()];
                 assertThat(improvement).isCloseTo(fill.shares() * (mid[fill.row() - 1] - price), within(1e-6));
-                assertThat(improvement + selection)
-                        .isCloseTo(fill.shares() * (mid[fill.row()] - price), within(1e-6));
+                assertThat(improvement + selection).isCloseTo(fill.shares() * (mid[fill.row()] - price), within(1e-6));
             }
         }
     }
