@@ -20,6 +20,7 @@ import unwind.run.AgentParams;
 import unwind.run.ExperimentParams;
 import unwind.run.ExperimentSpec;
 import unwind.run.SpecFile;
+import unwind.strategy.StrategyParams;
 
 /** Options that run, train and backtest share; every value is checked by its ParamSpec. */
 final class ExperimentOptions {
@@ -66,7 +67,7 @@ final class ExperimentOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Sets any parameter of the order, the data, the cost preset or the agent.")
+            description = "Sets any parameter of the order, the data, the cost preset, the agent or a strategy.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
     /** @param split empty: that of the config, or by thirds */
@@ -85,6 +86,7 @@ final class ExperimentOptions {
         ParamValues importing = take(base.importing().values(), rest);
         ParamValues costValues = take(costBase, rest);
         ParamValues agent = take(base.agent(), rest);
+        ParamValues strategies = take(base.strategies(), rest);
         if (!rest.isEmpty()) {
             String unknown = rest.keySet().iterator().next();
             throw Problem.usage("There is no parameter '" + unknown + "'.", "Known are " + known(preset) + ".");
@@ -103,6 +105,7 @@ final class ExperimentOptions {
                 preset.id(),
                 costValues,
                 agent,
+                strategies,
                 split.isPresent() ? split : base.split(),
                 seed == null ? base.seed() : seed);
     }
@@ -121,7 +124,7 @@ final class ExperimentOptions {
     }
 
     private static String known(CostPreset preset) {
-        return Stream.of(ExperimentParams.ORDER, ImportOptions.PARAMS, preset.params(), AgentParams.PARAMS)
+        return Stream.of(ExperimentParams.ORDER, ImportOptions.PARAMS, preset.params(), AgentParams.PARAMS, StrategyParams.ALL)
                 .flatMap(set -> set.specs().stream())
                 .map(ParamSpec::key)
                 .sorted()

@@ -84,6 +84,11 @@ public record CostModel(String preset, ParamValues values, List<CostComponent> c
         }
     }
 
+    /** The value of a parameter of this model, or another number where the model has no such parameter. */
+    public double numberOr(String key, double otherwise) {
+        return values.set().has(key) ? values.number(key) : otherwise;
+    }
+
     public boolean separable() {
         return components.stream().allMatch(CostComponent::separable);
     }

@@ -8,7 +8,7 @@ import unwind.param.ParamValues;
 /** A book that refills: impact that decays from minute to minute. */
 final class ObizhaevaWangPreset implements CostPreset {
     private static final String KAPPA = "kappaDollars";
-    private static final String RHO = "rhoPerMinute";
+    private static final String RHO = CostKeys.RHO_PER_MINUTE;
 
     @Override
     public String id() {

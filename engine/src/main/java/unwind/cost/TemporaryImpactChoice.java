@@ -90,7 +90,7 @@ enum TemporaryImpactChoice {
 
         static ParamSpec etaLinear() {
             return ParamSpec.number(
-                    "etaLinear",
+                    CostKeys.ETA_LINEAR,
                     "eta (linear)",
                     "",
                     0,

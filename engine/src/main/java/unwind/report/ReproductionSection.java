@@ -55,6 +55,7 @@ final class ReproductionSection implements Section {
                 .mapping()
                 .forEach((column, field) -> words.addAll(List.of("--map", quoted(column + "=" + field))));
         changes(words, spec.agent());
+        changes(words, spec.strategies());
         changes(words, spec.cost());
         return String.join(" ", words);
     }

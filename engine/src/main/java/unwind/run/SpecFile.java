@@ -16,6 +16,7 @@ import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
+import unwind.strategy.StrategyParams;
 
 /** {@code spec.json}: everything that fixes a run, readable by any JSON reader, and back. */
 public final class SpecFile {
@@ -36,6 +37,7 @@ public final class SpecFile {
             String costPreset,
             Map<String, Object> cost,
             Map<String, Object> agent,
+            Map<String, Object> strategies,
             @Nullable SplitJson split,
             long seed,
             @Nullable Resolved resolved,
@@ -95,6 +97,7 @@ public final class SpecFile {
                 spec.costPreset(),
                 typed(spec.cost()),
                 typed(spec.agent()),
+                typed(spec.strategies()),
                 spec.split().map(SplitJson::of).orElse(null),
                 spec.seed(),
                 resolved,
@@ -150,6 +153,7 @@ public final class SpecFile {
                 preset,
                 values(CostPresets.byId(preset).params(), json.path("cost")),
                 values(AgentParams.PARAMS, json.path("agent")),
+                values(StrategyParams.ALL, json.path("strategies")),
                 split(json.path("split")),
                 json.path("seed").asLong());
     }

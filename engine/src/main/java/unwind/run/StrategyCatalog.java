@@ -7,11 +7,15 @@ import java.util.function.Predicate;
 import unwind.agent.LearnedStrategy;
 import unwind.agent.StaticScheduleStrategy;
 import unwind.cost.CostModel;
+import unwind.param.ParamValues;
 import unwind.problem.Problem;
 import unwind.sim.PaceBand;
+import unwind.strategy.AlmgrenChrissStrategy;
 import unwind.strategy.HindsightStrategy;
 import unwind.strategy.ImmediateStrategy;
+import unwind.strategy.ObizhaevaWangStrategy;
 import unwind.strategy.PerfectVwapStrategy;
+import unwind.strategy.PovStrategy;
 import unwind.strategy.SpreadThresholdStrategy;
 import unwind.strategy.StaticOptimumStrategy;
 import unwind.strategy.Strategy;
@@ -42,6 +46,9 @@ final class StrategyCatalog {
                             need(agent, "sac-static").staticWeights())),
             new Entry("twap", (prepared, agent) -> new TwapStrategy()),
             new Entry("vwap", (prepared, agent) -> new VwapStrategy()),
+            new Entry("pov", (prepared, agent) -> new PovStrategy(parameters(prepared))),
+            new Entry("almgren-chriss", (prepared, agent) -> new AlmgrenChrissStrategy(parameters(prepared))),
+            new Entry("obizhaeva-wang", (prepared, agent) -> new ObizhaevaWangStrategy(parameters(prepared))),
             new Entry(
                     "static-optimum",
                     StaticOptimumStrategy::appliesTo,
@@ -66,6 +73,10 @@ final class StrategyCatalog {
 
     static List<String> ids() {
         return ENTRIES.stream().map(Entry::id).toList();
+    }
+
+    private static ParamValues parameters(Prepared prepared) {
+        return prepared.spec().strategies();
     }
 
     static PaceBand band(Prepared prepared) {

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
 import unwind.order.ParentOrder;
+import unwind.param.ParamValues;
 import unwind.sim.PaceBand;
 
 /** Every rule-based strategy under the contract. */
 class RuleStrategiesTest {
+    private static final ParamValues DEFAULTS = StrategyParams.ALL.defaults();
+
     @Group
     class Immediate extends StrategyContract {
         @Override
@@ -66,6 +69,38 @@ class RuleStrategiesTest {
         @Override
         protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
             return new HindsightStrategy();
+        }
+    }
+
+    @Group
+    class Pov extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new PovStrategy(DEFAULTS);
+        }
+    }
+
+    @Group
+    class AlmgrenChriss extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new AlmgrenChrissStrategy(DEFAULTS);
+        }
+    }
+
+    @Group
+    class ImpatientAlmgrenChriss extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new AlmgrenChrissStrategy(DEFAULTS.with("acRiskAversionPerBps", "0.01"));
+        }
+    }
+
+    @Group
+    class ObizhaevaWang extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new ObizhaevaWangStrategy(DEFAULTS);
         }
     }
 

@@ -1,0 +1,13 @@
+package unwind.strategy;
+
+import unwind.param.ParamSet;
+
+/** The parameters of every rule-based strategy that has some; keys begin with the strategy's initials. */
+public final class StrategyParams {
+    public static final ParamSet ALL = ParamSet.of("strategies")
+            .plus(PovStrategy.PARAMS)
+            .plus(AlmgrenChrissStrategy.PARAMS)
+            .plus(ObizhaevaWangStrategy.PARAMS);
+
+    private StrategyParams() {}
+}
