@@ -124,7 +124,12 @@ final class ExperimentOptions {
     }
 
     private static String known(CostPreset preset) {
-        return Stream.of(ExperimentParams.ORDER, ImportOptions.PARAMS, preset.params(), AgentParams.PARAMS, StrategyParams.ALL)
+        return Stream.of(
+                        ExperimentParams.ORDER,
+                        ImportOptions.PARAMS,
+                        preset.params(),
+                        AgentParams.PARAMS,
+                        StrategyParams.ALL)
                 .flatMap(set -> set.specs().stream())
                 .map(ParamSpec::key)
                 .sorted()

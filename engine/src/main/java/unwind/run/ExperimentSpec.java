@@ -46,17 +46,7 @@ public record ExperimentSpec(
             ParamValues agent,
             Optional<Split> split,
             long seed) {
-        this(
-                files,
-                importing,
-                ticker,
-                order,
-                costPreset,
-                cost,
-                agent,
-                StrategyParams.ALL.defaults(),
-                split,
-                seed);
+        this(files, importing, ticker, order, costPreset, cost, agent, StrategyParams.ALL.defaults(), split, seed);
     }
 
     public ExperimentSpec withAgent(ParamValues values) {

@@ -95,8 +95,7 @@ public final class PovStrategy implements Strategy {
         }
         double volume = 0;
         for (int k = 0; k < briefing.horizonMinutes(); k++) {
-            volume += briefing.profile()
-                    .volumeShares()[MarketProfile.clampMinute(briefing.firstMinuteOfDay() + k)];
+            volume += briefing.profile().volumeShares()[MarketProfile.clampMinute(briefing.firstMinuteOfDay() + k)];
         }
         return volume > 0 ? (1 + marginPct / 100) * order.shares() / volume : 1;
     }

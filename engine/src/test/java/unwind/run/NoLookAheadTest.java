@@ -112,7 +112,9 @@ class NoLookAheadTest {
 
     @Test
     void everyStrategyButTheNamedBoundsIsUnderTheRule() throws IOException {
-        assertThat(play(Input.POINT_IN_TIME_SNAPSHOT, UnaryOperator.identity()).decisions.keySet())
+        assertThat(play(Input.POINT_IN_TIME_SNAPSHOT, UnaryOperator.identity())
+                        .decisions
+                        .keySet())
                 .containsExactlyInAnyOrderElementsOf(StrategyCatalog.ids().stream()
                         .filter(id -> !List.of("vwap-perfect", "hindsight").contains(id))
                         .toList())

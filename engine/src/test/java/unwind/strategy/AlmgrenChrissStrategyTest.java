@@ -51,7 +51,8 @@ class AlmgrenChrissStrategyTest {
         double[] atOnce = AlmgrenChrissStrategy.left(AlmgrenChrissStrategy.kappa(Double.MAX_VALUE), 390);
         assertThat(atOnce[0]).isEqualTo(1);
         assertThat(Arrays.stream(atOnce).skip(1)).allMatch(x -> x >= 0 && x < 1e-300);
-        assertThat(AlmgrenChrissStrategy.left(1e-12, 4)).containsExactly(new double[] {1, 0.75, 0.5, 0.25, 0}, within(1e-9));
+        assertThat(AlmgrenChrissStrategy.left(1e-12, 4))
+                .containsExactly(new double[] {1, 0.75, 0.5, 0.25, 0}, within(1e-9));
     }
 
     @Test
@@ -72,13 +73,13 @@ class AlmgrenChrissStrategyTest {
                         Math.tanh(kappa / 2) * (Math.sinh(10 * kappa) + 10 * sinhTau) / (2 * sinhT * sinhT),
                         within(1e-12));
         assertThat(variance)
-                .isCloseTo(
-                        (sinhT * Math.cosh(4 * kappa) - 5 * sinhTau) / (2 * sinhT * sinhT * sinhTau), within(1e-12));
+                .isCloseTo((sinhT * Math.cosh(4 * kappa) - 5 * sinhTau) / (2 * sinhT * sinhT * sinhTau), within(1e-12));
     }
 
     @Property(tries = 60)
     void trajectoryIsTheMinimumThatADescentFinds(
-            @ForAll @DoubleRange(min = 0.001, max = 3) @Scale(3) double squared, @ForAll @IntRange(min = 2, max = 12) int intervals) {
+            @ForAll @DoubleRange(min = 0.001, max = 3) @Scale(3) double squared,
+            @ForAll @IntRange(min = 2, max = 12) int intervals) {
         double[] left = AlmgrenChrissStrategy.left(AlmgrenChrissStrategy.kappa(squared), intervals);
         assertThat(descend(squared, intervals)).containsExactly(left, within(1e-6));
     }
@@ -190,10 +191,9 @@ class AlmgrenChrissStrategyTest {
         MarketProfile profile = flatProfile();
         SessionLiquidity day = SessionLiquidity.of(flat, profile, ExecutionTiming.SNAPSHOT);
         ParentOrder order = new ParentOrder(Sessions.TICKER, shares, 0, 390);
-        Strategy strategy = new AlmgrenChrissStrategy(
-                AlmgrenChrissStrategy.PARAMS.with(Map.of("acRiskAversionPerBps", lambda)));
-        Briefing briefing =
-                new Briefing(flat.date(), 0, 390, profile, ExecutionTiming.SNAPSHOT, costs, band);
+        Strategy strategy =
+                new AlmgrenChrissStrategy(AlmgrenChrissStrategy.PARAMS.with(Map.of("acRiskAversionPerBps", lambda)));
+        Briefing briefing = new Briefing(flat.date(), 0, 390, profile, ExecutionTiming.SNAPSHOT, costs, band);
         return new ExecutionSimulator(costs, band, day)
                 .run(day, order, strategy.begin(order, briefing))
                 .sharesByMinute();

@@ -27,7 +27,8 @@ class ObizhaevaWangStrategyTest {
 
     @Property(tries = 100)
     void firstAndLastAreTheStatedShareOfTheOrder(
-            @ForAll @DoubleRange(min = 0.001, max = 10) @Scale(3) double rho, @ForAll @IntRange(min = 2, max = 390) int minutes) {
+            @ForAll @DoubleRange(min = 0.001, max = 10) @Scale(3) double rho,
+            @ForAll @IntRange(min = 2, max = 390) int minutes) {
         double[] shares = optimum(rho, minutes, 1000);
         double a = Math.exp(-rho);
         double ends = 1000 / ((minutes - 2) * (1 - a) + 2);
@@ -109,8 +110,8 @@ class ObizhaevaWangStrategyTest {
 
     @Test
     void recoveryOfTheCostModelGoesBeforeTheParameter() {
-        assertThat(schedule("10", "obizhaeva-wang")[0])
-                .isEqualTo((int) Math.round(1000 / (388 * (1 - Math.exp(-0.0693)) + 2)));
+        assertThat(schedule("10", "obizhaeva-wang")[0]).isEqualTo((int)
+                Math.round(1000 / (388 * (1 - Math.exp(-0.0693)) + 2)));
         assertThat(schedule("10", "realistic")[0]).isEqualTo(3);
     }
 
