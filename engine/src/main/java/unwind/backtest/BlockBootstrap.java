@@ -16,6 +16,8 @@ final class BlockBootstrap {
     private static final double BARTLETT = 1.96;
     /** Spread below this share of the largest value is rounding: nothing varies. */
     private static final double ROUNDING = 1e-12;
+    /** Variances below this share of the mean square are recomputed without cancellation. */
+    private static final double CANCELLED = 1e-9;
 
     record Interval(double low, double high) {}
 
@@ -82,27 +84,44 @@ final class BlockBootstrap {
     /** Sorted t values of the resamples, {@code [RESAMPLES]}; infinite where a resample does not vary. */
     private double[] studentised(double mean, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        double[] centred = Arrays.stream(blockMeans).map(m -> m - mean).toArray();
         double[] t = new double[RESAMPLES];
         double[] drawn = new double[blocks];
         for (int r = 0; r < RESAMPLES; r++) {
             double sum = 0;
-            double largest = 0;
-            for (int b = 0; b < blocks; b++) {
-                drawn[b] = blockMeans[random.nextInt(blockMeans.length)];
-                sum += drawn[b];
-                largest = Math.max(largest, Math.abs(drawn[b]));
-            }
-            double resampleMean = sum / blocks;
             double squares = 0;
-            for (double value : drawn) {
-                squares += (value - resampleMean) * (value - resampleMean);
+            long bits = 0;
+            for (int b = 0; b < blocks; b++) {
+                bits = b % 2 == 0 ? random.nextLong() : bits >>> Integer.SIZE;
+                double value = centred[index(bits)];
+                drawn[b] = value;
+                sum += value;
+                squares += value * value;
             }
-            double error = Math.sqrt(squares / (blocks - 1.0) / blocks);
-            double distance = resampleMean - mean;
-            t[r] = error > ROUNDING * largest ? distance / error : beyond(distance, largest);
+            double variance = (squares - sum * sum / blocks) / (blocks - 1.0);
+            t[r] = variance > CANCELLED * squares
+                    ? sum / blocks / Math.sqrt(variance / blocks)
+                    : exactly(drawn, sum / blocks, mean);
         }
         Arrays.sort(t);
         return t;
+    }
+
+    /** One of the blocks from 32 random bits: multiply and shift, even to n / 2^32 (Lemire 2019, without the rejection). */
+    private int index(long bits) {
+        return (int) ((bits & 0xFFFFFFFFL) * blockMeans.length >>> Integer.SIZE);
+    }
+
+    /** Where nearly all of the sum of squares cancels: the differences once more, one by one. */
+    private double exactly(double[] drawn, double distance, double mean) {
+        double squares = 0;
+        double largest = 0;
+        for (double value : drawn) {
+            squares += (value - distance) * (value - distance);
+            largest = Math.max(largest, Math.abs(value + mean));
+        }
+        double error = Math.sqrt(squares / (blocks - 1.0) / blocks);
+        return error > ROUNDING * largest ? distance / error : beyond(distance, largest);
     }
 
     private static double beyond(double distance, double largest) {

@@ -3,7 +3,6 @@ package unwind.backtest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The comparison of a backtest as aligned plain text, at most {@value #WIDTH} columns wide. */
 public final class ComparisonTable {
@@ -15,42 +14,94 @@ public final class ComparisonTable {
 
     private ComparisonTable() {}
 
-    /** Costs, differences to TWAP, then what they are worth, then how to read them; lines end with a newline. */
+    /** The same with the default risk aversion. */
     public static String text(BacktestResult result) {
+        return text(result, StrategySummary.DEFAULT_RISK_AVERSION_PER_DOLLAR);
+    }
+
+    /**
+     * Costs, differences to TWAP, then what they are worth, then how to read them; lines end with a newline.
+     *
+     * @param lambdaPerDollar risk aversion, 1 / dollar
+     */
+    public static String text(BacktestResult result, double lambdaPerDollar) {
         List<StrategySummary> summaries = result.summaries();
-        List<String> lines = new ArrayList<>(costs(summaries));
+        List<String> lines = new ArrayList<>(costs(summaries, lambdaPerDollar));
+        lines.addAll(seeds(summaries));
         lines.add("");
-        int sessions = result.sessions().size();
-        if (sessions < Significance.LEAST_SESSIONS) {
+        int dates = dates(result);
+        if (dates < Significance.LEAST_SESSIONS) {
             lines.add("Verdict: %s (%d session%s, %d needed)"
                     .formatted(
-                            Verdict.TOO_FEW_SESSIONS.words(),
-                            sessions,
-                            sessions == 1 ? "" : "s",
-                            Significance.LEAST_SESSIONS));
+                            Verdict.TOO_FEW_SESSIONS.words(), dates, dates == 1 ? "" : "s", Significance.LEAST_SESSIONS));
         } else {
             lines.addAll(verdicts(summaries));
+            lines.add("");
+            lines.addAll(secondOpinions(summaries));
         }
         lines.add("");
         lines.add("lower is better, bps of arrival notional, controllable cost without fees");
         lines.add("ratio to TWAP's cost; IS sd: spread of implementation shortfall from session to session");
+        lines.add("+risk: cost + lambda Var[IS], lambda %s per dollar; part.: share of the minutes' volume"
+                .formatted(number("%.3g", lambdaPerDollar)));
         if (summaries.stream().anyMatch(StrategySummary::hasForesight)) {
             lines.add("* knows the session's future: a bound, not a rival");
         }
         return String.join("\n", lines) + "\n";
     }
 
-    private static List<String> costs(List<StrategySummary> summaries) {
+    /** What the tests count: tickers of one date are one observation. */
+    private static int dates(BacktestResult result) {
+        return (int) result.sessions().stream()
+                .map(s -> s.session().date())
+                .distinct()
+                .count();
+    }
+
+    private static List<String> costs(List<StrategySummary> summaries, double lambdaPerDollar) {
         TextTable table = new TextTable(false);
-        table.row("Strategy", "Cost", "Ratio", "vs TWAP [95 % interval]", "IS sd", "Capture");
+        table.row("Strategy", "Cost", "Ratio", "vs TWAP [95 % interval]", "IS sd", "+risk", "Part.", "Capture");
         for (StrategySummary s : summaries) {
             table.row(
                     name(s),
                     number("%.4f", s.meanBps()),
                     number("%.3f", s.ratioToTwap()),
-                    against(s, "twap").map(ComparisonTable::difference).orElse(NOTHING),
+                    s.against("twap").map(ComparisonTable::difference).orElse(NOTHING),
                     number("%.2f", s.shortfallSdBps()),
-                    Double.isFinite(s.capture()) ? number("%.0f %%", 100 * s.capture()) : NOTHING);
+                    number("%.3f", s.riskAdjustedBps(lambdaPerDollar)),
+                    percent("%.2f %%", s.participation()),
+                    percent("%.0f %%", s.capture()));
+        }
+        return table.lines(WIDTH);
+    }
+
+    private static List<String> seeds(List<StrategySummary> summaries) {
+        return summaries.stream()
+                .filter(s -> !s.seeds().isEmpty())
+                .map(s -> s.label() + ", mean of seeds: "
+                        + String.join(
+                                ", ",
+                                s.seeds().stream()
+                                        .map(seed -> "seed %d %s".formatted(seed.seed(), number("%.4f", seed.meanBps())))
+                                        .toList()))
+                .toList();
+    }
+
+    /** None of these decides; each can make a reader doubt the verdict. */
+    private static List<String> secondOpinions(List<StrategySummary> summaries) {
+        TextTable table = new TextTable(false);
+        table.row("Beside it, vs TWAP", "p adjusted", "Wilcoxon p", "cheaper in", "GLR", "PA", "for 80 % power");
+        for (StrategySummary s : summaries) {
+            if (!s.hasForesight()) {
+                s.against("twap").ifPresent(c -> table.row(
+                        name(s),
+                        number("%.4f", c.adjustedP()),
+                        number("%.4f", c.details().wilcoxonP()),
+                        percent("%.0f %%", c.winRate()),
+                        number("%.2f", c.details().gainLossRatio()),
+                        number("%+.3f", c.details().price().meanBps()),
+                        number("%.0f", c.details().sessionsForPower())));
+            }
         }
         return table.lines(WIDTH);
     }
@@ -79,15 +130,13 @@ public final class ComparisonTable {
     }
 
     private static String verdict(StrategySummary summary, String baseline) {
-        return against(summary, baseline)
+        return summary.against(baseline)
                 .map(c -> "%s (p %s)".formatted(c.verdict().words(), number("%.4f", c.permutationP())))
                 .orElse(NOTHING);
     }
 
-    private static Optional<PairedComparison> against(StrategySummary summary, String baseline) {
-        return summary.comparisons().stream()
-                .filter(c -> c.baseline().equals(baseline))
-                .findFirst();
+    private static String percent(String format, double share) {
+        return number(format, 100 * share);
     }
 
     private static String number(String format, double value) {

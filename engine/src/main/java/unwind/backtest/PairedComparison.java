@@ -10,6 +10,8 @@ package unwind.backtest;
  *     than three sessions
  * @param blockLength block length of the bootstrap: 1 unless lag-1 autocorrelation is significant
  * @param permutationP exact (or, above 20 sessions, sampled) sign-flip p, one-sided towards the sign of the mean
+ * @param adjustedP the two-sided permutation p (twice the one above, at most 1) after Benjamini and Hochberg over all strategies
+ *     compared with this baseline, to hold against 0.05; NaN for bounds and where it was not adjusted
  * @param winRate share of sessions in which the strategy was cheaper by more than {@link Significance#LEAST_DIFFERENCE_BPS}
  */
 public record PairedComparison(
@@ -21,5 +23,23 @@ public record PairedComparison(
         double intervalHighBps,
         int blockLength,
         double permutationP,
+        double adjustedP,
         double winRate,
-        Verdict verdict) {}
+        Verdict verdict,
+        PairedDetails details) {
+    PairedComparison withAdjustedP(double p) {
+        return new PairedComparison(
+                baseline,
+                sessions,
+                meanBps,
+                medianBps,
+                intervalLowBps,
+                intervalHighBps,
+                blockLength,
+                permutationP,
+                p,
+                winRate,
+                verdict,
+                details);
+    }
+}

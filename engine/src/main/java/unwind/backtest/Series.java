@@ -24,6 +24,18 @@ final class Series {
         return Math.sqrt(squares / (values.length - 1));
     }
 
+    /** Mean size of the values of one sign over the mean size of the others'; NaN where there are none of either. */
+    static double sideRatio(double[] values, int sign) {
+        return -side(values, sign) / side(values, -sign);
+    }
+
+    private static double side(double[] values, int sign) {
+        return Arrays.stream(values)
+                .filter(v -> Math.signum(v) == sign)
+                .average()
+                .orElse(Double.NaN);
+    }
+
     /** Lag-1 autocorrelation; 0 where nothing varies. */
     static double autocorrelation(double[] values) {
         double mean = mean(values);

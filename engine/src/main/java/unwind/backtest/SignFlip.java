@@ -11,6 +11,9 @@ final class SignFlip {
     static final int EXACT_UP_TO = 20;
 
     static final int SAMPLES = 99_999;
+    private static final int GROUP = 8;
+    private static final int PATTERNS = 1 << GROUP;
+    private static final int GROUPS_PER_DRAW = Long.SIZE / GROUP;
     /** Sums that differ by less than this share of the sum of magnitudes are ties, not rounding. */
     private static final double TIE = 1e-12;
 
@@ -48,21 +51,35 @@ final class SignFlip {
     /** The pattern that was seen counts as one of the samples, so that p is never 0 and the test stays valid. */
     private double sampled(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        double[][] sums = signedSums();
         int hits = 1;
         for (int sample = 0; sample < SAMPLES; sample++) {
             double sum = 0;
             long bits = 0;
-            for (int i = 0; i < magnitudes.length; i++) {
-                if (i % 64 == 0) {
+            for (int group = 0; group < sums.length; group++) {
+                if (group % GROUPS_PER_DRAW == 0) {
                     bits = random.nextLong();
                 }
-                sum += (bits & 1) == 0 ? magnitudes[i] : -magnitudes[i];
-                bits >>>= 1;
+                sum += sums[group][(int) (bits & (PATTERNS - 1))];
+                bits >>>= GROUP;
             }
             if (sum >= threshold) {
                 hits++;
             }
         }
         return hits / (SAMPLES + 1.0);
+    }
+
+    /** Sum of each group of eight sessions under each of its 256 sign patterns: a sample then adds n / 8 numbers. */
+    private double[][] signedSums() {
+        double[][] sums = new double[Math.ceilDiv(magnitudes.length, GROUP)][PATTERNS];
+        for (int i = 0; i < magnitudes.length; i++) {
+            double[] group = sums[i / GROUP];
+            for (int pattern = 0; pattern < PATTERNS; pattern++) {
+                boolean negative = (pattern >> (i % GROUP) & 1) == 1;
+                group[pattern] += negative ? -magnitudes[i] : magnitudes[i];
+            }
+        }
+        return sums;
     }
 }

@@ -25,6 +25,11 @@ public final class Significance {
      * @throws IllegalArgumentException for no sessions, unequal numbers of them, or costs that are not finite
      */
     public static PairedComparison compare(String baseline, double[] strategyBps, double[] baselineBps, long seed) {
+        return compare(baseline, strategyBps, baselineBps, PriceAdvantage.UNKNOWN, seed);
+    }
+
+    static PairedComparison compare(
+            String baseline, double[] strategyBps, double[] baselineBps, PriceAdvantage price, long seed) {
         double[] differences = differences(strategyBps, baselineBps);
         double mean = Series.mean(differences);
         int blockLength = BlockBootstrap.blockLength(differences);
@@ -39,8 +44,10 @@ public final class Significance {
                 interval.high(),
                 blockLength,
                 p,
+                Double.NaN,
                 winRate(differences),
-                verdict(differences.length, mean, interval, p));
+                verdict(differences.length, mean, interval, p),
+                PairedDetails.of(differences, price));
     }
 
     private static double[] differences(double[] strategyBps, double[] baselineBps) {

@@ -1,6 +1,12 @@
 package unwind.backtest;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import unwind.cost.CostPart;
 import unwind.sim.ExecutionResult;
@@ -10,79 +16,132 @@ final class Summaries {
     /** Rivals that every strategy is compared with, as far as they were played. */
     static final List<String> BASELINES = List.of("twap", "vwap", "static-optimum", "spread-threshold");
 
-    private static final String TWAP = "twap";
-    private static final String HINDSIGHT = "hindsight";
-    /** Below this share of TWAP's cost there is nothing worth capturing and the quotient is noise. */
-    private static final double LEAST_HEADROOM = 0.01;
-
     private final List<StrategyResult> results;
+    private final Map<String, Paired> pairedById = new HashMap<>();
     private final double twapDollars;
     private final double hindsightDollars;
 
+    /** What is compared, computed once a strategy: one cost a date, one average price a session. */
+    private record Paired(double[] bpsByDate, double[] priceDollars) {
+        static Paired of(StrategyResult result) {
+            return new Paired(byDate(result, result.controllableBps()), result.averagePriceDollars());
+        }
+    }
+
     private Summaries(List<StrategyResult> results) {
         this.results = results;
-        this.twapDollars = find(TWAP).map(Summaries::dollars).orElse(Double.NaN);
-        this.hindsightDollars = find(HINDSIGHT).map(Summaries::dollars).orElse(Double.NaN);
+        results.forEach(r -> pairedById.put(r.id(), Paired.of(r)));
+        this.twapDollars = find(Headroom.TWAP).map(Summaries::dollars).orElse(Double.NaN);
+        this.hindsightDollars = find(Headroom.BOUND).map(Summaries::dollars).orElse(Double.NaN);
     }
 
     static List<StrategySummary> of(List<StrategyResult> results) {
         Summaries summaries = new Summaries(results);
-        return results.stream().map(summaries::summary).toList();
+        return adjusted(results.stream().map(summaries::summary).toList());
     }
 
     private StrategySummary summary(StrategyResult result) {
         double[] bps = result.controllableBps();
-        double[] shortfall = result.shortfallBps();
         double dollars = dollars(result);
-        List<ExecutionResult> sessions = result.sessions();
         return new StrategySummary(
                 result.id(),
                 result.label(),
                 result.hasForesight(),
-                sessions.size(),
+                result.sessions().size(),
                 Series.mean(bps),
                 Series.median(bps),
-                twapDollars > 0 ? dollars / twapDollars : Double.NaN,
-                partsBps(sessions),
-                mean(sessions, r -> r.bps(r.feesDollars())),
-                Series.mean(shortfall),
-                Series.sd(shortfall),
-                capture(dollars),
-                mean(sessions, r -> (double) r.filledShares() / r.order().shares()),
-                comparisons(result, bps));
+                ratio(dollars),
+                partsBps(result),
+                Series.mean(result.perSession(r -> r.bps(r.feesDollars()))),
+                Series.mean(result.shortfallBps()),
+                shortfallSdBps(result),
+                Series.mean(result.perSession(ExecutionResult::arrivalNotionalDollars)),
+                Headroom.capture(twapDollars, hindsightDollars, dollars),
+                Series.mean(result.perSession(
+                        r -> (double) r.filledShares() / r.order().shares())),
+                Series.mean(result.participation()),
+                Arrays.stream(result.peakParticipation()).max().orElse(Double.NaN),
+                comparisons(result),
+                seeds(result));
     }
 
-    private List<PairedComparison> comparisons(StrategyResult result, double[] bps) {
+    private double ratio(double dollars) {
+        return twapDollars > 0 ? dollars / twapDollars : Double.NaN;
+    }
+
+    private static double shortfallSdBps(StrategyResult result) {
+        double variance = 0;
+        for (List<ExecutionResult> play : result.plays()) {
+            double sd = Series.sd(
+                    play.stream().mapToDouble(r -> r.bps(r.shortfallDollars())).toArray());
+            variance += sd * sd / result.plays().size();
+        }
+        return Math.sqrt(variance);
+    }
+
+    private List<PairedComparison> comparisons(StrategyResult result) {
         return BASELINES.stream()
-                .filter(id -> !id.equals(result.id()))
-                .map(this::find)
-                .flatMap(Optional::stream)
-                .map(b -> Significance.compare(b.id(), bps, b.controllableBps(), Significance.SEED))
+                .filter(id -> !id.equals(result.id()) && pairedById.containsKey(id))
+                .map(id -> compare(result, id))
                 .toList();
     }
 
-    private double capture(double dollars) {
-        double headroom = twapDollars - hindsightDollars;
-        // False for NaN too: without TWAP or the bound there is nothing to capture.
-        return twapDollars > 0 && headroom >= LEAST_HEADROOM * twapDollars
-                ? (twapDollars - dollars) / headroom
-                : Double.NaN;
+    private PairedComparison compare(StrategyResult result, String baselineId) {
+        Paired own = paired(result.id());
+        Paired baseline = paired(baselineId);
+        double[] advantage = PriceAdvantage.bps(own.priceDollars(), baseline.priceDollars());
+        return Significance.compare(
+                baselineId,
+                own.bpsByDate(),
+                baseline.bpsByDate(),
+                PriceAdvantage.of(byDate(result, advantage)),
+                Significance.SEED);
     }
 
-    private static double[] partsBps(List<ExecutionResult> sessions) {
+    private Paired paired(String id) {
+        return Objects.requireNonNull(pairedById.get(id));
+    }
+
+    /**
+     * One number a date: tickers share the day's market, so that pairing each on its own would count one surprise several
+     * times.
+     */
+    private static double[] byDate(StrategyResult result, double[] perSession) {
+        List<Double> means = new ArrayList<>();
+        int i = 0;
+        while (i < perSession.length) {
+            LocalDate date = result.sessions().get(i).session();
+            double sum = 0;
+            int from = i;
+            while (i < perSession.length && result.sessions().get(i).session().equals(date)) {
+                sum += perSession[i];
+                i++;
+            }
+            means.add(sum / (i - from));
+        }
+        return means.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private List<SeedSummary> seeds(StrategyResult result) {
+        return result.seeds().stream()
+                .map(s -> new SeedSummary(
+                        s.seed(),
+                        s.sessions().stream()
+                                .mapToDouble(r -> r.bps(r.controllableDollars()))
+                                .average()
+                                .orElse(Double.NaN),
+                        ratio(s.sessions().stream()
+                                .mapToDouble(ExecutionResult::controllableDollars)
+                                .sum())))
+                .toList();
+    }
+
+    private static double[] partsBps(StrategyResult result) {
         double[] parts = new double[CostPart.COUNT];
         for (CostPart part : CostPart.values()) {
-            parts[part.ordinal()] = mean(sessions, r -> r.bps(r.dollars(part)));
+            parts[part.ordinal()] = Series.mean(result.perSession(r -> r.bps(r.dollars(part))));
         }
         return parts;
-    }
-
-    private interface PerSession {
-        double of(ExecutionResult result);
-    }
-
-    private static double mean(List<ExecutionResult> sessions, PerSession value) {
-        return Series.mean(sessions.stream().mapToDouble(value::of).toArray());
     }
 
     private Optional<StrategyResult> find(String id) {
@@ -90,8 +149,30 @@ final class Summaries {
     }
 
     private static double dollars(StrategyResult result) {
-        return result.sessions().stream()
-                .mapToDouble(ExecutionResult::controllableDollars)
-                .sum();
+        return Arrays.stream(result.controllableDollars()).sum();
+    }
+
+    /** Adjusts p for the number of strategies that were compared with the same baseline; bounds are not among them. */
+    private static List<StrategySummary> adjusted(List<StrategySummary> summaries) {
+        List<StrategySummary> result = new ArrayList<>(summaries);
+        for (String baseline : BASELINES) {
+            List<StrategySummary> rivals = result.stream()
+                    .filter(s -> !s.hasForesight() && s.against(baseline).isPresent())
+                    .toList();
+            double[] p = BenjaminiHochberg.adjust(rivals.stream()
+                    .mapToDouble(s ->
+                            Math.min(1, 2 * s.against(baseline).orElseThrow().permutationP()))
+                    .toArray());
+            for (int i = 0; i < p.length; i++) {
+                double adjustedP = p[i];
+                StrategySummary rival = rivals.get(i);
+                result.set(
+                        result.indexOf(rival),
+                        rival.withComparisons(rival.comparisons().stream()
+                                .map(c -> c.baseline().equals(baseline) ? c.withAdjustedP(adjustedP) : c)
+                                .toList()));
+            }
+        }
+        return result;
     }
 }

@@ -22,6 +22,7 @@ import unwind.market.Split;
 import unwind.problem.Problem;
 import unwind.report.RunRecorder;
 import unwind.run.DefaultExperiments;
+import unwind.run.ExperimentParams;
 import unwind.run.ExperimentSpec;
 import unwind.run.Prepared;
 import unwind.run.RunFolder;
@@ -70,7 +71,7 @@ final class BacktestCommand implements Callable<Integer> {
         Prepared prepared = Stages.prepare(experiments, options.spec(Optional.of(split(data))), data, progress);
         BacktestResult result = experiments.backtestModels(prepared, models, ids, progress);
         RunFolder folder = recorder.record(prepared, Optional.empty(), Optional.of(result));
-        command.commandLine().getOut().println(ComparisonTable.text(result));
+        command.commandLine().getOut().println(ComparisonTable.text(result, spec.order().number(ExperimentParams.RISK_AVERSION)));
         command.commandLine().getOut().println("Results: " + folder.path());
         return ExitCodes.DONE;
     }

@@ -14,6 +14,7 @@ import unwind.backtest.BacktestResult;
 import unwind.backtest.ComparisonTable;
 import unwind.report.RunRecorder;
 import unwind.run.DefaultExperiments;
+import unwind.run.ExperimentParams;
 import unwind.run.ExperimentSpec;
 import unwind.run.Prepared;
 import unwind.run.RunFolder;
@@ -48,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
         TrainedAgent agent = experiments.train(prepared, progress, new TrainingControl());
         BacktestResult result = experiments.backtest(prepared, Optional.of(agent), experiments.strategyIds(), progress);
         RunFolder folder = recorder.record(prepared, Optional.of(agent), Optional.of(result));
-        stdout.println(ComparisonTable.text(result));
+        stdout.println(ComparisonTable.text(result, spec.order().number(ExperimentParams.RISK_AVERSION)));
         stdout.println("Run:    " + folder.path());
         stdout.println("Report: " + folder.file(RunRecorder.REPORT));
         return ExitCodes.DONE;

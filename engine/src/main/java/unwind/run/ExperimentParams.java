@@ -1,11 +1,15 @@
 package unwind.run;
 
 import java.util.List;
+import unwind.backtest.StrategySummary;
 import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
 
 /** Parameters of an experiment beside those of the cost model and of the agent. */
 public final class ExperimentParams {
+    /** Key of the risk aversion that results are shown with. */
+    public static final String RISK_AVERSION = "riskAversionPerDollar";
+
     /** The parent order and the rules under which it is played. */
     public static final ParamSet ORDER = ParamSet.of(
             "order",
@@ -54,6 +58,16 @@ public final class ExperimentParams {
                     "Rules",
                     "How far strategies may run ahead of or behind the TWAP line. 100 is off: waiting for the close then "
                             + "looks cheap, and is risk rather than skill."),
+            ParamSpec.number(
+                    RISK_AVERSION,
+                    "Risk aversion",
+                    "1/$",
+                    0,
+                    1,
+                    StrategySummary.DEFAULT_RISK_AVERSION_PER_DOLLAR,
+                    "Rules",
+                    "Lambda of cost + lambda Var[IS] in the results: what a dollar squared of variance is worth. It is "
+                            + "shown and changes no decision; 0 leaves the cost alone."),
             ParamSpec.number(
                     "advShares",
                     "Assumed daily volume",

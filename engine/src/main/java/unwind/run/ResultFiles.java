@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import unwind.backtest.BacktestResult;
+import unwind.backtest.SeedResult;
 import unwind.backtest.StrategyResult;
+import unwind.backtest.StrategySummary;
 import unwind.cost.CostPart;
 import unwind.order.Fill;
 import unwind.sim.ExecutionResult;
@@ -36,36 +38,57 @@ public final class ResultFiles {
         this.result = result;
     }
 
+    /** The same with the default risk aversion. */
+    public static void write(Path folder, String runId, long seed, BacktestResult result, List<String> notes) {
+        write(folder, runId, seed, StrategySummary.DEFAULT_RISK_AVERSION_PER_DOLLAR, result, notes);
+    }
+
     /**
      * Writes the three files into an existing folder.
      *
+     * @param lambdaPerDollar risk aversion of the summary's cost + lambda Var[IS], 1 / dollar
      * @param notes for people, kept in the summary beside the backtest's own warnings
      * @throws unwind.problem.ProblemException (failed) when the folder cannot be written
      */
-    public static void write(Path folder, String runId, long seed, BacktestResult result, List<String> notes) {
+    public static void write(
+            Path folder,
+            String runId,
+            long seed,
+            double lambdaPerDollar,
+            BacktestResult result,
+            List<String> notes) {
         ResultFiles files = new ResultFiles(runId, seed, result);
         Disk.write(folder.resolve(SCHEDULES), files.schedules());
         Disk.write(folder.resolve(SESSIONS), files.sessions());
-        Disk.write(folder.resolve(SUMMARY), Json.text(SummaryJson.of(runId, seed, result, notes)));
+        Disk.write(folder.resolve(SUMMARY), Json.text(SummaryJson.of(runId, seed, lambdaPerDollar, result, notes)));
     }
 
     private String schedules() {
         CsvRows rows = new CsvRows(SCHEDULES_HEADER);
         for (StrategyResult strategy : result.strategies()) {
-            for (ExecutionResult session : strategy.sessions()) {
-                for (Fill fill : session.fills()) {
-                    begin(rows, strategy).cell(session.session().toString()).cell(strategy.id());
-                    fill(rows, fill);
-                    rows.endRow();
+            for (SeedResult play : plays(strategy)) {
+                for (ExecutionResult session : play.sessions()) {
+                    for (Fill fill : session.fills()) {
+                        begin(rows, strategy, play.seed())
+                                .cell(session.session().toString())
+                                .cell(strategy.id());
+                        fill(rows, fill);
+                        rows.endRow();
+                    }
                 }
             }
         }
         return rows.text();
     }
 
-    private CsvRows begin(CsvRows rows, StrategyResult strategy) {
+    /** Every seed's sessions; a strategy that was played once carries the run's seed. */
+    private List<SeedResult> plays(StrategyResult strategy) {
+        return strategy.seeds().isEmpty() ? List.of(new SeedResult(seed, strategy.sessions())) : strategy.seeds();
+    }
+
+    private CsvRows begin(CsvRows rows, StrategyResult strategy, long playedSeed) {
         return rows.cell(runId)
-                .cell(seed)
+                .cell(playedSeed)
                 .cell(result.timing().id())
                 .cell(StrategyMode.of(strategy.id()).id())
                 .cell(result.costs().preset());
@@ -89,26 +112,32 @@ public final class ResultFiles {
     private String sessions() {
         CsvRows rows = new CsvRows(SESSIONS_HEADER);
         for (StrategyResult strategy : result.strategies()) {
-            for (ExecutionResult session : strategy.sessions()) {
-                begin(rows, strategy)
-                        .cell(session.session().toString())
-                        .cell(session.order().ticker())
-                        .cell(strategy.id())
-                        .cell(session.order().shares())
-                        .cell(session.arrivalPriceDollars())
-                        .cell(session.totalDollars())
-                        .cell(session.bps(session.totalDollars()))
-                        .cell(session.bps(session.controllableDollars()))
-                        .cell(session.bps(session.dollars(CostPart.SPREAD)))
-                        .cell(session.bps(session.dollars(CostPart.SLIPPAGE)))
-                        .cell(session.bps(impactDollars(session)))
-                        .cell(session.bps(session.feesDollars()))
-                        .cell(session.bps(session.shortfallDollars()))
-                        .cell((double) session.filledShares() / session.order().shares())
-                        .endRow();
+            for (SeedResult play : plays(strategy)) {
+                for (ExecutionResult session : play.sessions()) {
+                    begin(rows, strategy, play.seed());
+                    session(rows, strategy.id(), session);
+                    rows.endRow();
+                }
             }
         }
         return rows.text();
+    }
+
+    private static void session(CsvRows rows, String strategyId, ExecutionResult session) {
+        rows.cell(session.session().toString())
+                .cell(session.order().ticker())
+                .cell(strategyId)
+                .cell(session.order().shares())
+                .cell(session.arrivalPriceDollars())
+                .cell(session.totalDollars())
+                .cell(session.bps(session.totalDollars()))
+                .cell(session.bps(session.controllableDollars()))
+                .cell(session.bps(session.dollars(CostPart.SPREAD)))
+                .cell(session.bps(session.dollars(CostPart.SLIPPAGE)))
+                .cell(session.bps(impactDollars(session)))
+                .cell(session.bps(session.feesDollars()))
+                .cell(session.bps(session.shortfallDollars()))
+                .cell((double) session.filledShares() / session.order().shares());
     }
 
     private static double impactDollars(ExecutionResult session) {

@@ -28,7 +28,9 @@ public final class RunFiles {
             Optional<Schedule> next) {
         SpecFile.write(folder.resolve(SpecFile.NAME), prepared);
         agent.ifPresent(a -> MetricsFile.write(folder, a.history()));
-        result.ifPresent(r -> ResultFiles.write(folder, runId, prepared.spec().seed(), r, prepared.notes()));
+        double lambda = prepared.spec().order().number(ExperimentParams.RISK_AVERSION);
+        result.ifPresent(r ->
+                ResultFiles.write(folder, runId, prepared.spec().seed(), lambda, r, prepared.notes()));
         next.ifPresent(s -> ScheduleFiles.writeJson(s, prepared.timing(), folder.resolve(SCHEDULE)));
     }
 }

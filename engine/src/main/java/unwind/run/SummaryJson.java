@@ -3,10 +3,11 @@ package unwind.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import unwind.backtest.BacktestResult;
+import unwind.backtest.Headroom;
 import unwind.backtest.PairedComparison;
-import unwind.backtest.PairedDetails;
 import unwind.backtest.StrategySummary;
 import unwind.cost.CostPart;
 
@@ -24,7 +25,9 @@ record SummaryJson(
         int sessions,
         List<String> sessionDates,
         String unit,
+        double riskAversionPerDollar,
         List<Line> strategies,
+        List<Session> headroom,
         List<String> warnings,
         List<String> notes) {
     private static final int SCHEMA_VERSION = 1;
@@ -42,9 +45,27 @@ record SummaryJson(
             @Nullable Double feesBps,
             @Nullable Double isMeanBps,
             @Nullable Double isSdBps,
+            @Nullable Double riskAdjustedBps,
             @Nullable Double capture,
             @Nullable Double completion,
-            List<Test> comparisons) {}
+            @Nullable Double participation,
+            @Nullable Double peakParticipation,
+            List<Test> comparisons,
+            List<Seed> seeds) {}
+
+    /** One seed's agent beside the average. */
+    record Seed(
+            long seed,
+            @Nullable Double meanBps,
+            @Nullable Double ratioToTwap) {}
+
+    /** What one session offered and how much of it each strategy saved; capture is null where there is next to nothing. */
+    record Session(
+            String session,
+            String ticker,
+            @Nullable Double twapBps,
+            @Nullable Double headroomBps,
+            Map<String, @Nullable Double> capture) {}
 
     record Test(
             String baseline,
@@ -55,13 +76,17 @@ record SummaryJson(
             @Nullable Double intervalHighBps,
             int blockLength,
             @Nullable Double permutationP,
+            @Nullable Double adjustedP,
             @Nullable Double winRate,
             String verdict,
             @Nullable Double wilcoxonP,
             @Nullable Double gainLossRatio,
+            @Nullable Double priceAdvantageBps,
+            @Nullable Double priceGainLossRatio,
             @Nullable Double sessionsForPower) {}
 
-    static SummaryJson of(String runId, long seed, BacktestResult result, List<String> notes) {
+    static SummaryJson of(
+            String runId, long seed, double lambdaPerDollar, BacktestResult result, List<String> notes) {
         return new SummaryJson(
                 SCHEMA_VERSION,
                 runId,
@@ -77,12 +102,14 @@ record SummaryJson(
                         .map(s -> s.session().date().toString())
                         .toList(),
                 "bps of arrival notional, lower is better, controllable cost without fees",
-                result.summaries().stream().map(s -> line(s, result)).toList(),
+                lambdaPerDollar,
+                result.summaries().stream().map(s -> line(s, lambdaPerDollar)).toList(),
+                Headroom.of(result).stream().map(SummaryJson::session).toList(),
                 result.warnings(),
                 List.copyOf(notes));
     }
 
-    private static Line line(StrategySummary s, BacktestResult result) {
+    private static Line line(StrategySummary s, double lambdaPerDollar) {
         return new Line(
                 s.id(),
                 s.label(),
@@ -96,11 +123,22 @@ record SummaryJson(
                 Json.finite(s.feesBps()),
                 Json.finite(s.shortfallMeanBps()),
                 Json.finite(s.shortfallSdBps()),
+                Json.finite(s.riskAdjustedBps(lambdaPerDollar)),
                 Json.finite(s.capture()),
                 Json.finite(s.completion()),
-                s.comparisons().stream()
-                        .map(c -> test(c, details(s.id(), c.baseline(), result)))
+                Json.finite(s.participation()),
+                Json.finite(s.peakParticipation()),
+                s.comparisons().stream().map(SummaryJson::test).toList(),
+                s.seeds().stream()
+                        .map(seed -> new Seed(seed.seed(), Json.finite(seed.meanBps()), Json.finite(seed.ratioToTwap())))
                         .toList());
+    }
+
+    private static Session session(Headroom h) {
+        Map<String, @Nullable Double> capture = new TreeMap<>();
+        h.captureByStrategy().forEach((id, share) -> capture.put(id, Json.finite(share)));
+        return new Session(
+                h.session().toString(), h.ticker(), Json.finite(h.twapBps()), Json.finite(h.headroomBps()), capture);
     }
 
     private static Map<String, @Nullable Double> parts(double[] partsBps) {
@@ -111,15 +149,7 @@ record SummaryJson(
         return parts;
     }
 
-    private static PairedDetails details(String id, String baseline, BacktestResult result) {
-        return PairedDetails.of(controllableBps(id, result), controllableBps(baseline, result));
-    }
-
-    private static double[] controllableBps(String id, BacktestResult result) {
-        return result.strategy(id).orElseThrow().controllableBps();
-    }
-
-    private static Test test(PairedComparison c, PairedDetails details) {
+    private static Test test(PairedComparison c) {
         return new Test(
                 c.baseline(),
                 c.sessions(),
@@ -129,10 +159,13 @@ record SummaryJson(
                 Json.finite(c.intervalHighBps()),
                 c.blockLength(),
                 Json.finite(c.permutationP()),
+                Json.finite(c.adjustedP()),
                 Json.finite(c.winRate()),
                 c.verdict().words(),
-                Json.finite(details.wilcoxonP()),
-                Json.finite(details.gainLossRatio()),
-                Json.finite(details.sessionsForPower()));
+                Json.finite(c.details().wilcoxonP()),
+                Json.finite(c.details().gainLossRatio()),
+                Json.finite(c.details().price().meanBps()),
+                Json.finite(c.details().price().gainLossRatio()),
+                Json.finite(c.details().sessionsForPower()));
     }
 }

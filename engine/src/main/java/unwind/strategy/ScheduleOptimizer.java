@@ -1,16 +1,12 @@
 package unwind.strategy;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 import unwind.sim.PaceBand;
 
 /**
  * The cheapest schedule within a pace band when each minute's cost depends on that minute's shares alone.
  *
- * <p>Convex costs: greedy marginal allocation, one share at a time to the minute where it costs least. Exact, because
- * schedules whose cumulative sums lie between two bounds are the bases of a laminar system, on which greedy minimises
- * separable convex functions (Federgruen and Groenevelt 1986, "The greedy procedure for resource allocation problems",
- * Operations Research 34(6)). Other costs: dynamic programming over (minute, shares sold) on a lot of {@code
+ * <p>Convex costs: greedy marginal allocation, exact, see {@link GreedyAllocation}. Other costs: dynamic programming over (minute, shares sold) on a lot of {@code
  * ceil(shares / 1000)}.
  */
 final class ScheduleOptimizer {
@@ -34,57 +30,9 @@ final class ScheduleOptimizer {
         }
     }
 
-    /** A minute's next share: cheapest first, then the minute with fewer shares, so that ties spread out. */
-    private record Offer(double dollars, int sharesBefore, int minute) implements Comparable<Offer> {
-        @Override
-        public int compareTo(Offer other) {
-            int byCost = Double.compare(dollars, other.dollars);
-            if (byCost != 0) {
-                return byCost;
-            }
-            int byShares = Integer.compare(sharesBefore, other.sharesBefore);
-            return byShares != 0 ? byShares : Integer.compare(minute, other.minute);
-        }
-    }
-
     /** Shares of each minute, for costs convex in shares. */
     int[] greedy() {
-        int[] allocated = new int[minutes];
-        PriorityQueue<Offer> offers = new PriorityQueue<>(minutes);
-        for (int k = 0; k < minutes; k++) {
-            offers.add(offer(k, 0));
-        }
-        int left = shares;
-        while (left > 0) {
-            Offer best = offers.remove();
-            int k = best.minute();
-            allocated[k]++;
-            if (canBeCompleted(allocated)) {
-                left--;
-                offers.add(offer(k, allocated[k]));
-            } else {
-                // Once a minute is full it stays full, so it is never offered again.
-                allocated[k]--;
-            }
-        }
-        return allocated;
-    }
-
-    private Offer offer(int minute, int sharesBefore) {
-        return new Offer(
-                cost.dollars(minute, sharesBefore + 1) - cost.dollars(minute, sharesBefore), sharesBefore, minute);
-    }
-
-    /** Whether some schedule within the bounds sells at least this much in every minute. */
-    private boolean canBeCompleted(int[] allocated) {
-        int sold = 0;
-        for (int k = 0; k < minutes; k++) {
-            sold = Math.max(least[k], sold + allocated[k]);
-            if (sold > most[k]) {
-                return false;
-            }
-        }
-        return true;
+        return new GreedyAllocation(cost, shares, least, most).solve();
     }
 
     /** Shares of each minute, for any costs; exact up to the lot. */

@@ -12,13 +12,15 @@ import unwind.strategy.TwapStrategy;
 
 class ComparisonTableTest {
     private static PairedComparison compared(String baseline, double mean, Verdict verdict) {
-        return new PairedComparison(baseline, 12, mean, mean, mean - 0.1, mean + 0.1, 1, 0.0117, 0.75, verdict);
+        return new PairedComparison(baseline, 12, mean, mean, mean - 0.1, mean + 0.1, 1, 0.0117, 0.0234, 0.75, verdict,
+                new PairedDetails(0.015, 1.5, 31, new PriceAdvantage(0.7, 1.1)));
     }
 
     private static StrategySummary summary(
             String id, String label, boolean bound, double capture, List<PairedComparison> comparisons) {
         return new StrategySummary(
-                id, label, bound, 12, 1.25, 1.2, 0.8, new double[0], 0.01, 3, 47.216, capture, 1, comparisons);
+                id, label, bound, 12, 1.25, 1.2, 0.8, new double[0], 0.01, 3, 47.216, 200_000, capture, 1, 0.0123, 0.2,
+                comparisons, List.of());
     }
 
     private static BacktestResult result(int sessions, StrategySummary... summaries) {
@@ -60,17 +62,21 @@ class ComparisonTableTest {
                         List.of(compared("twap", -0.6, Verdict.WIN), compared("vwap", -0.5, Verdict.WIN)))));
 
         assertThat(text).isEqualTo("""
-                        Strategy       Cost  Ratio  vs TWAP [95 % interval]  IS sd  Capture
-                        TWAP         1.2500  0.800                        -  47.22      0 %
-                        SAC          1.2500  0.800  -0.250 [-0.350, -0.150]  47.22     40 %
-                        Hindsight *  1.2500  0.800  -0.600 [-0.700, -0.500]  47.22        -
+                        Strategy       Cost  Ratio  vs TWAP [95 % interval]  IS sd  +risk   Part.  Capture
+                        TWAP         1.2500  0.800                        -  47.22  1.295  1.23 %      0 %
+                        SAC          1.2500  0.800  -0.250 [-0.350, -0.150]  47.22  1.295  1.23 %     40 %
+                        Hindsight *  1.2500  0.800  -0.600 [-0.700, -0.500]  47.22  1.295  1.23 %        -
 
                         Verdict  against TWAP        against VWAP
                         TWAP     -                   no significant difference (p 0.0117)
                         SAC      cheaper (p 0.0117)  dearer (p 0.0117)
 
+                        Beside it, vs TWAP  p adjusted  Wilcoxon p  cheaper in   GLR      PA  for 80 % power
+                        SAC                     0.0234      0.0150        75 %  1.50  +0.700              31
+
                         lower is better, bps of arrival notional, controllable cost without fees
                         ratio to TWAP's cost; IS sd: spread of implementation shortfall from session to session
+                        +risk: cost + lambda Var[IS], lambda 1.00e-06 per dollar; part.: share of the minutes' volume
                         * knows the session's future: a bound, not a rival
                         """);
     }

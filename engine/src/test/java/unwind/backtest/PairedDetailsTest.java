@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class PairedDetailsTest {
     private static PairedDetails against0(double... differences) {
-        return PairedDetails.of(differences, new double[differences.length]);
+        return PairedDetails.of(differences, PriceAdvantage.UNKNOWN);
     }
 
     @Test

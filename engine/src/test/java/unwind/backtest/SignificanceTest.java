@@ -264,6 +264,25 @@ class SignificanceTest {
     }
 
     @Test
+    void sampledPermutationsAgreeWithCountingAll() {
+        double[] values = normal(new Random(12), 22, -0.35);
+        double sum = Arrays.stream(values).sum();
+        long hits = 0;
+        for (int pattern = 0; pattern < 1 << 22; pattern++) {
+            double flipped = 0;
+            for (int i = 0; i < 22; i++) {
+                flipped += (pattern >> i & 1) == 0 ? values[i] : -values[i];
+            }
+            hits += flipped <= sum + 1e-9 ? 1 : 0;
+        }
+        double exact = hits / (double) (1 << 22);
+        double standardError = Math.sqrt(exact * (1 - exact) / SignFlip.SAMPLES);
+
+        assertThat(exact).isBetween(0.001, 0.5);
+        assertThat(SignFlip.p(values, 3)).isCloseTo(exact, within(4 * standardError));
+    }
+
+    @Test
     void refusesWhatCannotBePaired() {
         assertThatThrownBy(() -> Significance.compare("twap", new double[2], new double[3], 1))
                 .hasMessageContaining("2 sessions with 3");

@@ -103,4 +103,105 @@ class SummariesTest {
                 .extracting(PairedComparison::baseline)
                 .containsExactly("twap");
     }
+
+    @Test
+    void participationIsMeasuredInTheMinutesOfTheFills() {
+        // 1,000 of 10,000 shares in each session's only fill.
+        StrategySummary s = first(played("twap", 10, 30));
+
+        assertThat(s.participation()).isCloseTo(0.1, within(1e-12));
+        assertThat(s.peakParticipation()).isCloseTo(0.1, within(1e-12));
+    }
+
+    @Test
+    void riskIsPricedLikeInDollars() {
+        StrategySummary s = first(played("sac", 10, 30, 20));
+        // Shortfall in dollars: 12, 42, 42; variance 300. 20 dollars + 0.01 x 300 = 23 dollars = 2.3 bps of 100,000.
+        assertThat(s.notionalDollars()).isCloseTo(100_000, within(1e-6));
+        assertThat(s.riskAdjustedBps(0.01)).isCloseTo(2.3, within(1e-9));
+        assertThat(s.riskAdjustedBps(0)).isEqualTo(s.meanBps());
+    }
+
+    @Test
+    void priceAdvantageIsTheQuotientOfAveragePrices() {
+        // Costs 7 and 9 against 10 and 10 dollars on 1,000 shares: prices 0.003 and 0.001 higher.
+        PriceAdvantage price =
+                first(played("sac", 7, 9), played("twap", 10, 10)).comparisons().get(0).details().price();
+        double expected = (1e4 * (99.993 / 99.99 - 1) + 1e4 * (99.981 / 99.98 - 1)) / 2;
+        assertThat(price.meanBps()).isCloseTo(expected, within(1e-9));
+        assertThat(price.gainLossRatio()).isNaN();
+        assertThat(PriceAdvantage.of(new double[] {3, -1, 1, 0}).gainLossRatio()).isCloseTo(2, within(1e-12));
+    }
+
+    @Test
+    void pIsAdjustedOverStrategiesButNotOverBounds() {
+        List<StrategySummary> all = Summaries.of(List.of(
+                played("sac", 7, 7.5, 6, 7, 7, 7),
+                played("immediate", 20, 21, 22, 20, 20, 20),
+                played("other", 9, 11, 9, 11, 9, 12),
+                played("twap", 10, 10, 10, 10, 10, 10),
+                boundOf("hindsight", 1, 1, 1, 1, 1, 1)));
+        // Two-sided p: 2/64, 2/64 and, with ties, more; three tests.
+        assertThat(adjusted(all, 0)).isCloseTo(2 / 64.0 * 3 / 2, within(1e-12));
+        assertThat(adjusted(all, 1)).isCloseTo(2 / 64.0 * 3 / 2, within(1e-12));
+        assertThat(adjusted(all, 2)).isEqualTo(1);
+        assertThat(adjusted(all, 4)).isNaN();
+    }
+
+    private static StrategyResult boundOf(String id, double... costs) {
+        return played(id, costs);
+    }
+
+    private static double adjusted(List<StrategySummary> all, int i) {
+        return all.get(i).against("twap").orElseThrow().adjustedP();
+    }
+
+    @Test
+    void severalSeedsAreAveragedSessionBySessionAndThenTested() {
+        StrategyResult one = played("sac", 6, 12, 7);
+        StrategyResult two = played("sac", 8, 6, 9);
+        StrategyResult both = new StrategyResult(
+                "sac",
+                "sac",
+                false,
+                false,
+                one.sessions(),
+                List.of(new SeedResult(1, one.sessions()), new SeedResult(2, two.sessions())));
+        StrategySummary mean = first(both, played("twap", 10, 10, 10));
+
+        assertThat(mean.meanBps()).isCloseTo(0.8, within(1e-12));
+        PairedComparison c = mean.against("twap").orElseThrow();
+        // Session means 7, 9, 8 against 10: never one session a seed.
+        assertThat(c.sessions()).isEqualTo(3);
+        assertThat(c.medianBps()).isCloseTo(-0.2, within(1e-12));
+        assertThat(c.permutationP()).isEqualTo(1 / 8.0);
+        assertThat(mean.seeds()).extracting(SeedSummary::seed).containsExactly(1L, 2L);
+        assertThat(mean.seeds().get(1).meanBps()).isCloseTo(23 / 30.0, within(1e-12));
+        assertThat(mean.seeds().get(0).ratioToTwap()).isCloseTo(25 / 30.0, within(1e-12));
+        double variance = (Math.pow(first(one).shortfallSdBps(), 2) + Math.pow(first(two).shortfallSdBps(), 2)) / 2;
+        assertThat(mean.shortfallSdBps()).isCloseTo(Math.sqrt(variance), within(1e-12));
+    }
+
+    @Test
+    void tickersOfOneDateAreOneObservation() {
+        StrategyResult twap = twoTickers("twap", new double[] {10, 10}, new double[] {20, 20});
+        StrategyResult sac = twoTickers("sac", new double[] {8, 9}, new double[] {16, 19});
+        StrategySummary s = first(sac, twap);
+        PairedComparison c = s.against("twap").orElseThrow();
+
+        assertThat(s.sessions()).isEqualTo(4);
+        assertThat(c.sessions()).isEqualTo(2);
+        // Differences in bps: (-0.2 - 0.4) / 2 and (-0.1 - 0.1) / 2.
+        assertThat(c.meanBps()).isCloseTo(-0.2, within(1e-12));
+        assertThat(s.ratioToTwap()).isCloseTo(52 / 60.0, within(1e-12));
+    }
+
+    private static StrategyResult twoTickers(String id, double[] first, double[] second) {
+        List<ExecutionResult> sessions = new ArrayList<>();
+        for (int i = 0; i < first.length; i++) {
+            sessions.add(played(id, first).sessions().get(i));
+            sessions.add(played(id, second).sessions().get(i));
+        }
+        return new StrategyResult(id, id, false, false, sessions);
+    }
 }

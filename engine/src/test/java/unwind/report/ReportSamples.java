@@ -11,6 +11,7 @@ import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.PairedComparison;
+import unwind.backtest.PairedDetails;
 import unwind.backtest.StrategyResult;
 import unwind.backtest.StrategySummary;
 import unwind.backtest.Verdict;
@@ -227,14 +228,18 @@ public final class ReportSamples {
                 fees,
                 mean(shortfall),
                 sd(shortfall),
+                200_000,
                 (1 - ratio) / (1 - dollars(all.get(all.size() - 1)) / dollars(all.get(0))),
                 1,
+                0.0125,
+                0.2,
                 all.stream()
                         .filter(b -> !b.id().equals(result.id()))
                         .filter(b -> List.of("twap", "vwap", "static-optimum", "spread-threshold")
                                 .contains(b.id()))
                         .map(b -> compare(result, b))
-                        .toList());
+                        .toList(),
+                List.of());
     }
 
     private static PairedComparison compare(StrategyResult a, StrategyResult b) {
@@ -253,7 +258,8 @@ public final class ReportSamples {
                 ? Verdict.TOO_FEW_SESSIONS
                 : high < -0.01 ? Verdict.WIN : low > 0.01 ? Verdict.LOSS : Verdict.NO_SIGNIFICANT_DIFFERENCE;
         return new PairedComparison(
-                b.id(), d.length, mean(d), median(d), low, high, 1, 0.012, (double) wins / d.length, verdict);
+                b.id(), d.length, mean(d), median(d), low, high, 1, 0.012, 0.03, (double) wins / d.length, verdict,
+                PairedDetails.UNKNOWN);
     }
 
     private static double dollars(StrategyResult result) {
