@@ -33,7 +33,10 @@ public final class ComparisonTable {
         if (dates < Significance.LEAST_SESSIONS) {
             lines.add("Verdict: %s (%d session%s, %d needed)"
                     .formatted(
-                            Verdict.TOO_FEW_SESSIONS.words(), dates, dates == 1 ? "" : "s", Significance.LEAST_SESSIONS));
+                            Verdict.TOO_FEW_SESSIONS.words(),
+                            dates,
+                            dates == 1 ? "" : "s",
+                            Significance.LEAST_SESSIONS));
         } else {
             lines.addAll(verdicts(summaries));
             lines.add("");
@@ -82,7 +85,8 @@ public final class ComparisonTable {
                         + String.join(
                                 ", ",
                                 s.seeds().stream()
-                                        .map(seed -> "seed %d %s".formatted(seed.seed(), number("%.4f", seed.meanBps())))
+                                        .map(seed ->
+                                                "seed %d %s".formatted(seed.seed(), number("%.4f", seed.meanBps())))
                                         .toList()))
                 .toList();
     }
@@ -93,14 +97,15 @@ public final class ComparisonTable {
         table.row("Beside it, vs TWAP", "p adjusted", "Wilcoxon p", "cheaper in", "GLR", "PA", "for 80 % power");
         for (StrategySummary s : summaries) {
             if (!s.hasForesight()) {
-                s.against("twap").ifPresent(c -> table.row(
-                        name(s),
-                        number("%.4f", c.adjustedP()),
-                        number("%.4f", c.details().wilcoxonP()),
-                        percent("%.0f %%", c.winRate()),
-                        number("%.2f", c.details().gainLossRatio()),
-                        number("%+.3f", c.details().price().meanBps()),
-                        number("%.0f", c.details().sessionsForPower())));
+                s.against("twap")
+                        .ifPresent(c -> table.row(
+                                name(s),
+                                number("%.4f", c.adjustedP()),
+                                number("%.4f", c.details().wilcoxonP()),
+                                percent("%.0f %%", c.winRate()),
+                                number("%.2f", c.details().gainLossRatio()),
+                                number("%+.3f", c.details().price().meanBps()),
+                                number("%.0f", c.details().sessionsForPower())));
             }
         }
         return table.lines(WIDTH);

@@ -71,7 +71,9 @@ final class BacktestCommand implements Callable<Integer> {
         Prepared prepared = Stages.prepare(experiments, options.spec(Optional.of(split(data))), data, progress);
         BacktestResult result = experiments.backtestModels(prepared, models, ids, progress);
         RunFolder folder = recorder.record(prepared, Optional.empty(), Optional.of(result));
-        command.commandLine().getOut().println(ComparisonTable.text(result, spec.order().number(ExperimentParams.RISK_AVERSION)));
+        command.commandLine()
+                .getOut()
+                .println(ComparisonTable.text(result, spec.order().number(ExperimentParams.RISK_AVERSION)));
         command.commandLine().getOut().println("Results: " + folder.path());
         return ExitCodes.DONE;
     }

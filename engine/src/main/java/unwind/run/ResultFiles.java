@@ -51,12 +51,7 @@ public final class ResultFiles {
      * @throws unwind.problem.ProblemException (failed) when the folder cannot be written
      */
     public static void write(
-            Path folder,
-            String runId,
-            long seed,
-            double lambdaPerDollar,
-            BacktestResult result,
-            List<String> notes) {
+            Path folder, String runId, long seed, double lambdaPerDollar, BacktestResult result, List<String> notes) {
         ResultFiles files = new ResultFiles(runId, seed, result);
         Disk.write(folder.resolve(SCHEDULES), files.schedules());
         Disk.write(folder.resolve(SESSIONS), files.sessions());

@@ -29,8 +29,7 @@ public final class RunFiles {
         SpecFile.write(folder.resolve(SpecFile.NAME), prepared);
         agent.ifPresent(a -> MetricsFile.write(folder, a.history()));
         double lambda = prepared.spec().order().number(ExperimentParams.RISK_AVERSION);
-        result.ifPresent(r ->
-                ResultFiles.write(folder, runId, prepared.spec().seed(), lambda, r, prepared.notes()));
+        result.ifPresent(r -> ResultFiles.write(folder, runId, prepared.spec().seed(), lambda, r, prepared.notes()));
         next.ifPresent(s -> ScheduleFiles.writeJson(s, prepared.timing(), folder.resolve(SCHEDULE)));
     }
 }

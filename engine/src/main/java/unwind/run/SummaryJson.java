@@ -55,9 +55,7 @@ record SummaryJson(
 
     /** One seed's agent beside the average. */
     record Seed(
-            long seed,
-            @Nullable Double meanBps,
-            @Nullable Double ratioToTwap) {}
+            long seed, @Nullable Double meanBps, @Nullable Double ratioToTwap) {}
 
     /** What one session offered and how much of it each strategy saved; capture is null where there is next to nothing. */
     record Session(
@@ -85,8 +83,7 @@ record SummaryJson(
             @Nullable Double priceGainLossRatio,
             @Nullable Double sessionsForPower) {}
 
-    static SummaryJson of(
-            String runId, long seed, double lambdaPerDollar, BacktestResult result, List<String> notes) {
+    static SummaryJson of(String runId, long seed, double lambdaPerDollar, BacktestResult result, List<String> notes) {
         return new SummaryJson(
                 SCHEMA_VERSION,
                 runId,
@@ -130,7 +127,8 @@ record SummaryJson(
                 Json.finite(s.peakParticipation()),
                 s.comparisons().stream().map(SummaryJson::test).toList(),
                 s.seeds().stream()
-                        .map(seed -> new Seed(seed.seed(), Json.finite(seed.meanBps()), Json.finite(seed.ratioToTwap())))
+                        .map(seed ->
+                                new Seed(seed.seed(), Json.finite(seed.meanBps()), Json.finite(seed.ratioToTwap())))
                         .toList());
     }
 

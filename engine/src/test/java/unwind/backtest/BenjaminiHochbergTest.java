@@ -28,7 +28,8 @@ class BenjaminiHochbergTest {
     /** An adjusted p is the least q at which the step-up procedure rejects: here by trying the procedure itself. */
     @Property(tries = 200)
     void adjustedIsTheLeastLevelThatRejects(@ForAll @IntRange(min = 1, max = 9) int tests, @ForAll long seed) {
-        double[] p = new SplittableRandom(seed).doubles(tests).map(x -> x * x * x).toArray();
+        double[] p =
+                new SplittableRandom(seed).doubles(tests).map(x -> x * x * x).toArray();
         double[] adjusted = BenjaminiHochberg.adjust(p);
         for (int i = 0; i < p.length; i++) {
             assertThat(rejects(p, p[i], Math.min(1, adjusted[i] + 1e-9)) || adjusted[i] == 1)

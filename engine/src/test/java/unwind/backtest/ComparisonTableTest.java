@@ -12,15 +12,42 @@ import unwind.strategy.TwapStrategy;
 
 class ComparisonTableTest {
     private static PairedComparison compared(String baseline, double mean, Verdict verdict) {
-        return new PairedComparison(baseline, 12, mean, mean, mean - 0.1, mean + 0.1, 1, 0.0117, 0.0234, 0.75, verdict,
+        return new PairedComparison(
+                baseline,
+                12,
+                mean,
+                mean,
+                mean - 0.1,
+                mean + 0.1,
+                1,
+                0.0117,
+                0.0234,
+                0.75,
+                verdict,
                 new PairedDetails(0.015, 1.5, 31, new PriceAdvantage(0.7, 1.1)));
     }
 
     private static StrategySummary summary(
             String id, String label, boolean bound, double capture, List<PairedComparison> comparisons) {
         return new StrategySummary(
-                id, label, bound, 12, 1.25, 1.2, 0.8, new double[0], 0.01, 3, 47.216, 200_000, capture, 1, 0.0123, 0.2,
-                comparisons, List.of());
+                id,
+                label,
+                bound,
+                12,
+                1.25,
+                1.2,
+                0.8,
+                new double[0],
+                0.01,
+                3,
+                47.216,
+                200_000,
+                capture,
+                1,
+                0.0123,
+                0.2,
+                comparisons,
+                List.of());
     }
 
     private static BacktestResult result(int sessions, StrategySummary... summaries) {

@@ -125,12 +125,16 @@ class SummariesTest {
     @Test
     void priceAdvantageIsTheQuotientOfAveragePrices() {
         // Costs 7 and 9 against 10 and 10 dollars on 1,000 shares: prices 0.003 and 0.001 higher.
-        PriceAdvantage price =
-                first(played("sac", 7, 9), played("twap", 10, 10)).comparisons().get(0).details().price();
+        PriceAdvantage price = first(played("sac", 7, 9), played("twap", 10, 10))
+                .comparisons()
+                .get(0)
+                .details()
+                .price();
         double expected = (1e4 * (99.993 / 99.99 - 1) + 1e4 * (99.981 / 99.98 - 1)) / 2;
         assertThat(price.meanBps()).isCloseTo(expected, within(1e-9));
         assertThat(price.gainLossRatio()).isNaN();
-        assertThat(PriceAdvantage.of(new double[] {3, -1, 1, 0}).gainLossRatio()).isCloseTo(2, within(1e-12));
+        assertThat(PriceAdvantage.of(new double[] {3, -1, 1, 0}).gainLossRatio())
+                .isCloseTo(2, within(1e-12));
     }
 
     @Test
@@ -178,7 +182,8 @@ class SummariesTest {
         assertThat(mean.seeds()).extracting(SeedSummary::seed).containsExactly(1L, 2L);
         assertThat(mean.seeds().get(1).meanBps()).isCloseTo(23 / 30.0, within(1e-12));
         assertThat(mean.seeds().get(0).ratioToTwap()).isCloseTo(25 / 30.0, within(1e-12));
-        double variance = (Math.pow(first(one).shortfallSdBps(), 2) + Math.pow(first(two).shortfallSdBps(), 2)) / 2;
+        double variance =
+                (Math.pow(first(one).shortfallSdBps(), 2) + Math.pow(first(two).shortfallSdBps(), 2)) / 2;
         assertThat(mean.shortfallSdBps()).isCloseTo(Math.sqrt(variance), within(1e-12));
     }
 

@@ -258,7 +258,17 @@ public final class ReportSamples {
                 ? Verdict.TOO_FEW_SESSIONS
                 : high < -0.01 ? Verdict.WIN : low > 0.01 ? Verdict.LOSS : Verdict.NO_SIGNIFICANT_DIFFERENCE;
         return new PairedComparison(
-                b.id(), d.length, mean(d), median(d), low, high, 1, 0.012, 0.03, (double) wins / d.length, verdict,
+                b.id(),
+                d.length,
+                mean(d),
+                median(d),
+                low,
+                high,
+                1,
+                0.012,
+                0.03,
+                (double) wins / d.length,
+                verdict,
                 PairedDetails.UNKNOWN);
     }
 
