@@ -71,6 +71,12 @@ final class ArchitectureTest {
             "ai.djl..");
 
     @ArchTest
+    static final ArchRule vectorsStayInTheLearner = onlyIn(
+            "unwind.agent.sac",
+            "the Vector API is an incubator: all else must run where it is missing",
+            "jdk.incubator..");
+
+    @ArchTest
     static final ArchRule jfreeDrawsChartsOnly =
             onlyIn("unwind.report.chart", "window, report and export draw one and the same chart", "org.jfree..");
 
