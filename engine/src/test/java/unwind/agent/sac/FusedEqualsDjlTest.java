@@ -91,7 +91,8 @@ class FusedEqualsDjlTest {
     @Test
     void twoHundredUpdatesEndInTheSameWeights() {
         SacLayout layout = new SacLayout(6, 2, 24, 40);
-        SacHyperparameters hyperparameters = hyperparameters(50, Map.of("learningRate", "0.001", "tau", "0.02", "gradientClip", "0.5"));
+        SacHyperparameters hyperparameters =
+                hyperparameters(50, Map.of("learningRate", "0.001", "tau", "0.02", "gradientClip", "0.5"));
         float[] weights = layout.initialWeights(random);
         try (SacLearner expected = DjlSacLearner.factory(gate).create(layout, hyperparameters, weights);
                 SacLearner fused = FusedSacLearner.factory().create(layout, hyperparameters, weights)) {
