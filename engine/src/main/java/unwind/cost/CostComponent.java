@@ -1,5 +1,8 @@
 package unwind.cost;
 
+import java.util.Optional;
+import unwind.market.MarketProfile;
+
 /**
  * One part of what a child order costs. Stateless: whatever a formula remembers between minutes lives in the
  * {@link CostContext}. Every component inherits the contract test: zero shares cost zero, finite, monotone in shares, and
@@ -51,6 +54,11 @@ public interface CostComponent {
      */
     default boolean paidByLimitFills() {
         return false;
+    }
+
+    /** What the component took from the training sessions, for the run record; empty where it takes nothing. */
+    default Optional<String> calibration(MarketProfile profile) {
+        return Optional.empty();
     }
 
     /** The formula with its parameters filled in, for screens and reports. */

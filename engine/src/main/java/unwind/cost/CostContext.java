@@ -62,6 +62,10 @@ public final class CostContext {
         return liquidity.profile().sigmaDay();
     }
 
+    double metaorderScale() {
+        return liquidity.metaorderScale();
+    }
+
     public double volumeShares() {
         return liquidity.volumeShares()[row];
     }

@@ -2,6 +2,7 @@ package unwind.cost;
 
 import java.util.Arrays;
 import java.util.List;
+import unwind.market.MarketProfile;
 import unwind.param.ParamValues;
 
 /**
@@ -82,6 +83,13 @@ public record CostModel(String preset, ParamValues values, List<CostComponent> c
         for (int i = 0; i < components.size(); i++) {
             components.get(i).afterMinute(context, shares);
         }
+    }
+
+    /** What the components took from the training sessions, for the run record. */
+    public List<String> calibrations(MarketProfile profile) {
+        return components.stream()
+                .flatMap(component -> component.calibration(profile).stream())
+                .toList();
     }
 
     /** The value of a parameter of this model, or another number where the model has no such parameter. */

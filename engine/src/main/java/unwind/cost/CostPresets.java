@@ -13,7 +13,11 @@ public final class CostPresets {
     /** Every preset, the default first. */
     public static List<CostPreset> all() {
         return List.of(
-                new RealisticPreset(), new BlockhousePreset(), new AlmgrenChrissPreset(), new ObizhaevaWangPreset());
+                new RealisticPreset(),
+                new MetaorderPreset(),
+                new BlockhousePreset(),
+                new AlmgrenChrissPreset(),
+                new ObizhaevaWangPreset());
     }
 
     /**

@@ -26,6 +26,7 @@ public final class SessionLiquidity {
     private final ExecutionTiming timing;
     private final double[] sigma;
     private final double[] volume;
+    private final double metaorderScale;
 
     private SessionLiquidity(
             Session session, MarketProfile profile, ExecutionTiming timing, double[] sigma, double[] volume) {
@@ -34,6 +35,7 @@ public final class SessionLiquidity {
         this.timing = timing;
         this.sigma = sigma;
         this.volume = volume;
+        this.metaorderScale = MetaorderScale.of(profile);
     }
 
     public static SessionLiquidity of(Session session, MarketProfile profile, ExecutionTiming timing) {
@@ -89,6 +91,11 @@ public final class SessionLiquidity {
     /** Standard deviation of one minute's log return, one value a row; never write into it. */
     public double[] sigmaPerMinute() {
         return sigma;
+    }
+
+    /** What makes TWAP pay the square-root law for the whole order; see {@link MetaorderScale}. */
+    double metaorderScale() {
+        return metaorderScale;
     }
 
     /** Shares traded in the minute as the impact formulas see them, one value a row; never write into it. */

@@ -10,6 +10,8 @@ import unwind.market.MarketProfile;
 final class CostModelSection implements Section {
     /** Order of magnitude of Y found for whole orders, where the model has none of its own. */
     private static final double USUAL_Y = 0.7;
+    /** From here on a model that charges less than the law for the whole order is worth a remark. */
+    private static final double KIND = 2;
 
     @Override
     public String id() {
@@ -61,8 +63,7 @@ final class CostModelSection implements Section {
         table.write(out);
         out.p(
                 ("The square-root law for the whole order, Y sigma_day sqrt(X / V_day) with Y = %s, sigma_day = %s bps, X = %s and "
-                                + "V_day = %s%s shares, says %s bps of impact; the model charges TWAP %s bps%s. Applying the law to each child "
-                                + "order is a choice, and a kind one.")
+                                + "V_day = %s%s shares, says %s bps of impact; the model charges TWAP %s bps%s.%s")
                         .formatted(
                                 Fmt.significant(y),
                                 Fmt.fixed(1e4 * profile.sigmaDay(), 0),
@@ -71,7 +72,10 @@ final class CostModelSection implements Section {
                                 profile.volumeIsProxy() ? " assumed" : "",
                                 Fmt.bps(lawBps),
                                 Fmt.fixed(impactBps, 4),
-                                factor(lawBps, impactBps)));
+                                factor(lawBps, impactBps),
+                                lawBps > KIND * impactBps
+                                        ? " Applying the law to each child order is a choice, and a kind one."
+                                        : ""));
     }
 
     private static String factor(double lawBps, double impactBps) {

@@ -47,6 +47,7 @@ final class Preparation {
                 MarketProfile.fit(select("training", sessions, split.train()), values.number("advShares"));
         checkSize(order, profile);
         noteShortSessions(sessions, order);
+        notes.addAll(costs.calibrations(profile));
         return new Prepared(
                 spec,
                 data,

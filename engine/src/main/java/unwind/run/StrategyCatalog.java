@@ -11,6 +11,7 @@ import unwind.param.ParamValues;
 import unwind.problem.Problem;
 import unwind.sim.PaceBand;
 import unwind.strategy.AlmgrenChrissStrategy;
+import unwind.strategy.FittedDpStrategy;
 import unwind.strategy.HindsightStrategy;
 import unwind.strategy.ImmediateStrategy;
 import unwind.strategy.ObizhaevaWangStrategy;
@@ -57,6 +58,10 @@ final class StrategyCatalog {
                     "spread-threshold",
                     (prepared, agent) -> SpreadThresholdStrategy.fit(
                             prepared.train(), prepared.order(), prepared.costs(), band(prepared))),
+            new Entry(
+                    "fitted-dp",
+                    FittedDpStrategy::appliesTo,
+                    (prepared, agent) -> new FittedDpStrategy(prepared.train(), parameters(prepared))),
             new Entry("immediate", (prepared, agent) -> new ImmediateStrategy()),
             new Entry("vwap-perfect", (prepared, agent) -> new PerfectVwapStrategy()),
             new Entry("hindsight", HindsightStrategy::appliesTo, (prepared, agent) -> new HindsightStrategy()));

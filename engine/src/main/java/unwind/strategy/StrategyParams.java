@@ -7,7 +7,8 @@ public final class StrategyParams {
     public static final ParamSet ALL = ParamSet.of("strategies")
             .plus(PovStrategy.PARAMS)
             .plus(AlmgrenChrissStrategy.PARAMS)
-            .plus(ObizhaevaWangStrategy.PARAMS);
+            .plus(ObizhaevaWangStrategy.PARAMS)
+            .plus(FittedDpStrategy.PARAMS);
 
     private StrategyParams() {}
 }

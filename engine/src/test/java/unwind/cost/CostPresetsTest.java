@@ -42,7 +42,7 @@ class CostPresetsTest {
                         ProblemException.class,
                         e -> assertThat(e.problem().category()).isEqualTo(Category.USAGE))
                 .hasMessageContaining("'free'")
-                .hasMessageContaining("realistic, blockhouse, almgren-chriss, obizhaeva-wang");
+                .hasMessageContaining("realistic, metaorder, blockhouse, almgren-chriss, obizhaeva-wang");
     }
 
     @ParameterizedTest
@@ -58,6 +58,7 @@ class CostPresetsTest {
     @ParameterizedTest
     @CsvSource({
         "realistic, impactY, 1.25, 1.25 sigma_t",
+        "metaorder, impactY, 1.25, 1.25 k sigma_t",
         "blockhouse, alphaDollars, 0.5, 0.5 sqrt(x)",
         "almgren-chriss, etaLinear, 3.5, 3.5 sigma_t",
         "almgren-chriss, gammaDollars, 0.001, 0.001 x (x/2",

@@ -104,6 +104,14 @@ class RuleStrategiesTest {
         }
     }
 
+    @Group
+    class FittedDp extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new FittedDpStrategy(training.subList(0, 1), new DpParams(3, 2, 2, 15, 20));
+        }
+    }
+
     @Test
     void twapSpreadsItsRemainder() {
         int[] schedule = LargestRemainder.even(1000, 390);
