@@ -54,8 +54,7 @@ final class DpPolicy implements Decider {
         return expected;
     }
 
-    private static double[] minute(
-            BandGrid grid, int k, double[] costs, int fewest, double[] expected, int[] choice) {
+    private static double[] minute(BandGrid grid, int k, double[] costs, int fewest, double[] expected, int[] choice) {
         double[] value = new double[choice.length];
         int lowestAfter = grid.lowest(k + 1);
         int highestAfter = grid.highest(k + 1);

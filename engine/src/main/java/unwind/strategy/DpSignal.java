@@ -73,7 +73,8 @@ final class DpSignal {
     }
 
     private static double[] edges(List<Double> values, int bins) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double[] edges = new double[sorted.length == 0 ? 0 : bins - 1];
         for (int i = 0; i < edges.length; i++) {
             edges[i] = sorted[(int) ((i + 1L) * (sorted.length - 1) / bins)];

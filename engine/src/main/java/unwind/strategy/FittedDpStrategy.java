@@ -107,8 +107,7 @@ public final class FittedDpStrategy implements Strategy {
         DpSignal signal = DpSignal.fit(training, chosen);
         int lot = BandGrid.lot(plan.shares(), plan.horizon(), plan.band(), STEPS);
         BandGrid grid = new BandGrid(plan.shares(), plan.horizon(), plan.band(), lot);
-        DpModel model =
-                new DpModel(training, plan.costs(), signal, grid, plan.firstMinute(), chosen);
+        DpModel model = new DpModel(training, plan.costs(), signal, grid, plan.firstMinute(), chosen);
         return DpPolicy.solve(model, signal, grid);
     }
 
@@ -122,8 +121,7 @@ public final class FittedDpStrategy implements Strategy {
                     || session.closeMinute() < plan.firstMinute() + plan.horizon()) {
                 continue;
             }
-            simulator.begin(
-                    day, new ParentOrder(session.ticker(), plan.shares(), plan.firstMinute(), plan.horizon()));
+            simulator.begin(day, new ParentOrder(session.ticker(), plan.shares(), plan.firstMinute(), plan.horizon()));
             double dollars = 0;
             while (!simulator.done()) {
                 dollars += simulator.step(policy.shares(simulator.view(), simulator.state()));

@@ -43,10 +43,9 @@ class FittedDpStrategyTest {
     @Test
     void neverSeesWhatIsNotThereYet() {
         Session session = Sessions.randomWalk(4);
-        SessionLiquidity day =
-                SessionLiquidity.of(session, Sessions.profile(session), ExecutionTiming.NEXT_ROW);
-        DpSignal signal = DpSignal.fit(List.of(day), DpParams.of(FittedDpStrategy.PARAMS.defaults())
-                .withSpreadMinutes(5));
+        SessionLiquidity day = SessionLiquidity.of(session, Sessions.profile(session), ExecutionTiming.NEXT_ROW);
+        DpSignal signal = DpSignal.fit(
+                List.of(day), DpParams.of(FittedDpStrategy.PARAMS.defaults()).withSpreadMinutes(5));
         var view = DpSignal.view(day);
         view.moveToFill(0);
         assertThat(signal.bin(view)).isEqualTo(DpSignal.NOTHING);
@@ -152,7 +151,6 @@ class FittedDpStrategyTest {
 
     private static BacktestResult play(
             List<SessionLiquidity> days, ParentOrder order, double bandPct, CostModel costs, Strategy... strategies) {
-        return Backtester.run(
-                days, order, days.get(0).timing(), bandPct, costs, List.of(strategies), Progress.NONE);
+        return Backtester.run(days, order, days.get(0).timing(), bandPct, costs, List.of(strategies), Progress.NONE);
     }
 }
