@@ -66,8 +66,8 @@ public final class Backtester {
                 costs,
                 ordered,
                 results,
-                Summaries.of(results),
-                Warnings.of(order, ordered));
+                Summaries.of(results, Warnings.extremes(ordered)),
+                Warnings.of(order, ordered, results));
     }
 
     private static void check(List<SessionLiquidity> sessions, ExecutionTiming timing, List<Strategy> strategies) {
@@ -91,7 +91,8 @@ public final class Backtester {
         progress.at(done, total, "Backtest");
         for (Strategy strategy : strategies) {
             PaceBand own = strategy.keepsPaceBand() ? band : PaceBand.OFF;
-            ExecutionSimulator simulator = new ExecutionSimulator(costs, own, sessions.get(0));
+            ExecutionSimulator simulator = 
+                    new ExecutionSimulator(costs, own, sessions.get(0), strategy.limitRules());
             List<ExecutionResult> played = new ArrayList<>(sessions.size());
             for (SessionLiquidity session : sessions) {
                 played.add(play(strategy, own, session, simulator));

@@ -27,6 +27,23 @@ public record PairedComparison(
         double winRate,
         Verdict verdict,
         PairedDetails details) {
+    /** The same figures, worth something else. */
+    PairedComparison withVerdict(Verdict other) {
+        return new PairedComparison(
+                baseline,
+                sessions,
+                meanBps,
+                medianBps,
+                intervalLowBps,
+                intervalHighBps,
+                blockLength,
+                permutationP,
+                adjustedP,
+                winRate,
+                other,
+                details);
+    }
+
     PairedComparison withAdjustedP(double p) {
         return new PairedComparison(
                 baseline,

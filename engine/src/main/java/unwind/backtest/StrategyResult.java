@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import unwind.order.Fill;
+import unwind.order.OrderType;
 import unwind.sim.ExecutionResult;
 
 /**
@@ -50,6 +51,14 @@ public record StrategyResult(
             }
         }
         return Arrays.stream(means).map(sum -> sum / plays.size()).toArray();
+    }
+
+    /** Whether a limit order of it filled in any session. */
+    public boolean hasLimitFills() {
+        return plays().stream()
+                .flatMap(List::stream)
+                .flatMap(r -> r.fills().stream())
+                .anyMatch(f -> f.type() == OrderType.LIMIT);
     }
 
     /** Controllable cost of each session, bps of the arrival notional, {@code [sessions]}. */

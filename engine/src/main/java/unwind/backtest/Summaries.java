@@ -20,6 +20,7 @@ final class Summaries {
     private final Map<String, Paired> pairedById = new HashMap<>();
     private final double twapDollars;
     private final double hindsightDollars;
+    private final boolean extremes;
 
     /** What is compared, computed once a strategy: one cost a date, one average price a session. */
     private record Paired(double[] bpsByDate, double[] priceDollars) {
@@ -28,15 +29,21 @@ final class Summaries {
         }
     }
 
-    private Summaries(List<StrategyResult> results) {
+    private Summaries(List<StrategyResult> results, boolean extremes) {
         this.results = results;
+        this.extremes = extremes;
         results.forEach(r -> pairedById.put(r.id(), Paired.of(r)));
         this.twapDollars = find(Headroom.TWAP).map(Summaries::dollars).orElse(Double.NaN);
         this.hindsightDollars = find(Headroom.BOUND).map(Summaries::dollars).orElse(Double.NaN);
     }
 
     static List<StrategySummary> of(List<StrategyResult> results) {
-        Summaries summaries = new Summaries(results);
+        return of(results, false);
+    }
+
+    /** @param extremes whether rows hold extreme quotes, on which limit orders win nothing */
+    static List<StrategySummary> of(List<StrategyResult> results, boolean extremes) {
+        Summaries summaries = new Summaries(results, extremes);
         return adjusted(results.stream().map(summaries::summary).toList());
     }
 
@@ -83,7 +90,12 @@ final class Summaries {
         return BASELINES.stream()
                 .filter(id -> !id.equals(result.id()) && pairedById.containsKey(id))
                 .map(id -> compare(result, id))
+                .map(c -> extremes && result.hasLimitFills() ? exploratory(c) : c)
                 .toList();
+    }
+
+    private static PairedComparison exploratory(PairedComparison c) {
+        return c.verdict() == Verdict.TOO_FEW_SESSIONS ? c : c.withVerdict(Verdict.EXPLORATORY);
     }
 
     private PairedComparison compare(StrategyResult result, String baselineId) {

@@ -8,7 +8,9 @@ public enum Verdict {
     LOSS("dearer"),
     NO_SIGNIFICANT_DIFFERENCE("no significant difference"),
     /** Fewer than ten sessions. */
-    TOO_FEW_SESSIONS("too few sessions to decide");
+    TOO_FEW_SESSIONS("too few sessions to decide"),
+    /** Limit orders on rows of extreme quotes, which no order met: neither a win nor a loss. */
+    EXPLORATORY("exploratory only");
 
     private final String words;
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import unwind.cost.SessionLiquidity;
+import unwind.market.Column;
 import unwind.market.QuoteKind;
 import unwind.market.Session;
 import unwind.order.ParentOrder;
@@ -16,7 +17,7 @@ final class Warnings {
 
     private Warnings() {}
 
-    static List<String> of(ParentOrder order, List<SessionLiquidity> sessions) {
+    static List<String> of(ParentOrder order, List<SessionLiquidity> sessions, List<StrategyResult> results) {
         Map<String, List<String>> datesByWarning = new LinkedHashMap<>();
         for (SessionLiquidity liquidity : sessions) {
             Session session = liquidity.session();
@@ -35,12 +36,36 @@ final class Warnings {
         }
         List<String> warnings = new ArrayList<>();
         datesByWarning.forEach((text, dates) -> warnings.add(text + " in " + sessions(dates) + "."));
-        if (sessions.stream().anyMatch(s -> s.session().quoteKind() == QuoteKind.EXTREMES)) {
+        if (extremes(sessions)) {
             warnings.add(
                     "The rows hold each minute's extreme quotes, not a book that could be hit: these costs show the"
                             + " pipeline and support no cost claim.");
         }
+        List<String> limits = results.stream()
+                .filter(StrategyResult::hasLimitFills)
+                .map(StrategyResult::label)
+                .toList();
+        if (!limits.isEmpty()) {
+            limits(String.join(", ", limits), sessions, warnings);
+        }
         return warnings;
+    }
+
+    private static void limits(String names, List<SessionLiquidity> sessions, List<String> warnings) {
+        if (extremes(sessions)) {
+            warnings.add("Exploratory, never a win: %s. Whether a limit order filled is guessed from extreme quotes."
+                    .formatted(names));
+        }
+        if (sessions.stream()
+                .anyMatch(s -> !s.session().has(Column.HIGH) && !s.session().has(Column.BID_HIGH))) {
+            warnings.add("The data has no highs: limit orders of %s fill only where a closing bid reaches their price, "
+                            .formatted(names)
+                    + "which is too seldom and only when the price has run away.");
+        }
+    }
+
+    static boolean extremes(List<SessionLiquidity> sessions) {
+        return sessions.stream().anyMatch(s -> s.session().quoteKind() == QuoteKind.EXTREMES);
     }
 
     private static String sessions(List<String> dates) {

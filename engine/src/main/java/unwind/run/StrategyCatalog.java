@@ -9,6 +9,7 @@ import unwind.agent.StaticScheduleStrategy;
 import unwind.cost.CostModel;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
+import unwind.sim.LimitFillRule;
 import unwind.sim.PaceBand;
 import unwind.strategy.AlmgrenChrissStrategy;
 import unwind.strategy.FittedDpStrategy;
@@ -20,6 +21,7 @@ import unwind.strategy.PovStrategy;
 import unwind.strategy.SpreadThresholdStrategy;
 import unwind.strategy.StaticOptimumStrategy;
 import unwind.strategy.Strategy;
+import unwind.strategy.SubmitAndLeaveStrategy;
 import unwind.strategy.TwapStrategy;
 import unwind.strategy.VwapStrategy;
 
@@ -62,9 +64,25 @@ final class StrategyCatalog {
                     "fitted-dp",
                     FittedDpStrategy::appliesTo,
                     (prepared, agent) -> new FittedDpStrategy(prepared.train(), parameters(prepared))),
+            submitAndLeave(LimitFillRule.TRADE_THROUGH),
+            submitAndLeave(LimitFillRule.QUEUE),
+            submitAndLeave(LimitFillRule.TOUCH),
             new Entry("immediate", (prepared, agent) -> new ImmediateStrategy()),
             new Entry("vwap-perfect", (prepared, agent) -> new PerfectVwapStrategy()),
             new Entry("hindsight", HindsightStrategy::appliesTo, (prepared, agent) -> new HindsightStrategy()));
+
+    /** Every result of limit orders stands beside those of the other fill assumptions, which decide its sign. */
+    private static Entry submitAndLeave(LimitFillRule rule) {
+        return new Entry(
+                SubmitAndLeaveStrategy.id(rule),
+                (prepared, agent) -> SubmitAndLeaveStrategy.fit(
+                        rule,
+                        parameters(prepared),
+                        prepared.train(),
+                        prepared.order(),
+                        prepared.costs(),
+                        band(prepared)));
+    }
 
     /** The adaptive strategy of an agent trained on this experiment. */
     static LearnedStrategy learned(TrainedAgent agent, Prepared prepared) {

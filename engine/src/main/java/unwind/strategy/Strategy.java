@@ -2,6 +2,7 @@ package unwind.strategy;
 
 import unwind.order.ParentOrder;
 import unwind.sim.Decider;
+import unwind.sim.LimitRules;
 
 /**
  * A way to sell a parent order. Fitted on training sessions before a backtest begins; immutable after that. Every strategy
@@ -16,6 +17,11 @@ public interface Strategy {
 
     /** Whether it keeps within the pace band: all adaptive, fitted and bound strategies do, plain benchmarks do not. */
     boolean keepsPaceBand();
+
+    /** What is assumed about its resting limit orders, if it posts any. */
+    default LimitRules limitRules() {
+        return LimitRules.DEFAULT;
+    }
 
     /** Begins a session: the decider sees the market only through the view that the kernel hands it. */
     Decider begin(ParentOrder order, Briefing briefing);

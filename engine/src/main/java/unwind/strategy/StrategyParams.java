@@ -1,6 +1,7 @@
 package unwind.strategy;
 
 import unwind.param.ParamSet;
+import unwind.sim.LimitRules;
 
 /** The parameters of every rule-based strategy that has some; keys begin with the strategy's initials. */
 public final class StrategyParams {
@@ -8,7 +9,9 @@ public final class StrategyParams {
             .plus(PovStrategy.PARAMS)
             .plus(AlmgrenChrissStrategy.PARAMS)
             .plus(ObizhaevaWangStrategy.PARAMS)
-            .plus(FittedDpStrategy.PARAMS);
+            .plus(FittedDpStrategy.PARAMS)
+            .plus(LimitRules.PARAMS)
+            .plus(SubmitAndLeaveStrategy.PARAMS);
 
     private StrategyParams() {}
 }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Assumptions;
 
 /** Finds the real data beside a developer's checkout; tests that need it are skipped where it is missing. */
-final class SharedData {
+public final class SharedData {
     private SharedData() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         Path found = find(name);
         if (found == null) {
             String reason = "skipped: no shared/data/" + name + " beside the checkout (or set -Dunwind.shared)";

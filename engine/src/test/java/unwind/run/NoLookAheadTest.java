@@ -38,6 +38,7 @@ import unwind.order.ParentOrder;
 import unwind.sim.Decider;
 import unwind.sim.ExecutionSimulator;
 import unwind.sim.ExecutionState;
+import unwind.sim.LimitDecider;
 import unwind.sim.MarketView;
 import unwind.strategy.Briefing;
 import unwind.strategy.ForesightStrategy;
@@ -94,10 +95,10 @@ class NoLookAheadTest {
             int visible = EDIT_AFTER + (input.timing.equals("next-row") ? 1 : 0);
             assertThat(after.observations.subList(0, visible + 1))
                     .isEqualTo(before.observations.subList(0, visible + 1));
-            before.decisions.forEach((id, shares) -> assertThat(
-                            Arrays.copyOf(java.util.Objects.requireNonNull(after.decisions.get(id)), visible + 1))
+            before.decisions.forEach((id, asked) -> assertThat(
+                            java.util.Objects.requireNonNull(after.decisions.get(id)).subList(0, visible + 1))
                     .as(id + " " + input)
-                    .isEqualTo(Arrays.copyOf(shares, visible + 1)));
+                    .isEqualTo(asked.subList(0, visible + 1)));
         }
     }
 
@@ -108,6 +109,19 @@ class NoLookAheadTest {
         Played after = play(input, edits().get(0));
         assertThat(after.observations.get(EDIT_AFTER + 5)).isNotEqualTo(before.observations.get(EDIT_AFTER + 5));
         assertThat(after.decisions.get("sac")).isNotEqualTo(before.decisions.get("sac"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstDecisionThatMayMoveWithAMinutesHighIsTheOneThatSawIt(Input input) throws IOException {
+        // The row after the edit fills a limit order or not: known one decision later, and a decision more under next-row.
+        Played before = play(input, UnaryOperator.identity());
+        Played after = play(input, line -> cells(line, 22, 23, (column, text) -> "9999"));
+        int visible = EDIT_AFTER + (input.timing.equals("next-row") ? 1 : 0);
+        List<String> touch = java.util.Objects.requireNonNull(after.decisions.get("submit-and-leave-touch"));
+        List<String> expected = java.util.Objects.requireNonNull(before.decisions.get("submit-and-leave-touch"));
+        assertThat(touch.subList(0, visible + 1)).isEqualTo(expected.subList(0, visible + 1));
+        assertThat(touch).isNotEqualTo(expected);
     }
 
     @Test
@@ -177,6 +191,8 @@ class NoLookAheadTest {
                                 : "%.2f".formatted(Double.parseDouble(text) * 1.01 + (column > 10 ? 0.3 : -0.3))),
                 line -> cells(line, 1, 21, (column, text) -> isSize(column) ? "7" : text),
                 line -> cells(line, 25, 26, (column, text) -> "123456789"),
+                line -> cells(line, 22, 23, (column, text) -> "9999"),
+                line -> cells(line, 22, 24, (column, text) -> "1"),
                 NoLookAheadTest::crossed,
                 line -> "");
     }
@@ -208,7 +224,7 @@ class NoLookAheadTest {
         return String.join(",", cells);
     }
 
-    private record Played(List<List<Float>> observations, Map<String, int[]> decisions) {}
+    private record Played(List<List<Float>> observations, Map<String, List<String>> decisions) {}
 
     private static Prepared prepare(Input input, UnaryOperator<String> edit) throws IOException {
         int firstEdited = 1 + (SESSIONS - 1) * Session.FULL_MINUTES + EDIT_AFTER + 1;
@@ -257,7 +273,7 @@ class NoLookAheadTest {
             observations.add(values);
         }
         TrainedAgent agent = untrained(prepared);
-        Map<String, int[]> decisions = new java.util.TreeMap<>();
+        Map<String, List<String>> decisions = new java.util.TreeMap<>();
         for (String id : StrategyCatalog.ids()) {
             Strategy strategy = StrategyCatalog.make(id, prepared, Optional.of(agent));
             if (!(strategy instanceof ForesightStrategy)) {
@@ -283,7 +299,7 @@ class NoLookAheadTest {
     }
 
     /** What a strategy asks for in each minute, before the kernel forces it into the band. */
-    private static int[] decisions(Strategy strategy, Prepared prepared, SessionLiquidity day) {
+    private static List<String> decisions(Strategy strategy, Prepared prepared, SessionLiquidity day) {
         ParentOrder order = ExecutionSimulator.fit(prepared.order(), day.session());
         Briefing briefing = new Briefing(
                 day.session().date(),
@@ -294,13 +310,29 @@ class NoLookAheadTest {
                 prepared.costs(),
                 StrategyCatalog.band(prepared));
         Decider decider = strategy.begin(order, briefing);
-        int[] asked = new int[order.horizonMinutes()];
-        Decider recording = (MarketView view, ExecutionState state) -> {
-            int minute = state.minute();
-            asked[minute] = decider.shares(view, state);
-            return asked[minute];
-        };
-        new ExecutionSimulator(prepared.costs(), StrategyCatalog.band(prepared), day).run(day, order, recording);
+        List<String> asked = new ArrayList<>();
+        new ExecutionSimulator(prepared.costs(), StrategyCatalog.band(prepared), day, strategy.limitRules())
+                .run(day, order, recording(decider, asked));
         return asked;
+    }
+
+    private static Decider recording(Decider decider, List<String> asked) {
+        if (decider instanceof LimitDecider limitDecider) {
+            LimitDecider recording = (view, state, ticket) -> {
+                limitDecider.decide(view, state, ticket);
+                asked.add("%d at market, %d at %s, knowing %d sold"
+                        .formatted(
+                                ticket.marketShares(),
+                                ticket.limitShares(),
+                                ticket.limitPriceDollars(),
+                                state.sold()));
+            };
+            return recording;
+        }
+        return (MarketView view, ExecutionState state) -> {
+            int shares = decider.shares(view, state);
+            asked.add(Integer.toString(shares));
+            return shares;
+        };
     }
 }

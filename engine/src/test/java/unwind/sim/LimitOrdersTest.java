@@ -210,7 +210,7 @@ class LimitOrdersTest {
             @ForAll long seed) {
         Session session = Sessions.randomWalk(seed, Sessions.DATE, rows);
         PaceBand band = PaceBand.ofPercent(bandPct);
-        LimitRules rules = LimitRules.ofPercent(rule, volumePct);
+        LimitRules rules = new LimitRules(rule, volumePct / 100.0);
         ExecutionResult result =
                 run(day(session, timing), shares, band, rules, CostPresets.defaultModel(), mixed(seed));
         int[] byMinute = result.sharesByMinute();

@@ -10,6 +10,8 @@ import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
 import unwind.order.ParentOrder;
 import unwind.param.ParamValues;
+import unwind.sim.LimitFillRule;
+import unwind.sim.LimitRules;
 import unwind.sim.PaceBand;
 
 /** Every rule-based strategy under the contract. */
@@ -61,6 +63,30 @@ class RuleStrategiesTest {
         @Override
         protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
             return new SpreadThresholdStrategy(0.3, 8);
+        }
+    }
+
+    @Group
+    class SubmitAndLeave extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new SubmitAndLeaveStrategy(5, 0, LimitRules.DEFAULT);
+        }
+    }
+
+    @Group
+    class SubmitAndLeaveInTheQueue extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new SubmitAndLeaveStrategy(7, -1, new LimitRules(LimitFillRule.QUEUE, 0.02));
+        }
+    }
+
+    @Group
+    class SubmitAndLeaveTouched extends StrategyContract {
+        @Override
+        protected Strategy strategy(List<SessionLiquidity> training, ParentOrder o, CostModel c, PaceBand b) {
+            return new SubmitAndLeaveStrategy(1, 2, new LimitRules(LimitFillRule.TOUCH, 1));
         }
     }
 

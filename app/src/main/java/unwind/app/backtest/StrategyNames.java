@@ -25,7 +25,21 @@ final class StrategyNames {
             Map.entry(
                     "spread-threshold",
                     new Name("Spread threshold", "Faster while the visible spread is low: a rival to beat.")),
-            Map.entry("submit-and-leave", new Name("Submit and leave", "One limit order, the rest at market.")),
+            Map.entry(
+                    "submit-and-leave",
+                    new Name(
+                            "Submit and leave (traded through)",
+                            "One limit price a block, the rest at market; filled when traded through by a tick.")),
+            Map.entry(
+                    "submit-and-leave-queue",
+                    new Name(
+                            "Submit and leave (queue)",
+                            "The same, filled by volume beyond the size that stood ahead of us.")),
+            Map.entry(
+                    "submit-and-leave-touch",
+                    new Name(
+                            "Submit and leave (touched, optimistic)",
+                            "The same, filled as soon as its price trades: too good to be true.")),
             Map.entry("fitted-dp", new Name("Fitted dynamic programme", "Backward induction on training sessions.")),
             Map.entry("nfk-q", new Name("Nevmyvaka-Feng-Kearns", "Tabular learning of limit prices.")),
             Map.entry("sac", new Name("SAC (adaptive)", "The trained policy, deciding minute by minute.")),
