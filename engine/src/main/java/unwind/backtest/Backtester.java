@@ -91,8 +91,7 @@ public final class Backtester {
         progress.at(done, total, "Backtest");
         for (Strategy strategy : strategies) {
             PaceBand own = strategy.keepsPaceBand() ? band : PaceBand.OFF;
-            ExecutionSimulator simulator = 
-                    new ExecutionSimulator(costs, own, sessions.get(0), strategy.limitRules());
+            ExecutionSimulator simulator = new ExecutionSimulator(costs, own, sessions.get(0), strategy.limitRules());
             List<ExecutionResult> played = new ArrayList<>(sessions.size());
             for (SessionLiquidity session : sessions) {
                 played.add(play(strategy, own, session, simulator));

@@ -28,8 +28,7 @@ final class Verdicts {
             case NO_SIGNIFICANT_DIFFERENCE ->
                 "no significant difference to %s: %s, p = %s"
                         .formatted(baselineLabel, figures, Fmt.p(c.permutationP()));
-            case EXPLORATORY ->
-                "%s against %s: %s".formatted(Verdict.EXPLORATORY.words(), baselineLabel, figures);
+            case EXPLORATORY -> "%s against %s: %s".formatted(Verdict.EXPLORATORY.words(), baselineLabel, figures);
             case TOO_FEW_SESSIONS ->
                 "%s against %s: %s".formatted(Verdict.TOO_FEW_SESSIONS.words(), baselineLabel, figures);
         };

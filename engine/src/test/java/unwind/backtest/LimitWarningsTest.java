@@ -8,15 +8,15 @@ import org.junit.jupiter.api.Test;
 import unwind.cost.SessionLiquidity;
 import unwind.market.Column;
 import unwind.market.MarketProfile;
+import unwind.market.Progress;
 import unwind.market.QuoteKind;
 import unwind.market.Session;
 import unwind.order.ExecutionTiming;
-import unwind.market.Progress;
+import unwind.sim.LimitFillRule;
+import unwind.sim.LimitRules;
 import unwind.strategy.Strategy;
 import unwind.strategy.SubmitAndLeaveStrategy;
 import unwind.strategy.TwapStrategy;
-import unwind.sim.LimitFillRule;
-import unwind.sim.LimitRules;
 import unwind.testing.Sessions;
 
 /** What limit orders seem to earn on rows of extreme quotes is not evidence. */
@@ -26,7 +26,8 @@ class LimitWarningsTest {
     private static BacktestResult play(QuoteKind kind, boolean highs, int sessions) {
         List<Session> days = new ArrayList<>();
         for (int i = 0; i < sessions; i++) {
-            Session.Builder b = Sessions.builder(Sessions.DATE.plusDays(i), ROWS).quoteKind(kind);
+            Session.Builder b =
+                    Sessions.builder(Sessions.DATE.plusDays(i), ROWS).quoteKind(kind);
             for (int row = 0; row < ROWS; row++) {
                 b.bid(row, 0, 99.98 - 0.001 * i, 500).ask(row, 0, 100.02, 500);
                 if (highs) {
@@ -52,7 +53,10 @@ class LimitWarningsTest {
     }
 
     private static PairedComparison againstTwap(BacktestResult result) {
-        return result.summary("submit-and-leave-touch").orElseThrow().comparisons().get(0);
+        return result.summary("submit-and-leave-touch")
+                .orElseThrow()
+                .comparisons()
+                .get(0);
     }
 
     @Test

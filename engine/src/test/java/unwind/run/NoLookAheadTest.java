@@ -95,8 +95,8 @@ class NoLookAheadTest {
             int visible = EDIT_AFTER + (input.timing.equals("next-row") ? 1 : 0);
             assertThat(after.observations.subList(0, visible + 1))
                     .isEqualTo(before.observations.subList(0, visible + 1));
-            before.decisions.forEach((id, asked) -> assertThat(
-                            java.util.Objects.requireNonNull(after.decisions.get(id)).subList(0, visible + 1))
+            before.decisions.forEach((id, asked) -> assertThat(java.util.Objects.requireNonNull(after.decisions.get(id))
+                            .subList(0, visible + 1))
                     .as(id + " " + input)
                     .isEqualTo(asked.subList(0, visible + 1)));
         }
@@ -114,7 +114,8 @@ class NoLookAheadTest {
     @ParameterizedTest
     @EnumSource
     void theFirstDecisionThatMayMoveWithAMinutesHighIsTheOneThatSawIt(Input input) throws IOException {
-        // The row after the edit fills a limit order or not: known one decision later, and a decision more under next-row.
+        // The row after the edit fills a limit order or not: known one decision later, and a decision more under
+        // next-row.
         Played before = play(input, UnaryOperator.identity());
         Played after = play(input, line -> cells(line, 22, 23, (column, text) -> "9999"));
         int visible = EDIT_AFTER + (input.timing.equals("next-row") ? 1 : 0);
@@ -322,10 +323,7 @@ class NoLookAheadTest {
                 limitDecider.decide(view, state, ticket);
                 asked.add("%d at market, %d at %s, knowing %d sold"
                         .formatted(
-                                ticket.marketShares(),
-                                ticket.limitShares(),
-                                ticket.limitPriceDollars(),
-                                state.sold()));
+                                ticket.marketShares(), ticket.limitShares(), ticket.limitPriceDollars(), state.sold()));
             };
             return recording;
         }

@@ -113,8 +113,7 @@ class LimitMartingaleTest {
 
     private static double standardError(double[] values) {
         double mean = mean(values);
-        double squares =
-                Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
+        double squares = Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum();
         return Math.sqrt(squares / (values.length - 1) / values.length);
     }
 }

@@ -28,10 +28,7 @@ class LimitOrdersOnRealMinutesTest {
     @BeforeAll
     void load() {
         List<Session> sessions = new CsvMarketDataImporter()
-                .load(
-                        List.of(SharedData.file("ibm_minutes_2013-10.csv")),
-                        ImportOptions.defaults(),
-                        Progress.NONE)
+                .load(List.of(SharedData.file("ibm_minutes_2013-10.csv")), ImportOptions.defaults(), Progress.NONE)
                 .sessions();
         MarketProfile profile = MarketProfile.fit(sessions, 1e6);
         days = sessions.stream()
@@ -48,8 +45,8 @@ class LimitOrdersOnRealMinutesTest {
         int offered = 0;
         for (SessionLiquidity day : days) {
             int rows = day.session().rows();
-            LimitDecider decider = (view, state, ticket) ->
-                    ticket.limit(1, view.ask(0, view.lastRow()) + ticks * view.tickDollars());
+            LimitDecider decider =
+                    (view, state, ticket) -> ticket.limit(1, view.ask(0, view.lastRow()) + ticks * view.tickDollars());
             ExecutionResult result = new ExecutionSimulator(
                             CostPresets.defaultModel(), PaceBand.OFF, day, new LimitRules(rule, 1))
                     .run(day, new ParentOrder("IBM", rows, 0, rows), decider);

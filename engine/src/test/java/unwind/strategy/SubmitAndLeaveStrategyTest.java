@@ -39,8 +39,8 @@ class SubmitAndLeaveStrategyTest {
     }
 
     private static ExecutionResult play(SubmitAndLeaveStrategy strategy, SessionLiquidity day, int shares) {
-        ParentOrder order = new ParentOrder(
-                Sessions.TICKER, shares, 0, day.session().rows());
+        ParentOrder order =
+                new ParentOrder(Sessions.TICKER, shares, 0, day.session().rows());
         Briefing briefing = new Briefing(
                 day.session().date(), 0, order.horizonMinutes(), day.profile(), day.timing(), COSTS, PaceBand.OFF);
         return new ExecutionSimulator(COSTS, PaceBand.OFF, day, strategy.limitRules())

@@ -47,8 +47,7 @@ final class KeySentence {
             case WIN, LOSS -> "%s over %s%s.".formatted(difference, sessions, interval);
             case NO_SIGNIFICANT_DIFFERENCE ->
                 "No significant difference: %s over %s%s.".formatted(difference, sessions, interval);
-            case EXPLORATORY ->
-                "Exploratory, no claim: %s over %s%s.".formatted(difference, sessions, interval);
+            case EXPLORATORY -> "Exploratory, no claim: %s over %s%s.".formatted(difference, sessions, interval);
             case TOO_FEW_SESSIONS ->
                 "Too few sessions to decide: %s over %s%s; at least %d are needed."
                         .formatted(difference, sessions, interval, LEAST_SESSIONS);
