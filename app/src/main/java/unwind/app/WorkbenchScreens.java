@@ -16,7 +16,9 @@ import unwind.app.shell.Screen;
 import unwind.app.shell.WorkbenchContext;
 import unwind.app.training.TrainScreen;
 import unwind.app.training.TrainViewModel;
+import unwind.app.workspace.Importer;
 import unwind.app.workspace.Preparer;
+import unwind.app.workspace.Previewer;
 import unwind.cost.CostPresets;
 
 /** The screens of this version, in rail order: one line each. */
@@ -26,11 +28,14 @@ final class WorkbenchScreens {
     static List<Screen> create(WorkbenchContext context, DataViewModel data, OpenPrompt prompt) {
         ChartPanes charts = new ChartPanes(context.theme(), context.tasks(), SavePrompt.dialog());
         Preparer preparer = new Preparer(context.model(), context.experiments(), context.tasks(), context.errors());
+        Importer importer = new Importer(context.model(), context.experiments(), context.tasks(), context.errors());
+        Previewer previewer = new Previewer(context.model(), context.tasks(), context.errors());
         return List.of(
                 new DataScreen(data, charts, prompt),
                 new SetupScreen(
-                        new SetupViewModel(context.model(), CostPresets.all()),
-                        new SetupSummary(context.model(), preparer)),
+                        new SetupViewModel(context.model(), CostPresets.all(), importer),
+                        new SetupSummary(context.model(), preparer),
+                        previewer),
                 new TrainScreen(new TrainViewModel(context.model(), context.experiments(), context.tasks()), charts),
                 new BacktestScreen(
                         new BacktestViewModel(context.model(), context.experiments(), context.tasks()),

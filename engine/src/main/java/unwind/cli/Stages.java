@@ -33,6 +33,9 @@ final class Stages {
                                         .formatted(r, prepared.test().size()))
                                 .orElse("")));
         prepared.notes().forEach(progress::say);
+        if (spec.ticker().isEmpty() && data.tickers().size() > 1) {
+            progress.say("Choose another ticker with --ticker.");
+        }
         AgentParams.sac(spec.agent()).warnings().forEach(warning -> progress.say("Warning: " + warning));
         return prepared;
     }

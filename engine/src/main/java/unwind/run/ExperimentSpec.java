@@ -49,6 +49,11 @@ public record ExperimentSpec(
         this(files, importing, ticker, order, costPreset, cost, agent, StrategyParams.ALL.defaults(), split, seed);
     }
 
+    public ExperimentSpec withImporting(ImportOptions options) {
+        return new ExperimentSpec(
+                files, options, ticker, order, costPreset, cost, agent, strategies, split, seed);
+    }
+
     public ExperimentSpec withAgent(ParamValues values) {
         return new ExperimentSpec(files, importing, ticker, order, costPreset, cost, values, strategies, split, seed);
     }

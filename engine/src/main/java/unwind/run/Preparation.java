@@ -74,8 +74,7 @@ final class Preparation {
                     "There is no ticker " + ticker + " in the data.", "It holds " + String.join(", ", tickers) + ".");
         }
         if (spec.ticker().isEmpty() && tickers.size() > 1) {
-            notes.add("The data holds %s; this run uses %s. Choose another with --ticker."
-                    .formatted(String.join(", ", tickers), ticker));
+            notes.add("The data holds %s; this run uses %s.".formatted(String.join(", ", tickers), ticker));
         }
         return ticker;
     }
@@ -96,7 +95,7 @@ final class Preparation {
         if (extremes && timing == ExecutionTiming.SNAPSHOT) {
             throw Problem.usage(
                     "Timing snapshot is look-ahead on this data: its rows hold each minute's extreme quotes.",
-                    "Use --timing next-row (or leave it out).");
+                    "Choose timing next-row or auto.");
         }
         return timing;
     }

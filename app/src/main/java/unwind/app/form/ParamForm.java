@@ -28,6 +28,15 @@ public final class ParamForm extends VBox {
     private final Label help = new Label();
 
     public ParamForm(String prefix, ParamFormModel model) {
+        this(prefix, model.groups());
+    }
+
+    /** Without the headings of groups, for a form that is short enough to take in at a glance. */
+    public static ParamForm plain(String prefix, ParamFormModel model) {
+        return new ParamForm(prefix, Map.of("", model.fields()));
+    }
+
+    private ParamForm(String prefix, Map<String, List<ParamField>> groups) {
         this.prefix = prefix;
         getStyleClass().add("param-form");
         help.getStyleClass().addAll("form-help", Styles.TEXT_MUTED, "small");
@@ -35,7 +44,6 @@ public final class ParamForm extends VBox {
         help.setWrapText(true);
         help.setManaged(false);
         help.setVisible(false);
-        Map<String, List<ParamField>> groups = model.groups();
         groups.forEach((name, fields) -> {
             if (groups.size() > 1) {
                 Label heading = new Label(name);

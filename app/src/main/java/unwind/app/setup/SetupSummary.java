@@ -76,18 +76,14 @@ public final class SetupSummary {
         return List.of(
                 new Fact(
                         "Sell",
-                        "%s %s".formatted(whole(p.order().shares()), p.order().ticker())),
-                new Fact(
-                        "Horizon",
-                        p.order().horizonMinutes() + " min from minute "
-                                + p.order().startMinute()),
+                        "%s %s in %d min"
+                                .formatted(
+                                        whole(p.order().shares()),
+                                        p.order().ticker(),
+                                        p.order().horizonMinutes())),
                 new Fact("Execution timing", p.timing().id()),
                 new Fact("Pace band", pace(p.spec().order().number("paceBandPct"))),
-                new Fact("Cost model", p.costs().preset()),
-                new Fact("Training sessions", Integer.toString(p.train().size())),
-                new Fact("Validation sessions", Integer.toString(p.validate().size())),
-                new Fact("Test sessions", Integer.toString(p.test().size())),
-                new Fact("Seed", Long.toString(p.spec().seed())));
+                new Fact("Cost model", p.costs().preset()));
     }
 
     private static String pace(double percent) {

@@ -2,6 +2,8 @@ package unwind.app.setup;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,26 +16,53 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import unwind.app.form.ParamForm;
 import unwind.cost.CostPreset;
+import unwind.run.CostPreview;
 
-/** The Setup screen: forms in two columns, the live check at the right. */
+/** The Setup screen: what is asked at the left, the agent in the middle, what it amounts to at the right. */
 final class SetupView extends BorderPane {
-    private static final double SUMMARY_WIDTH = 300;
-
-    SetupView(SetupViewModel model, SetupSummary summary) {
+    SetupView(
+            SetupViewModel model, SetupSummary summary, ReadOnlyObjectProperty<Optional<CostPreview>> preview) {
         setId("setup-screen");
-        ScrollPane forms = new ScrollPane(columns(model));
-        forms.setFitToWidth(true);
-        forms.getStyleClass().add("edge-to-edge");
-        ScrollPane check = new ScrollPane(new SummaryView(summary));
-        check.setFitToWidth(true);
-        check.setPrefWidth(SUMMARY_WIDTH);
-        check.getStyleClass().addAll("edge-to-edge", "inspector-pane");
+        GridPane columns = new GridPane();
+        columns.getColumnConstraints().setAll(width(32), width(33), width(35));
+        RowConstraints all = new RowConstraints();
+        all.setVgrow(Priority.ALWAYS);
+        columns.getRowConstraints().setAll(all);
+        columns.addRow(
+                0,
+                column(section("Order", ParamForm.plain("order", model.order())), costs(model)),
+                column(section("SAC agent", new ParamForm("agent", model.agent()))),
+                column(
+                        new SummaryView(summary),
+                        new CostPreviewView(preview),
+                        section(
+                                "Split by date and seed",
+                                new VBox(6, new SplitForm(model.split()), new ParamForm("run", model.seed()))),
+                        data(model)));
+        columns.getChildren().getLast().getStyleClass().add("inspector-pane");
         setTop(header(model));
-        setCenter(forms);
-        setRight(check);
+        setCenter(columns);
+    }
+
+    private static ColumnConstraints width(double percent) {
+        ColumnConstraints width = new ColumnConstraints();
+        width.setPercentWidth(percent);
+        return width;
+    }
+
+    /** Scrolls by itself, so that a long one hides nothing of the others. */
+    private static ScrollPane column(Node... sections) {
+        VBox content = new VBox(sections);
+        content.getStyleClass().add("form-column");
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("edge-to-edge");
+        return scroll;
     }
 
     private static HBox header(SetupViewModel model) {
@@ -49,22 +78,14 @@ final class SetupView extends BorderPane {
         return header;
     }
 
-    private static GridPane columns(SetupViewModel model) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("form-columns");
-        ColumnConstraints half = new ColumnConstraints();
-        half.setPercentWidth(50);
-        grid.getColumnConstraints().setAll(half, half);
-        VBox left = new VBox(
-                section("Order", new ParamForm("order", model.order())),
-                section("Split by date", new SplitForm(model.split())),
-                section("Seed", new ParamForm("run", model.seed())),
-                costs(model));
-        VBox right = new VBox(section("SAC agent", new ParamForm("agent", model.agent())));
-        left.getStyleClass().add("form-column");
-        right.getStyleClass().add("form-column");
-        grid.addRow(0, left, right);
-        return grid;
+    private static Node data(SetupViewModel model) {
+        Label status = new Label();
+        status.setId("import-status");
+        status.setWrapText(true);
+        status.getStyleClass().addAll(Styles.TEXT_MUTED, "small");
+        status.textProperty().bind(model.importStatusProperty());
+        status.managedProperty().bind(status.textProperty().isNotEmpty());
+        return section("Data", new VBox(4, new ParamForm("import", model.importing()), status));
     }
 
     private static Node costs(SetupViewModel model) {
@@ -78,10 +99,10 @@ final class SetupView extends BorderPane {
         choice.setAccessibleText("Cost model");
         Label description = new Label();
         description.setWrapText(true);
-        description.getStyleClass().add(Styles.TEXT_MUTED);
+        description.getStyleClass().addAll(Styles.TEXT_MUTED, "small");
         model.presetProperty().subscribe(preset -> description.setText(preset.description()));
         VBox form = new VBox();
-        model.costFormProperty().subscribe(f -> form.getChildren().setAll(List.of(new ParamForm("cost", f))));
+        model.costFormProperty().subscribe(f -> form.getChildren().setAll(List.of(ParamForm.plain("cost", f))));
         VBox content = new VBox(8, choice, description, form);
         return section("Cost model", content);
     }

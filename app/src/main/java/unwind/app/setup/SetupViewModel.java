@@ -8,16 +8,18 @@ import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import unwind.app.form.ParamFormModel;
 import unwind.app.workspace.CostChoice;
+import unwind.app.workspace.Importer;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPreset;
 import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
 
-/** Order, costs, agent, split and seed, kept in step with the model. */
+/** Order, costs, agent, split, seed and import assumptions, kept in step with the model. */
 public final class SetupViewModel {
     private static final ParamSet SEED = ParamSet.of(
             "seed",
@@ -36,12 +38,15 @@ public final class SetupViewModel {
     private final ParamFormModel order;
     private final ParamFormModel agent;
     private final ParamFormModel seed;
+    private final ParamFormModel importing;
+    private final ReadOnlyStringProperty importStatus;
     private final SplitModel split;
     private final Map<String, ParamFormModel> costForms = new HashMap<>();
     private final ObjectProperty<CostPreset> preset;
     private final ReadOnlyObjectWrapper<ParamFormModel> costForm;
 
-    public SetupViewModel(WorkbenchModel model, List<CostPreset> presets) {
+    /** @param importer reads the data again when an import assumption is changed here */
+    public SetupViewModel(WorkbenchModel model, List<CostPreset> presets, Importer importer) {
         this.model = model;
         this.presets = List.copyOf(presets);
         order = form(model.orderProperty());
@@ -50,6 +55,10 @@ public final class SetupViewModel {
                 SEED.with(Map.of("seed", Long.toString(model.seedProperty().get()))));
         seed.valuesProperty().subscribe(values -> model.seedProperty().set(values.integer("seed")));
         model.seedProperty().subscribe(value -> seed.show(SEED.with(Map.of("seed", Long.toString(value.longValue())))));
+        importing = new ParamFormModel(model.importingProperty().get().values());
+        importing.valuesProperty().subscribe(importer::assume);
+        model.importingProperty().subscribe(options -> importing.show(options.values()));
+        importStatus = importer.statusProperty();
         split = new SplitModel(model);
         CostChoice now = model.costProperty().get();
         preset = new SimpleObjectProperty<>(presetOf(now.presetId()));
@@ -107,7 +116,7 @@ public final class SetupViewModel {
     }
 
     private Stream<ReadOnlyObjectProperty<Optional<String>>> problems() {
-        return Stream.of(order.problemProperty(), agent.problemProperty(), seed.problemProperty());
+        return Stream.of(order.problemProperty(), agent.problemProperty(), seed.problemProperty(), importing.problemProperty());
     }
 
     private void refreshProblem() {
@@ -126,6 +135,7 @@ public final class SetupViewModel {
         order.resetAll();
         agent.resetAll();
         seed.resetAll();
+        importing.resetAll();
         costForm.get().resetAll();
         split.byThirds();
     }
@@ -153,6 +163,16 @@ public final class SetupViewModel {
 
     public ParamFormModel seed() {
         return seed;
+    }
+
+    /** What the importer assumes where the data is silent. */
+    public ParamFormModel importing() {
+        return importing;
+    }
+
+    /** How reading the data again goes; empty while it is as the form says. */
+    public ReadOnlyStringProperty importStatusProperty() {
+        return importStatus;
     }
 
     public SplitModel split() {

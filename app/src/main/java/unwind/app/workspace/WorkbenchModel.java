@@ -118,6 +118,12 @@ public final class WorkbenchModel {
         refreshStates();
     }
 
+    /** Takes the same files, read with other assumptions; ticker and split stay. */
+    public void reloaded(ImportOptions options, MarketData newData) {
+        importing.set(options);
+        data.set(Optional.of(newData));
+    }
+
     public void prepared(Prepared result) {
         failures.remove(Step.SETUP);
         prepared.set(Optional.of(result));

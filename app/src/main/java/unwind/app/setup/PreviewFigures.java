@@ -1,0 +1,41 @@
+package unwind.app.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import unwind.run.CostPreview;
+
+/**
+ * The cost preview in words.
+ *
+ * @param rows label and figure
+ * @param basis what the figures stand on
+ */
+record PreviewFigures(List<SetupSummary.Fact> rows, String basis) {
+    /** Under this share of TWAP's cost there is next to nothing to learn. */
+    private static final double LEAST_SHARE = 0.01;
+
+    static PreviewFigures of(CostPreview preview) {
+        List<SetupSummary.Fact> rows = new ArrayList<>();
+        rows.add(new SetupSummary.Fact("TWAP", bps(preview.twapBps())));
+        rows.add(new SetupSummary.Fact("VWAP", bps(preview.vwapBps())));
+        String basis = "Mean of %d training session%s; test sessions stay unseen."
+                .formatted(preview.sessions(), preview.sessions() == 1 ? "" : "s");
+        if (preview.hindsightBps().isEmpty()) {
+            return new PreviewFigures(
+                    rows, basis + " No optimum: under these costs a minute's price depends on earlier minutes.");
+        }
+        rows.add(new SetupSummary.Fact(
+                "Hindsight optimum", bps(preview.hindsightBps().getAsDouble())));
+        double headroom = preview.headroomBps().getAsDouble();
+        double share = preview.twapBps() > 0 ? headroom / preview.twapBps() : 0;
+        rows.add(new SetupSummary.Fact(
+                "Headroom", String.format(Locale.ROOT, "%s, %.0f %% of TWAP", bps(headroom), 100 * share)));
+        return new PreviewFigures(rows, share < LEAST_SHARE ? basis + " There is next to nothing to learn." : basis);
+    }
+
+    /** Two decimals, or as many as a very small cost needs to be seen. */
+    private static String bps(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) >= 0.01 ? "%.2f bps" : "%.5f bps", value);
+    }
+}
