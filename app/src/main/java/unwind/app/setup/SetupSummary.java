@@ -82,8 +82,7 @@ public final class SetupSummary {
                                         p.order().ticker(),
                                         p.order().horizonMinutes())),
                 new Fact("Execution timing", p.timing().id()),
-                new Fact("Pace band", pace(p.spec().order().number("paceBandPct"))),
-                new Fact("Cost model", p.costs().preset()));
+                new Fact("Pace band", pace(p.spec().order().number("paceBandPct"))));
     }
 
     private static String pace(double percent) {

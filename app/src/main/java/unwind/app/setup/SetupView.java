@@ -39,9 +39,7 @@ final class SetupView extends BorderPane {
                 column(
                         new SummaryView(summary),
                         new CostPreviewView(preview),
-                        section(
-                                "Split by date and seed",
-                                new VBox(6, new SplitForm(model.split()), new ParamForm("run", model.seed()))),
+                        split(model),
                         data(model)));
         columns.getChildren().getLast().getStyleClass().add("inspector-pane");
         setTop(header(model));
@@ -76,6 +74,18 @@ final class SetupView extends BorderPane {
         HBox header = new HBox(title, space, reset);
         header.getStyleClass().add("screen-header");
         return header;
+    }
+
+    private static Node split(SetupViewModel model) {
+        Label heading = new Label("Split by date and seed");
+        heading.getStyleClass().add("heading");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox line = new HBox(heading, space, SplitForm.thirdsButton(model.split()));
+        line.getStyleClass().add("inline-choice");
+        VBox box = new VBox(line, new SplitForm(model.split()), new ParamForm("run", model.seed()));
+        box.getStyleClass().add("form-section");
+        return box;
     }
 
     private static Node data(SetupViewModel model) {

@@ -21,7 +21,7 @@ final class SplitForm extends VBox {
 
     SplitForm(SplitModel model) {
         this.model = model;
-        getStyleClass().add("param-form");
+        getStyleClass().addAll("param-form", "split-form");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("form-grid");
         for (Part part : Part.values()) {
@@ -33,11 +33,16 @@ final class SplitForm extends VBox {
         problem.setWrapText(true);
         problem.textProperty().bind(model.problemProperty());
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        getChildren().addAll(grid, problem);
+    }
+
+    /** Back to the default split. */
+    static Button thirdsButton(SplitModel model) {
         Button thirds = new Button("Split by thirds");
         thirds.setId("split-by-thirds");
         thirds.getStyleClass().add(Styles.SMALL);
         thirds.setOnAction(event -> model.byThirds());
-        getChildren().addAll(grid, problem, thirds);
+        return thirds;
     }
 
     private void addRow(GridPane grid, Part part) {

@@ -36,12 +36,7 @@ final class SummaryView extends VBox {
         if (!content.facts().isEmpty()) {
             nodes.add(facts(content.facts()));
         }
-        if (!content.notes().isEmpty()) {
-            Label title = new Label("Notes");
-            title.getStyleClass().add("task-title");
-            nodes.add(title);
-            content.notes().forEach(note -> nodes.add(wrapped(note)));
-        }
+        content.notes().forEach(note -> nodes.add(note(note)));
         getChildren().setAll(nodes);
     }
 
@@ -72,6 +67,12 @@ final class SummaryView extends VBox {
             grid.addRow(row++, label, value);
         }
         return grid;
+    }
+
+    private static Label note(String text) {
+        Label note = wrapped(text);
+        note.getStyleClass().addAll(Styles.TEXT_MUTED, "small");
+        return note;
     }
 
     private static Label wrapped(String text) {

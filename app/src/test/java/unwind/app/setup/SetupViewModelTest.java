@@ -5,24 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import unwind.app.TestData;
 import unwind.app.TestExperiments;
 import unwind.app.setup.SplitModel.Part;
 import unwind.app.task.ManualTasks;
 import unwind.app.workspace.CostChoice;
+import unwind.app.workspace.Importer;
 import unwind.app.workspace.Preparer;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
 import unwind.run.AgentParams;
+import unwind.run.CostPreview;
 
 final class SetupViewModelTest {
     private final ManualTasks manual = new ManualTasks();
     private final WorkbenchModel model = new WorkbenchModel(
             CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)), AgentParams.PARAMS.defaults());
-    private final SetupViewModel setup = new SetupViewModel(model, CostPresets.all());
+    private final Importer importer =
+            new Importer(model, new TestExperiments(), manual.service(), manual.errors());
+    private final SetupViewModel setup = new SetupViewModel(model, CostPresets.all(), importer);
     private final SetupSummary summary =
             new SetupSummary(model, new Preparer(model, new TestExperiments(), manual.service(), manual.errors()));
 
@@ -106,11 +111,9 @@ final class SetupViewModelTest {
         load(6);
         assertThat(summary.contentProperty().get().facts())
                 .contains(
-                        new SetupSummary.Fact("Sell", "1,000 AAA"),
-                        new SetupSummary.Fact("Pace band", "\u00b110 % of the order"),
-                        new SetupSummary.Fact("Training sessions", "3"),
-                        new SetupSummary.Fact("Validation sessions", "1"),
-                        new SetupSummary.Fact("Test sessions", "2"));
+                        new SetupSummary.Fact("Sell", "1,000 AAA in 390 min"),
+                        new SetupSummary.Fact("Execution timing", "snapshot"),
+                        new SetupSummary.Fact("Pace band", "\u00b110 % of the order"));
         setup.order().field("paceBandPct").textProperty().set("100");
         manual.settle();
         assertThat(summary.contentProperty().get().facts()).contains(new SetupSummary.Fact("Pace band", "off"));
@@ -174,5 +177,43 @@ final class SetupViewModelTest {
         setup.resetAll();
         assertThat(model.spec()).isEqualTo(before);
         assertThat(model.settingsProblemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void withoutDataAnImportAssumptionJustCounts() {
+        setup.importing().field("tickDollars").textProperty().set("0.05");
+        manual.settle();
+        assertThat(model.spec().importing().values().number("tickDollars")).isEqualTo(0.05);
+    }
+
+    @Test
+    void anImpossibleImportAssumptionStopsTheLine() {
+        load(6);
+        setup.importing().field("tickDollars").textProperty().set("-1");
+        assertThat(model.settingsProblemProperty().get()).isPresent();
+        setup.resetAll();
+        assertThat(model.settingsProblemProperty().get()).isEmpty();
+    }
+
+    @Test
+    void thePreviewIsToldWithItsHeadroom() {
+        PreviewFigures words =
+                PreviewFigures.of(new CostPreview(0.8, 0.75, OptionalDouble.of(0.6), 10));
+        assertThat(words.rows())
+                .contains(
+                        new SetupSummary.Fact("TWAP", "0.80 bps"),
+                        new SetupSummary.Fact("Hindsight optimum", "0.60 bps"),
+                        new SetupSummary.Fact("Headroom", "0.20 bps, 25 % of TWAP"));
+        assertThat(words.basis()).startsWith("Mean of 10 training sessions");
+    }
+
+    @Test
+    void whereThereIsNothingToLearnThePreviewSaysSo() {
+        assertThat(PreviewFigures.of(new CostPreview(0.0001, 0.0001, OptionalDouble.of(0.0001), 10))
+                        .basis())
+                .contains("next to nothing to learn");
+        assertThat(PreviewFigures.of(new CostPreview(1, 1, OptionalDouble.empty(), 10))
+                        .basis())
+                .contains("No optimum");
     }
 }
