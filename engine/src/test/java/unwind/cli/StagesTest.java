@@ -42,14 +42,15 @@ class StagesTest {
                 Optional.empty(),
                 7);
         MarketData data = new MarketData(sessions, List.of(), List.of("synthetic.csv"), "hash");
-        return Stages.prepare(
-                new DefaultExperiments(), spec, data, new ConsoleProgress(new PrintWriter(err)));
+        return Stages.prepare(new DefaultExperiments(), spec, data, new ConsoleProgress(new PrintWriter(err)));
     }
 
     @Test
     void onlyTheCommandLineSpeaksOfFlags() {
         Prepared prepared = prepare(Optional.empty());
-        assertThat(prepared.notes()).anyMatch(note -> note.contains("this run uses")).noneMatch(note -> note.contains("--"));
+        assertThat(prepared.notes())
+                .anyMatch(note -> note.contains("this run uses"))
+                .noneMatch(note -> note.contains("--"));
         assertThat(err.toString()).contains("this run uses").contains("with --ticker");
     }
 

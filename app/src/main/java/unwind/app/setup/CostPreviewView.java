@@ -29,7 +29,10 @@ final class CostPreviewView extends VBox {
     private void show(Optional<CostPreview> preview) {
         figures.setOpacity(preview.isPresent() ? 1 : 0.4);
         if (preview.isEmpty()) {
-            basis.setText(figures.getChildren().isEmpty() ? "Shown as soon as the settings fit the data." : "Computing\u2026");
+            basis.setText(
+                    figures.getChildren().isEmpty()
+                            ? "Shown as soon as the settings fit the data."
+                            : "Computing\u2026");
             return;
         }
         PreviewFigures words = PreviewFigures.of(preview.get());
@@ -40,7 +43,8 @@ final class CostPreviewView extends VBox {
             label.getStyleClass().add(Styles.TEXT_MUTED);
             label.setMinWidth(Label.USE_PREF_SIZE);
             Label value = new Label(fact.value());
-            value.setId("preview-" + fact.label().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+            value.setId(
+                    "preview-" + fact.label().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
             value.getStyleClass().add("mono");
             figures.addRow(row++, label, value);
         }

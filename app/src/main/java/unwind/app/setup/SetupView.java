@@ -24,8 +24,7 @@ import unwind.run.CostPreview;
 
 /** The Setup screen: what is asked at the left, the agent in the middle, what it amounts to at the right. */
 final class SetupView extends BorderPane {
-    SetupView(
-            SetupViewModel model, SetupSummary summary, ReadOnlyObjectProperty<Optional<CostPreview>> preview) {
+    SetupView(SetupViewModel model, SetupSummary summary, ReadOnlyObjectProperty<Optional<CostPreview>> preview) {
         setId("setup-screen");
         GridPane columns = new GridPane();
         columns.getColumnConstraints().setAll(width(32), width(33), width(35));
@@ -36,11 +35,7 @@ final class SetupView extends BorderPane {
                 0,
                 column(section("Order", ParamForm.plain("order", model.order())), costs(model)),
                 column(section("SAC agent", new ParamForm("agent", model.agent()))),
-                column(
-                        new SummaryView(summary),
-                        new CostPreviewView(preview),
-                        split(model),
-                        data(model)));
+                column(new SummaryView(summary), new CostPreviewView(preview), split(model), data(model)));
         columns.getChildren().getLast().getStyleClass().add("inspector-pane");
         setTop(header(model));
         setCenter(columns);

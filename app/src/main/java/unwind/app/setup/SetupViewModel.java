@@ -116,7 +116,8 @@ public final class SetupViewModel {
     }
 
     private Stream<ReadOnlyObjectProperty<Optional<String>>> problems() {
-        return Stream.of(order.problemProperty(), agent.problemProperty(), seed.problemProperty(), importing.problemProperty());
+        return Stream.of(
+                order.problemProperty(), agent.problemProperty(), seed.problemProperty(), importing.problemProperty());
     }
 
     private void refreshProblem() {

@@ -25,8 +25,7 @@ final class SetupViewModelTest {
     private final ManualTasks manual = new ManualTasks();
     private final WorkbenchModel model = new WorkbenchModel(
             CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)), AgentParams.PARAMS.defaults());
-    private final Importer importer =
-            new Importer(model, new TestExperiments(), manual.service(), manual.errors());
+    private final Importer importer = new Importer(model, new TestExperiments(), manual.service(), manual.errors());
     private final SetupViewModel setup = new SetupViewModel(model, CostPresets.all(), importer);
     private final SetupSummary summary =
             new SetupSummary(model, new Preparer(model, new TestExperiments(), manual.service(), manual.errors()));
@@ -197,8 +196,7 @@ final class SetupViewModelTest {
 
     @Test
     void thePreviewIsToldWithItsHeadroom() {
-        PreviewFigures words =
-                PreviewFigures.of(new CostPreview(0.8, 0.75, OptionalDouble.of(0.6), 10));
+        PreviewFigures words = PreviewFigures.of(new CostPreview(0.8, 0.75, OptionalDouble.of(0.6), 10));
         assertThat(words.rows())
                 .contains(
                         new SetupSummary.Fact("TWAP", "0.80 bps"),

@@ -43,8 +43,7 @@ final class ImporterTest {
             manual.errors());
 
     private void assume(double halfSpreadBps) {
-        importer.assume(
-                ImportOptions.PARAMS.with(Map.of("assumedHalfSpreadBps", Double.toString(halfSpreadBps))));
+        importer.assume(ImportOptions.PARAMS.with(Map.of("assumedHalfSpreadBps", Double.toString(halfSpreadBps))));
     }
 
     private double used() {

@@ -88,8 +88,7 @@ final class PreviewerTest {
         manual.work();
         assertThat(previewer.previewProperty().get()).isEmpty();
         manual.settle();
-        CostPreview direct =
-                CostPreview.of(model.preparedProperty().get().orElseThrow(), (done, total, what) -> {});
+        CostPreview direct = CostPreview.of(model.preparedProperty().get().orElseThrow(), (done, total, what) -> {});
         assertThat(preview()).isEqualTo(direct);
         assertThat(manual.shownTitles()).isEmpty();
     }

@@ -27,16 +27,16 @@ final class ChartCsv {
             for (int d = 0; d < plot.getDatasetCount(); d++) {
                 XYDataset data = plot.getDataset(d);
                 for (int s = 0; s < data.getSeriesCount(); s++) {
-                    points(
-                            out,
-                            data,
-                            s,
-                            quoted(domain.getLabel()),
-                            quoted(plot.getRangeAxis().getLabel()));
+                    points(out, data, s, quoted(domain.getLabel()), quoted(title(plot.getRangeAxis())));
                 }
             }
         }
         return out.toString();
+    }
+
+    /** An axis of names bears no title in the picture; a table needs one. */
+    private static String title(Axis axis) {
+        return axis.getLabel() == null ? "Strategy" : axis.getLabel();
     }
 
     private static Axis sharedAxis(JFreeChart chart) {

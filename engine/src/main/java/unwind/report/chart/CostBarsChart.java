@@ -94,7 +94,8 @@ public final class CostBarsChart implements Chart<BacktestResult> {
     }
 
     private static CategoryAxis strategies(ChartStyle style) {
-        CategoryAxis axis = new CategoryAxis("Strategy");
+        // No title: the names say what they are, and low charts need the room.
+        CategoryAxis axis = new CategoryAxis();
         Look.dress(axis, style);
         axis.setTickLabelPaint(style.text());
         axis.setTickMarksVisible(false);

@@ -91,7 +91,7 @@ final class Look {
 
     /** @param title with its unit in parentheses */
     static NumberAxis numberAxis(String title, NumberFormat format, ChartStyle style) {
-        NumberAxis axis = new NumberAxis(title);
+        NumberAxis axis = new FittedNumberAxis(title);
         axis.setAutoRangeIncludesZero(false);
         axis.setNumberFormatOverride(format);
         dress(axis, style);

@@ -7,7 +7,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Optional;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.ValueMarker;
@@ -16,7 +15,6 @@ import org.jfree.chart.renderer.xy.XYErrorRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
-import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYIntervalSeries;
 import org.jfree.data.xy.XYIntervalSeriesCollection;
 import org.jfree.data.xy.XYSeries;
@@ -29,7 +27,6 @@ import unwind.backtest.StrategySummary;
 /** Cost of each strategy minus a baseline's: a point a session, the mean with its 95 % interval. */
 public final class PairedDifferenceChart implements Chart<PairedDifferenceChart.Data> {
     private static final double DOTS_BELOW = 0.2;
-    private static final double LABEL_ABOVE = 0.28;
 
     /**
      * @param baseline id of the strategy to compare with
@@ -49,7 +46,7 @@ public final class PairedDifferenceChart implements Chart<PairedDifferenceChart.
     @Override
     public String description() {
         return "Cost of each strategy minus the baseline's on the same session. Points are sessions, the square is the "
-                + "mean, the line its 95 % interval. Left of zero is cheaper.";
+                + "mean (its value beside the name), the line its 95 % interval. Left of zero is cheaper.";
     }
 
     @Override
@@ -63,14 +60,15 @@ public final class PairedDifferenceChart implements Chart<PairedDifferenceChart.
                 .orElse(new double[0]);
         XYSeriesCollection points = new XYSeriesCollection();
         XYIntervalSeriesCollection means = new XYIntervalSeriesCollection();
-        XYPlot plot = Look.plot(points, differenceAxis(data, style), strategyAxis(rows, style), dots(style), style);
+        XYPlot plot = Look.plot(
+                points, differenceAxis(data, style), strategyAxis(names(data, rows), style), dots(style), style);
         plot.setDataset(1, means);
         XYErrorRenderer bars = meanBars(style);
         plot.setRenderer(1, bars);
         // One dot series, so that the legend has one entry for all strategies.
         XYSeries sessions = new XYSeries("Session", false);
-        XYIntervalSeries cheaper = new XYIntervalSeries("Mean with 95 % interval, cheaper");
-        XYIntervalSeries dearer = new XYIntervalSeries("Mean with 95 % interval, dearer");
+        XYIntervalSeries cheaper = new XYIntervalSeries("Mean cheaper (95 % interval)");
+        XYIntervalSeries dearer = new XYIntervalSeries("Mean dearer");
         for (int i = 0; i < rows.size() && base.length > 0; i++) {
             double y = rows.size() - 1.0 - i;
             double[] cost = rows.get(i).controllableBps();
@@ -78,7 +76,7 @@ public final class PairedDifferenceChart implements Chart<PairedDifferenceChart.
                 sessions.add(cost[s] - base[s], y - DOTS_BELOW);
             }
             comparison(result, rows.get(i).id(), data.baseline())
-                    .ifPresent(c -> addMean(c, y, c.meanBps() < 0 ? cheaper : dearer, plot, style));
+                    .ifPresent(c -> addMean(c, y, c.meanBps() < 0 ? cheaper : dearer));
         }
         points.addSeries(sessions);
         means.addSeries(cheaper);
@@ -94,16 +92,19 @@ public final class PairedDifferenceChart implements Chart<PairedDifferenceChart.
                 .findFirst();
     }
 
-    private static void addMean(PairedComparison c, double y, XYIntervalSeries series, XYPlot plot, ChartStyle style) {
+    private static void addMean(PairedComparison c, double y, XYIntervalSeries series) {
         double low = Double.isNaN(c.intervalLowBps()) ? c.meanBps() : c.intervalLowBps();
         double high = Double.isNaN(c.intervalHighBps()) ? c.meanBps() : c.intervalHighBps();
         series.add(c.meanBps(), low, high, y, y, y);
-        XYTextAnnotation text =
-                new XYTextAnnotation(Numbers.signed().format(c.meanBps()), c.meanBps(), y + LABEL_ABOVE);
-        text.setFont(style.font(Look.TEXT_PX));
-        text.setPaint(style.text());
-        text.setTextAnchor(TextAnchor.CENTER);
-        plot.addAnnotation(text);
+    }
+
+    /** From the bottom up. The mean stands beside the name: over the marks, neighbours' figures would touch. */
+    private static String[] names(Data data, List<StrategyResult> rows) {
+        return rows.reversed().stream()
+                .map(s -> comparison(data.result(), s.id(), data.baseline())
+                        .map(c -> s.label() + "  " + Numbers.signed().format(c.meanBps()))
+                        .orElse(s.label()))
+                .toArray(String[]::new);
     }
 
     private static NumberAxis differenceAxis(Data data, ChartStyle style) {
@@ -117,9 +118,9 @@ public final class PairedDifferenceChart implements Chart<PairedDifferenceChart.
         return axis;
     }
 
-    private static SymbolAxis strategyAxis(List<StrategyResult> rows, ChartStyle style) {
-        String[] names = rows.reversed().stream().map(StrategyResult::label).toArray(String[]::new);
-        SymbolAxis axis = new SymbolAxis("Strategy", names);
+    private static SymbolAxis strategyAxis(String[] names, ChartStyle style) {
+        // No title: the names say what they are, and low charts need the room.
+        SymbolAxis axis = new SymbolAxis(null, names);
         Look.dress(axis, style);
         axis.setTickLabelPaint(style.text());
         axis.setGridBandsVisible(false);

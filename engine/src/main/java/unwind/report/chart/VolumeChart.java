@@ -32,7 +32,7 @@ public final class VolumeChart implements Chart<Session> {
     @Override
     public JFreeChart create(Session session, ChartStyle style) {
         ExchangeClock clock = ExchangeClock.of(session);
-        NumberAxis y = Look.numberAxis("Volume (shares per " + BUCKET_MINUTES + " min)", Numbers.whole(), style);
+        NumberAxis y = Look.numberAxis("Shares per " + BUCKET_MINUTES + " min", Numbers.whole(), style);
         y.setAutoRangeIncludesZero(true);
         XYIntervalSeriesCollection data = new XYIntervalSeriesCollection();
         data.addSeries(bars(session, clock));

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.CategoryPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,7 @@ class ChartContractTest {
     @MethodSource("chartsInBothStyles")
     void axisTitlesNameTheirUnits(Chart<?> kind, ChartStyle style) {
         for (String title : axisTitles(ChartSamples.make(kind, style))) {
-            assertThat(title).matches(".+\\(.+\\)|Strategy");
+            assertThat(title).matches(".+\\(.+\\)|.+ per .+");
         }
     }
 
@@ -98,6 +100,34 @@ class ChartContractTest {
                         == columns);
     }
 
+    /** 470 by 180 px is what a chart gets in the smallest window that is supported. */
+    @Test
+    void aLowPriceChartShowsAtLeastTwoPrices() {
+        for (int height : new int[] {150, 165, 180, 200, 240}) {
+            JFreeChart chart = ChartSamples.make(new PriceChart(), ChartStyle.light());
+            ChartExport.image(chart, 470, height, 1);
+            NumberAxis axis = (NumberAxis) ((XYPlot) chart.getPlot()).getRangeAxis();
+            double step = axis.getTickUnit().getSize();
+            double labels = Math.floor(axis.getUpperBound() / step) - Math.ceil(axis.getLowerBound() / step) + 1;
+            assertThat(labels).as("labels at %d px", height).isGreaterThanOrEqualTo(2);
+        }
+    }
+
+    @Test
+    void theTitleOfAnUprightAxisKeepsOffTheHeading() {
+        JFreeChart chart = ChartSamples.make(new VolumeChart(), ChartStyle.light());
+        ((XYPlot) chart.getPlot()).getRangeAxis().setLabelPaint(Color.RED);
+        BufferedImage image = ChartExport.image(chart, 470, 150, 1);
+        int highest = image.getHeight();
+        for (int y = image.getHeight() - 1; y >= 0; y--) {
+            for (int x = 0; x < 60; x++) {
+                Color c = new Color(image.getRGB(x, y));
+                highest = c.getRed() > c.getBlue() + 80 ? y : highest;
+            }
+        }
+        assertThat(highest).as("top of the title, px").isBetween(25, 100);
+    }
+
     @Test
     void everyChartHasItsOwnIdAndWords() {
         assertThat(Charts.ALL).extracting(Chart::id).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z-]+"));
@@ -107,13 +137,14 @@ class ChartContractTest {
     private static List<String> axisTitles(JFreeChart chart) {
         List<String> titles = new ArrayList<>();
         if (chart.getPlot() instanceof CategoryPlot plot) {
-            titles.add(plot.getDomainAxis().getLabel());
             titles.add(plot.getRangeAxis().getLabel());
             return titles;
         }
         titles.add(((XYPlot) chart.getPlot()).getDomainAxis().getLabel());
         for (XYPlot plot : ChartRefresh.plots(chart.getPlot())) {
-            titles.add(plot.getRangeAxis().getLabel());
+            if (!(plot.getRangeAxis() instanceof SymbolAxis)) {
+                titles.add(plot.getRangeAxis().getLabel());
+            }
         }
         return titles;
     }
