@@ -43,8 +43,9 @@ public final class Workbench {
     /**
      * @param prompt asks for data files
      * @param sample files of the sample data, empty where there are none
+     * @param runs folder in which runs are kept
      */
-    public Workbench(Experiments experiments, OpenPrompt prompt, List<Path> sample) {
+    public Workbench(Experiments experiments, OpenPrompt prompt, List<Path> sample, Path runs) {
         CostChoice cost = CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID));
         WorkbenchModel model = new WorkbenchModel(cost, AgentParams.PARAMS.defaults());
         context = new WorkbenchContext(model, experiments, tasks, problems, theme);
@@ -52,7 +53,7 @@ public final class Workbench {
         data = new DataViewModel(model, experiments, tasks, sample);
         theme.install();
         log.attach();
-        screens = WorkbenchScreens.create(context, data, prompt);
+        screens = WorkbenchScreens.create(context, data, prompt, runs);
         problems.displayWith(this::showProblem);
         view = new ShellView(screens, shell, context, log, problems, this::showProblem);
     }

@@ -4,6 +4,7 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import unwind.app.data.OpenPrompt;
 import unwind.app.data.SampleData;
+import unwind.app.runs.RunKeeper;
 import unwind.run.DefaultExperiments;
 
 /** The JavaFX application: one window, with the sample data loaded. */
@@ -16,6 +17,7 @@ public final class WorkbenchApp extends Application {
     }
 
     static Workbench workbench() {
-        return new Workbench(new DefaultExperiments(), OpenPrompt.dialog(), SampleData.files());
+        return new Workbench(
+                new DefaultExperiments(), OpenPrompt.dialog(), SampleData.files(), RunKeeper.defaultRoot());
     }
 }

@@ -1,5 +1,7 @@
 package unwind.app;
 
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import unwind.app.backtest.BacktestScreen;
 import unwind.app.backtest.BacktestViewModel;
@@ -9,6 +11,8 @@ import unwind.app.chart.SavePrompt;
 import unwind.app.data.DataScreen;
 import unwind.app.data.DataViewModel;
 import unwind.app.data.OpenPrompt;
+import unwind.app.runs.Opener;
+import unwind.app.runs.RunKeeper;
 import unwind.app.setup.SetupScreen;
 import unwind.app.setup.SetupSummary;
 import unwind.app.setup.SetupViewModel;
@@ -25,7 +29,7 @@ import unwind.cost.CostPresets;
 final class WorkbenchScreens {
     private WorkbenchScreens() {}
 
-    static List<Screen> create(WorkbenchContext context, DataViewModel data, OpenPrompt prompt) {
+    static List<Screen> create(WorkbenchContext context, DataViewModel data, OpenPrompt prompt, Path runs) {
         ChartPanes charts = new ChartPanes(context.theme(), context.tasks(), SavePrompt.dialog());
         Preparer preparer = new Preparer(context.model(), context.experiments(), context.tasks(), context.errors());
         Importer importer = new Importer(context.model(), context.experiments(), context.tasks(), context.errors());
@@ -40,6 +44,8 @@ final class WorkbenchScreens {
                 new BacktestScreen(
                         new BacktestViewModel(context.model(), context.experiments(), context.tasks()),
                         charts,
-                        new ScheduleSaver(context.tasks(), SavePrompt.dialog())));
+                        new ScheduleSaver(context.tasks(), SavePrompt.dialog()),
+                        new RunKeeper(
+                                context.model(), context.tasks(), runs, Clock.systemUTC(), Opener.desktop())));
     }
 }

@@ -5,6 +5,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import unwind.app.chart.ChartPanes;
 import unwind.app.command.RunControls;
+import unwind.app.runs.RunKeeper;
 import unwind.app.shell.Screen;
 import unwind.app.workspace.Step;
 
@@ -13,9 +14,9 @@ public final class BacktestScreen implements Screen {
     private final BacktestViewModel model;
     private final BacktestView view;
 
-    public BacktestScreen(BacktestViewModel model, ChartPanes charts, ScheduleSaver saver) {
+    public BacktestScreen(BacktestViewModel model, ChartPanes charts, ScheduleSaver saver, RunKeeper keeper) {
         this.model = model;
-        view = new BacktestView(model, charts, saver);
+        view = new BacktestView(model, charts, saver, keeper);
     }
 
     @Override

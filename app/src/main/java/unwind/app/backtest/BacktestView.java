@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import unwind.app.chart.ChartPanes;
 import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
+import unwind.app.runs.RunKeeper;
 import unwind.backtest.BacktestResult;
 
 /** Nodes of the Backtest screen: strategies, the key sentence, the table, the charts. */
@@ -35,7 +36,7 @@ final class BacktestView extends BorderPane {
     private final BacktestCharts charts;
     private final ScheduleSaver saver;
 
-    BacktestView(BacktestViewModel model, ChartPanes panes, ScheduleSaver saver) {
+    BacktestView(BacktestViewModel model, ChartPanes panes, ScheduleSaver saver, RunKeeper keeper) {
         this.model = model;
         this.saver = saver;
         charts = new BacktestCharts(model, panes, saveButtons());
@@ -59,7 +60,7 @@ final class BacktestView extends BorderPane {
         empty.setWrapText(true);
         empty.getStyleClass().add("table-empty");
         table.setPlaceholder(empty);
-        setTop(header());
+        setTop(header(keeper));
         setLeft(new StrategyPicker(model.choices()));
         setCenter(results());
         table.getSelectionModel()
@@ -75,14 +76,14 @@ final class BacktestView extends BorderPane {
         label.setMinHeight(Region.USE_PREF_SIZE);
     }
 
-    private VBox header() {
+    private VBox header(RunKeeper keeper) {
         Label title = new Label("Backtest");
         title.getStyleClass().add("screen-title");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        KeptRunBar kept = new KeptRunBar(keeper);
+        HBox.setHgrow(kept, Priority.ALWAYS);
         HBox row = new HBox(
                 title,
-                space,
+                kept,
                 CommandButton.of(model.run(), "F5", MaterialDesignP.PLAY, "accent"),
                 CommandButton.of(model.cancelCommand(), "Shift+F5", MaterialDesignS.STOP));
         row.setAlignment(Pos.CENTER_LEFT);

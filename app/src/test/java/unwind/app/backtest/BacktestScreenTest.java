@@ -37,6 +37,10 @@ import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
 import unwind.run.AgentParams;
 import unwind.run.Prepared;
+import java.time.Clock;
+import java.util.concurrent.CopyOnWriteArrayList;
+import unwind.app.runs.RunKeeper;
+import javafx.scene.control.TextField;
 
 @ExtendWith(ApplicationExtension.class)
 class BacktestScreenTest {
@@ -46,6 +50,11 @@ class BacktestScreenTest {
 
     @TempDir
     private Path folder;
+
+    @TempDir
+    Path runs;
+
+    private final List<Path> opened = new CopyOnWriteArrayList<>();
 
     @Start
     void start(Stage stage) {
@@ -60,7 +69,8 @@ class BacktestScreenTest {
         BacktestScreen screen = new BacktestScreen(
                 new BacktestViewModel(model, experiments, tasks),
                 new ChartPanes(theme, tasks, prompt),
-                new ScheduleSaver(tasks, prompt));
+                new ScheduleSaver(tasks, prompt),
+                new RunKeeper(model, tasks, runs, Clock.systemUTC(), opened::add));
         stage.setScene(new Scene(new StackPane(screen.content()), 980, 720));
         stage.show();
     }
@@ -143,5 +153,16 @@ class BacktestScreenTest {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, !mac, false, mac)));
 
         FxTest.until(() -> Files.exists(file) && Files.size(file) > 1000);
+    }
+
+    @Test
+    void theRunIsKeptAndItsReportOpens(FxRobot robot) {
+        runWithAgent(robot);
+        click(robot, "open-report");
+        FxTest.until(() -> !opened.isEmpty());
+
+        assertThat(opened.getFirst()).isRegularFile().hasFileName("report.html").startsWith(runs);
+        assertThat(robot.lookup("#kept-run-message").queryAs(TextField.class).getText())
+                .startsWith("Run kept in");
     }
 }

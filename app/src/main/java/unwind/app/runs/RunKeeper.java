@@ -1,0 +1,115 @@
+package unwind.app.runs;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import unwind.app.command.Command;
+import unwind.app.task.TaskService;
+import unwind.app.workspace.WorkbenchModel;
+import unwind.app.workspace.WorkbenchModel.Backtest;
+import unwind.problem.ProblemException;
+import unwind.report.RunRecorder;
+import unwind.run.RunFolder;
+
+/**
+ * Keeps every backtest of a trained agent as a run folder, in the background. A run is there completely or not at all; what
+ * goes wrong is told once.
+ */
+public final class RunKeeper {
+    private static final String NONE = "No run has been kept yet: train an agent and backtest it.";
+
+    private final TaskService tasks;
+    private final Path root;
+    private final Clock clock;
+    private final Opener opener;
+    private final ReadOnlyObjectWrapper<Optional<RunFolder>> kept = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper openReason = new ReadOnlyStringWrapper(NONE);
+
+    /** @param root where run folders are made; made itself when the first run is kept */
+    public RunKeeper(WorkbenchModel model, TaskService tasks, Path root, Clock clock, Opener opener) {
+        this.tasks = tasks;
+        this.root = root;
+        this.clock = clock;
+        this.opener = opener;
+        model.backtestProperty().subscribe(backtest -> backtest.ifPresent(this::keep));
+        kept.subscribe(run -> openReason.set(run.isPresent() ? "" : NONE));
+    }
+
+    /** System property {@code unwind.runs}, else {@code Unwind/runs} in the user's home. */
+    public static Path defaultRoot() {
+        String wanted = System.getProperty("unwind.runs", "");
+        return wanted.isEmpty() ? Path.of(System.getProperty("user.home"), "Unwind", "runs") : Path.of(wanted);
+    }
+
+    private void keep(Backtest backtest) {
+        kept.set(Optional.empty());
+        message.set("");
+        if (backtest.agent().isEmpty()) {
+            return;
+        }
+        message.set("Keeping the run\u2026");
+        tasks.task("Keep the run", progress -> RunRecorder.in(root, clock)
+                        .record(backtest.prepared(), backtest.agent(), Optional.of(backtest.result())))
+                .onSuccess(run -> {
+                    kept.set(Optional.of(run));
+                    message.set("Run kept in " + shown(run.path()));
+                })
+                .onFailure(failure -> message.set("The run was not kept; Problems says why."))
+                .start();
+    }
+
+    /** A path as people write it, with {@code ~} for the home folder. */
+    static String shown(Path path) {
+        Path home = Path.of(System.getProperty("user.home"));
+        Path absolute = path.toAbsolutePath();
+        return absolute.startsWith(home) && !absolute.equals(home)
+                ? "~" + absolute.getFileSystem().getSeparator() + home.relativize(absolute)
+                : absolute.toString();
+    }
+
+    /** Opens the report of the last run in the browser. */
+    public Command openReport() {
+        return command("open-report", "Open report", "The report", run -> run.file(RunRecorder.REPORT));
+    }
+
+    /** Opens the folder of the last run in the file manager. */
+    public Command openFolder() {
+        return command("open-run-folder", "Open folder", "The folder", RunFolder::path);
+    }
+
+    private Command command(String id, String label, String what, java.util.function.Function<RunFolder, Path> path) {
+        return new Command(
+                id,
+                label,
+                () -> kept.get().ifPresent(run -> open(what, path.apply(run).toAbsolutePath())),
+                openReason.getReadOnlyProperty());
+    }
+
+    private void open(String what, Path path) {
+        tasks.task("Open " + path.getFileName(), progress -> {
+                    opener.open(path);
+                    return path;
+                })
+                .quiet()
+                .onFailure(failure -> message.set(
+                        failure instanceof ProblemException
+                                ? "%s cannot be opened from here. Its path, to copy: %s".formatted(what, path)
+                                : "%s could not be opened: %s".formatted(what, failure)))
+                .start();
+    }
+
+    /** The last run, once it is on disk; empty when the last backtest was played without an agent. */
+    public ReadOnlyObjectProperty<Optional<RunFolder>> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** Where the last run is, or what went wrong; empty when there is nothing to say. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+}
