@@ -102,7 +102,7 @@ public final class PairedDifferenceChart implements Chart<PairedDifferenceChart.
     private static String[] names(Data data, List<StrategyResult> rows) {
         return rows.reversed().stream()
                 .map(s -> comparison(data.result(), s.id(), data.baseline())
-                        .map(c -> s.label() + "  " + Numbers.signed().format(c.meanBps()))
+                        .map(c -> s.label() + "\u2002" + Numbers.signed().format(c.meanBps()))
                         .orElse(s.label()))
                 .toArray(String[]::new);
     }
