@@ -45,7 +45,6 @@ final class WorkbenchScreens {
                         new BacktestViewModel(context.model(), context.experiments(), context.tasks()),
                         charts,
                         new ScheduleSaver(context.tasks(), SavePrompt.dialog()),
-                        new RunKeeper(
-                                context.model(), context.tasks(), runs, Clock.systemUTC(), Opener.desktop())));
+                        new RunKeeper(context.model(), context.tasks(), runs, Clock.systemUTC(), Opener.desktop())));
     }
 }

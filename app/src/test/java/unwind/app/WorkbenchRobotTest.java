@@ -45,8 +45,7 @@ final class WorkbenchRobotTest {
     void start(Stage stage) throws IOException {
         Path sample = folder.resolve("sample.csv");
         Files.writeString(sample, quotes());
-        workbench = new Workbench(
-                new TestExperiments(), owner -> chosen, List.of(sample), folder.resolve("runs"));
+        workbench = new Workbench(new TestExperiments(), owner -> chosen, List.of(sample), folder.resolve("runs"));
         workbench.show(stage);
     }
 

@@ -50,8 +50,7 @@ public record ExperimentSpec(
     }
 
     public ExperimentSpec withImporting(ImportOptions options) {
-        return new ExperimentSpec(
-                files, options, ticker, order, costPreset, cost, agent, strategies, split, seed);
+        return new ExperimentSpec(files, options, ticker, order, costPreset, cost, agent, strategies, split, seed);
     }
 
     public ExperimentSpec withAgent(ParamValues values) {

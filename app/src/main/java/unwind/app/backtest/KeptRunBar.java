@@ -27,7 +27,9 @@ final class KeptRunBar extends HBox {
                 .setAll(
                         words,
                         CommandButton.of(
-                                keeper.openReport(), "The report of this run, in the browser", MaterialDesignF.FILE_CHART_OUTLINE),
+                                keeper.openReport(),
+                                "The report of this run, in the browser",
+                                MaterialDesignF.FILE_CHART_OUTLINE),
                         CommandButton.of(
                                 keeper.openFolder(), "The folder of this run", MaterialDesignF.FOLDER_OUTLINE));
         visibleProperty().bind(keeper.messageProperty().isNotEmpty());

@@ -53,8 +53,10 @@ public final class RunKeeper {
             return;
         }
         message.set("Keeping the run\u2026");
-        tasks.task("Keep the run", progress -> RunRecorder.in(root, clock)
-                        .record(backtest.prepared(), backtest.agent(), Optional.of(backtest.result())))
+        tasks.task(
+                        "Keep the run",
+                        progress -> RunRecorder.in(root, clock)
+                                .record(backtest.prepared(), backtest.agent(), Optional.of(backtest.result())))
                 .onSuccess(run -> {
                     kept.set(Optional.of(run));
                     message.set("Run kept in " + shown(run.path()));

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.event.Event;
 import javafx.scene.Scene;
@@ -15,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -30,6 +33,7 @@ import unwind.app.chart.ChartPanes;
 import unwind.app.chart.SavePrompt;
 import unwind.app.fake.FakeExperiments;
 import unwind.app.fake.FxTest;
+import unwind.app.runs.RunKeeper;
 import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
 import unwind.app.workspace.CostChoice;
@@ -37,10 +41,6 @@ import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
 import unwind.run.AgentParams;
 import unwind.run.Prepared;
-import java.time.Clock;
-import java.util.concurrent.CopyOnWriteArrayList;
-import unwind.app.runs.RunKeeper;
-import javafx.scene.control.TextField;
 
 @ExtendWith(ApplicationExtension.class)
 class BacktestScreenTest {

@@ -78,8 +78,7 @@ final class RunKeeperTest {
     @Test
     void aRunIsKeptWhateverStrategiesWereTicked() {
         Prepared prepared = experiments.prepare(model.spec(), FakeExperiments.data(9));
-        Optional<TrainedAgent> agent =
-                Optional.of(FakeExperiments.agent(prepared, 1000, List.of(), false));
+        Optional<TrainedAgent> agent = Optional.of(FakeExperiments.agent(prepared, 1000, List.of(), false));
         RunKeeper keeper = keeper(opened::add);
         for (List<String> ids : List.of(List.of("sac"), List.of("twap"), List.of("sac", "hindsight"))) {
             play(ids, prepared, agent);
@@ -113,7 +112,11 @@ final class RunKeeperTest {
         manual.settle();
         assertThat(keeper.messageProperty().get())
                 .contains("to copy")
-                .endsWith(keeper.keptProperty().get().orElseThrow().file("report.html").toString());
+                .endsWith(keeper.keptProperty()
+                        .get()
+                        .orElseThrow()
+                        .file("report.html")
+                        .toString());
         assertThat(manual.shownTitles()).isEmpty();
     }
 
