@@ -70,6 +70,7 @@ final class BacktestCommand implements Callable<Integer> {
         MarketData data = experiments.load(spec, progress);
         Prepared prepared = Stages.prepare(experiments, options.spec(Optional.of(split(data))), data, progress);
         BacktestResult result = experiments.backtestModels(prepared, models, ids, progress);
+        result.warnings().forEach(warning -> progress.say("Warning: " + warning));
         RunFolder folder = recorder.record(prepared, Optional.empty(), Optional.of(result));
         command.commandLine()
                 .getOut()

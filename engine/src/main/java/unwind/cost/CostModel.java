@@ -2,6 +2,7 @@ package unwind.cost;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import unwind.market.MarketProfile;
 import unwind.param.ParamValues;
 
@@ -95,6 +96,18 @@ public record CostModel(String preset, ParamValues values, List<CostComponent> c
     /** The value of a parameter of this model, or another number where the model has no such parameter. */
     public double numberOr(String key, double otherwise) {
         return values.set().has(key) ? values.number(key) : otherwise;
+    }
+
+    /**
+     * The memory of a model whose only memory is one transient impact: then a schedule costs {@link #scheduleDollars} of each
+     * minute by itself plus {@code kappa x sum over i < j of retained^(j-i) x_i x_j}. Empty without memory, or with another.
+     */
+    public Optional<Recovery> recovery() {
+        List<CostComponent> remembering =
+                components.stream().filter(c -> !c.separable()).toList();
+        return remembering.size() == 1 && remembering.get(0) instanceof TransientImpact impact
+                ? Optional.of(impact.recovery())
+                : Optional.empty();
     }
 
     public boolean separable() {

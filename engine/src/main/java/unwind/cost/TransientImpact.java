@@ -26,6 +26,10 @@ record TransientImpact(double kappa, double rho) implements CostComponent {
         context.setTransientDollars((context.transientDollars() + kappa * shares) * Math.exp(-rho));
     }
 
+    Recovery recovery() {
+        return new Recovery(kappa, Math.exp(-rho));
+    }
+
     @Override
     public boolean separable() {
         return false;

@@ -26,7 +26,7 @@ import unwind.sim.PaceBand;
  * alone. Deterministic.
  */
 public final class FittedDpStrategy implements Strategy {
-    private static final int STEPS = 200;
+    private static final int STEPS = 300;
     private static final int[] WINDOWS = {1, 5, 15};
 
     /** Bins, window and pooling. */

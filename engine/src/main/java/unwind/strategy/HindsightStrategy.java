@@ -25,19 +25,19 @@ public final class HindsightStrategy implements ForesightStrategy {
         return true;
     }
 
-    /** Whether the bound can be computed exactly under these costs. */
+    /** Whether the bound can be computed under these costs: exactly, or with a proven gap. */
     public static boolean appliesTo(CostModel costs) {
-        return costs.separable();
+        return ScheduleOptimizer.appliesTo(costs);
     }
 
     @Override
     public Decider beginKnowing(ParentOrder order, Briefing briefing, SessionLiquidity session, int firstRow) {
         Pricing pricing = new Pricing(briefing.costs(), session);
-        ScheduleOptimizer optimizer = new ScheduleOptimizer(
+        return new ScheduleDecider(ScheduleOptimizer.cheapest(
+                briefing.costs(),
                 (minute, shares) -> pricing.scheduleDollars(firstRow + minute, shares),
                 order.shares(),
                 briefing.horizonMinutes(),
-                briefing.band());
-        return new ScheduleDecider(briefing.costs().convex() ? optimizer.greedy() : optimizer.dynamicProgramming());
+                briefing.band()));
     }
 }

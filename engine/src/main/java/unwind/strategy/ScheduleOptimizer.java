@@ -1,6 +1,7 @@
 package unwind.strategy;
 
 import java.util.Arrays;
+import unwind.cost.CostModel;
 import unwind.sim.PaceBand;
 
 /**
@@ -28,6 +29,24 @@ final class ScheduleOptimizer {
             least[k] = band.least(k + 1, minutes, shares);
             most[k] = band.most(k + 1, minutes, shares);
         }
+    }
+
+    /** Whether {@link #cheapest} finds an optimum under these costs. */
+    static boolean appliesTo(CostModel costs) {
+        return costs.separable() || (costs.convex() && costs.recovery().isPresent());
+    }
+
+    /**
+     * The cheapest schedule by the method that the costs allow.
+     *
+     * @param cost of each minute by itself, {@link CostModel#scheduleDollars}
+     */
+    static int[] cheapest(CostModel costs, MinuteCost cost, int shares, int minutes, PaceBand band) {
+        if (!costs.separable()) {
+            return new MemoryOptimizer(cost, costs.recovery().orElseThrow(), shares, minutes, band).schedule();
+        }
+        ScheduleOptimizer optimizer = new ScheduleOptimizer(cost, shares, minutes, band);
+        return costs.convex() ? optimizer.greedy() : optimizer.dynamicProgramming();
     }
 
     /** Shares of each minute, for costs convex in shares. */

@@ -51,7 +51,7 @@ public final class StaticOptimumStrategy implements Strategy {
 
     /** Whether the schedule can be optimised minute by minute under these costs. */
     public static boolean appliesTo(CostModel costs) {
-        return costs.separable();
+        return ScheduleOptimizer.appliesTo(costs);
     }
 
     @Override
@@ -68,12 +68,12 @@ public final class StaticOptimumStrategy implements Strategy {
     private int[] optimise(Plan plan) {
         List<Pricing> pricings = new ArrayList<>();
         training.forEach(session -> pricings.add(new Pricing(plan.costs(), session)));
-        ScheduleOptimizer optimizer = new ScheduleOptimizer(
+        return ScheduleOptimizer.cheapest(
+                plan.costs(),
                 (minute, shares) -> meanDollars(pricings, plan.firstMinute() + minute, shares),
                 plan.shares(),
                 plan.horizon(),
                 plan.band());
-        return plan.costs().convex() ? optimizer.greedy() : optimizer.dynamicProgramming();
     }
 
     private double meanDollars(List<Pricing> pricings, int minuteOfDay, int shares) {

@@ -44,13 +44,14 @@ class BoundsTest {
 
     @Test
     void nothingInsideTheBandIsCheaperThanHindsightOnAnySession() {
-        for (String preset : List.of("realistic", "blockhouse", "almgren-chriss")) {
+        for (String preset : List.of("realistic", "metaorder", "blockhouse", "almgren-chriss", "obizhaeva-wang")) {
             BacktestResult result = play(
                     preset,
                     new HindsightStrategy(),
                     new TwapStrategy(),
                     new StaticOptimumStrategy(training),
-                    new SpreadThresholdStrategy(0.3, 8));
+                    new SpreadThresholdStrategy(0.3, 8),
+                    new ObizhaevaWangStrategy(ObizhaevaWangStrategy.PARAMS.defaults()));
             double[] bound = result.strategies().get(0).controllableBps();
             result.strategies().stream().skip(1).forEach(rival -> {
                 double[] bps = rival.controllableBps();
