@@ -74,8 +74,7 @@ class MemoryOptimizerTest {
     @Test
     void withoutSpreadsItFindsTheClosedFormOfObizhaevaAndWang() {
         MinuteCost own = (k, x) -> 0.5 * KAPPA * x * (double) x;
-        int[] found =
-                new MemoryOptimizer(own, new Recovery(KAPPA, 0.9), 100_000, 40, PaceBand.OFF).schedule();
+        int[] found = new MemoryOptimizer(own, new Recovery(KAPPA, 0.9), 100_000, 40, PaceBand.OFF).schedule();
         double[] shape = ObizhaevaWangStrategy.shape(-Math.log(0.9), 40);
         double total = Arrays.stream(shape).sum();
         for (int k = 0; k < 40; k++) {
