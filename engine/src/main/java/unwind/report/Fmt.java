@@ -43,6 +43,12 @@ final class Fmt {
         return Double.isFinite(low) && Double.isFinite(high) ? signedBps(low) + " to " + signedBps(high) : NONE;
     }
 
+    /** For running text: {@code p = 0.012}, {@code p < 0.001}. */
+    static String pSentence(double p) {
+        String text = p(p);
+        return text.startsWith("<") ? "p " + text : "p = " + text;
+    }
+
     static String p(double value) {
         if (!Double.isFinite(value)) {
             return NONE;
