@@ -13,9 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGHints;
-import org.jfree.svg.ViewBox;
 import unwind.problem.Category;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
@@ -26,7 +23,6 @@ import unwind.problem.ProblemException;
  */
 public final class ChartExport {
     private static final int PNG_SCALE = 2;
-    private static final String SVG_FONTS = "Inter, \"Segoe UI\", \"Helvetica Neue\", Arial, sans-serif";
 
     private ChartExport() {}
 
@@ -76,19 +72,7 @@ public final class ChartExport {
      * @param idPrefix begins every id inside, so that several charts can stand in one page
      */
     public static String svgElement(JFreeChart chart, int width, int height, String idPrefix) {
-        SVGGraphics2D g = new SVGGraphics2D(width, height);
-        g.setDefsKeyPrefix(idPrefix + "-");
-        g.setFontFunction(family -> SVG_FONTS);
-        g.setGeomDoubleConverter(ChartExport::twoDecimals);
-        g.setTransformDoubleConverter(ChartExport::twoDecimals);
-        g.setRenderingHint(SVGHints.KEY_TEXT_RENDERING, SVGHints.VALUE_TEXT_RENDERING_AUTO);
-        chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
-        return SvgText.withWidths(g.getSVGElement(idPrefix, true, new ViewBox(0, 0, width, height), null, null));
-    }
-
-    private static String twoDecimals(double value) {
-        double rounded = Math.round(value * 100) / 100.0;
-        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+        return SvgElement.of(chart, width, height, idPrefix);
     }
 
     /** @throws ProblemException (failed) when the file cannot be written */
