@@ -60,12 +60,25 @@ public final class Screenshots {
         });
         model.trainingProperty().subscribe(training -> training.ifPresent(done -> fire(Step.BACKTEST)));
         model.backtestProperty()
-                .subscribe(backtest -> backtest.ifPresent(done -> {
+                .subscribe(backtest -> backtest.ifPresent(done -> whenIdle(() -> {
                     planScreens();
                     steps.add(atEnd);
                     next();
-                }));
+                })));
         next();
+    }
+
+    /** Once nothing runs any more: a picture shows the window at rest. */
+    private void whenIdle(Runnable action) {
+        PauseTransition pause = new PauseTransition(SETTLE);
+        pause.setOnFinished(event -> {
+            if (workbench.context().tasks().foreground().isPresent()) {
+                whenIdle(action);
+            } else {
+                action.run();
+            }
+        });
+        pause.play();
     }
 
     /** What F5 does on the step's screen, as soon as the command is enabled. */

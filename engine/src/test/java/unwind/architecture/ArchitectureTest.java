@@ -81,6 +81,10 @@ final class ArchitectureTest {
             onlyIn("unwind.report.chart", "window, report and export draw one and the same chart", "org.jfree..");
 
     @ArchTest
+    static final ArchRule batikDrawsChartsOnly =
+            onlyIn("unwind.report.chart", "one class turns charts into SVG", "org.apache.batik..");
+
+    @ArchTest
     static final ArchRule awtDrawsChartsOnly = onlyIn(
             "unwind.report.chart",
             "the engine runs on machines without a display and knows no window toolkit",

@@ -108,7 +108,7 @@ final class SetupView extends BorderPane {
         model.presetProperty().subscribe(preset -> description.setText(preset.description()));
         VBox form = new VBox();
         model.costFormProperty().subscribe(f -> form.getChildren().setAll(List.of(ParamForm.plain("cost", f))));
-        VBox content = new VBox(8, choice, description, form);
+        VBox content = new VBox(6, choice, description, form);
         return section("Cost model", content);
     }
 

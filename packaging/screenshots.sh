@@ -1,0 +1,40 @@
+#!/usr/bin/env bash
+# Draws the pictures of the README anew: every screen, light and dark, after a real training and backtest on the sample data.
+# Needs no display. Takes a minute or two. Run it from anywhere; it works in the checkout that it lies in.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+width=${1:-1280}
+height=${2:-800}
+out=${3:-assets/screenshots}
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+"$java" -version 2>&1 | grep -qE 'version "(2[5-9]|[3-9][0-9])' || {
+    echo "This needs a JDK 25 or newer: set JAVA_HOME to one." >&2
+    exit 2
+}
+mvn -q -B -DskipTests -Djacoco.skip package
+
+# A home of its own, so that the run which the window keeps does not land among the user's runs.
+"$java" --enable-native-access=ALL-UNNAMED --add-modules jdk.incubator.vector \
+    -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true \
+    -Dunwind.home="$PWD" -Duser.home="$scratch" \
+    -cp 'app/target/unwind/lib/*' unwind.app.Screenshots "$scratch/png" "$width" "$height"
+
+mkdir -p "$out"
+for screen in data setup train backtest; do
+    for theme in light dark; do
+        picture=$screen-$theme.png
+        if command -v pngquant >/dev/null; then
+            pngquant --force --quality 80-98 --output "$scratch/small.png" "$scratch/png/$picture"
+            mv "$scratch/small.png" "$scratch/png/$picture"
+        fi
+        if command -v optipng >/dev/null; then
+            optipng -quiet -o3 "$scratch/png/$picture"
+        fi
+        mv "$scratch/png/$picture" "$out/$picture"
+    done
+done
+ls -l "$out"
