@@ -63,13 +63,18 @@ final class Summaries {
                 Series.mean(result.shortfallBps()),
                 shortfallSdBps(result),
                 Series.mean(result.perSession(ExecutionResult::arrivalNotionalDollars)),
-                Headroom.capture(twapDollars, hindsightDollars, dollars),
+                capture(result, dollars),
                 Series.mean(result.perSession(
                         r -> (double) r.filledShares() / r.order().shares())),
                 Series.mean(result.participation()),
                 Arrays.stream(result.peakParticipation()).max().orElse(Double.NaN),
                 comparisons(result),
                 seeds(result));
+    }
+
+    /** The bound sells at market: what a limit order saves beyond it is not a part of that headroom. */
+    private double capture(StrategyResult result, double dollars) {
+        return result.hasLimitFills() ? Double.NaN : Headroom.capture(twapDollars, hindsightDollars, dollars);
     }
 
     private double ratio(double dollars) {

@@ -8,11 +8,11 @@ import unwind.problem.Problem;
  */
 public enum LimitFillRule {
     /** The minute's high reaches p + one tick: whoever stood at p was filled first. Conservative, the default. */
-    TRADE_THROUGH("trade-through", "traded through"),
+    TRADE_THROUGH("trade-through", "through"),
     /** The high reaches p, and only what traded at or above p beyond the displayed size ahead of us is ours. */
     QUEUE("queue", "queue"),
     /** The high reaches p: as if we stood first in the queue. Optimistic. */
-    TOUCH("touch", "touched, optimistic");
+    TOUCH("touch", "touch");
 
     private final String id;
     private final String label;
@@ -26,7 +26,7 @@ public enum LimitFillRule {
         return id;
     }
 
-    /** Words for people, to stand behind a strategy's name. */
+    /** One word for people, to stand behind a strategy's name. */
     public String label() {
         return label;
     }

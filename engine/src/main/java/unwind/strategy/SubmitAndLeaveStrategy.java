@@ -128,7 +128,7 @@ public record SubmitAndLeaveStrategy(int blockMinutes, int offsetTicks, LimitRul
 
     @Override
     public String label() {
-        return "Submit and leave (" + limitRules.rule().label() + ")";
+        return "Submit & leave (" + limitRules.rule().label() + ")";
     }
 
     @Override

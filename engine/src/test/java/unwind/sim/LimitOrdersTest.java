@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import unwind.cost.CostModel;
 import unwind.cost.CostPart;
+import unwind.cost.CostPreset;
 import unwind.cost.CostPresets;
 import unwind.cost.SessionLiquidity;
 import unwind.market.Column;
@@ -163,13 +164,13 @@ class LimitOrdersTest {
 
     @Test
     void aLimitFillPaysNoSpreadNoSlippageAndNoTemporaryImpact() {
-        for (String preset : new String[] {"realistic", "blockhouse", "almgren-chriss", "obizhaeva-wang"}) {
+        for (CostPreset preset : CostPresets.all()) {
             ExecutionResult result = run(
                     day(rising(101, 101, 101), ExecutionTiming.SNAPSHOT),
                     400,
                     PaceBand.OFF,
                     ALL_VOLUME,
-                    CostPresets.model(preset),
+                    CostPresets.model(preset.id()),
                     (view, state, ticket) -> ticket.limit(400, view.ask(0, view.lastRow())));
             assertThat(result.dollars(CostPart.SPREAD)).isZero();
             assertThat(result.dollars(CostPart.SLIPPAGE)).isZero();

@@ -105,9 +105,9 @@ class SubmitAndLeaveStrategyTest {
     void theFillAssumptionIsInTheName() {
         assertThat(new SubmitAndLeaveStrategy(5, 0, LimitRules.DEFAULT))
                 .returns("submit-and-leave", SubmitAndLeaveStrategy::id)
-                .returns("Submit and leave (traded through)", SubmitAndLeaveStrategy::label);
+                .returns("Submit & leave (through)", SubmitAndLeaveStrategy::label);
         assertThat(new SubmitAndLeaveStrategy(5, 0, TOUCH))
                 .returns("submit-and-leave-touch", SubmitAndLeaveStrategy::id)
-                .returns("Submit and leave (touched, optimistic)", SubmitAndLeaveStrategy::label);
+                .returns("Submit & leave (touch)", SubmitAndLeaveStrategy::label);
     }
 }

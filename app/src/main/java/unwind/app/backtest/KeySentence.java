@@ -27,13 +27,17 @@ final class KeySentence {
                 .orElse("Without TWAP in the backtest there is no baseline: play TWAP too.");
     }
 
-    /** SAC where it was played, else the cheapest strategy that could really have been played. */
+    /**
+     * SAC where it was played, else the cheapest strategy that could really have been played: of limit orders that is the
+     * one under the conservative fill assumption, whose id carries no other.
+     */
     private static Optional<StrategySummary> subject(BacktestResult result) {
         return LEARNED.stream()
                 .flatMap(id -> result.summary(id).stream())
                 .findFirst()
                 .or(() -> result.summaries().stream()
                         .filter(s -> !s.hasForesight() && !s.id().equals("twap"))
+                        .filter(s -> !s.id().startsWith("submit-and-leave-"))
                         .min(Comparator.comparingDouble(StrategySummary::meanBps)));
     }
 

@@ -28,17 +28,17 @@ final class StrategyNames {
             Map.entry(
                     "submit-and-leave",
                     new Name(
-                            "Submit and leave (traded through)",
+                            "Submit & leave (through)",
                             "One limit price a block, the rest at market; filled when traded through by a tick.")),
             Map.entry(
                     "submit-and-leave-queue",
                     new Name(
-                            "Submit and leave (queue)",
+                            "Submit & leave (queue)",
                             "The same, filled by volume beyond the size that stood ahead of us.")),
             Map.entry(
                     "submit-and-leave-touch",
                     new Name(
-                            "Submit and leave (touched, optimistic)",
+                            "Submit & leave (touch)",
                             "The same, filled as soon as its price trades: too good to be true.")),
             Map.entry("fitted-dp", new Name("Fitted dynamic programme", "Backward induction on training sessions.")),
             Map.entry("nfk-q", new Name("Nevmyvaka-Feng-Kearns", "Tabular learning of limit prices.")),
