@@ -153,6 +153,7 @@ class CommandLineTest {
                 "--pace-band 200 | pace",
                 "--set nonsense=1 | nonsense",
                 "--set gamma=2 | gamma",
+                "--set povRatePct=200 | POV rate",
                 "--ticker ZZZ | ZZZ",
                 "--nonsense | nonsense"
             })
@@ -222,5 +223,38 @@ class CommandLineTest {
         assertThat(noFit.code).isEqualTo(2);
         assertThat(noFit.err).contains("to fit curves on");
         assertThat(folder.resolve("bt2")).doesNotExist();
+    }
+
+    @Test
+    void aBacktestTakesTheParametersOfStrategiesAndSaysWhatItLeavesOut() throws IOException {
+        String even = decisions("even", "0");
+        assertThat(decisions("averse", "0.001")).isNotEqualTo(even);
+        Outcome outcome = backtest("remembering", "--cost", "obizhaeva-wang", "--strategies", "twap,fitted-dp,hindsight");
+        assertThat(outcome.code).as(outcome.err).isZero();
+        assertThat(outcome.err).contains("Warning: fitted-dp is left out");
+        assertThat(outcome.out).contains("Hindsight");
+    }
+
+    /** The fills of Almgren-Chriss for a risk aversion. */
+    private static String decisions(String out, String riskAversion) throws IOException {
+        Outcome outcome =
+                backtest(out, "--set", "acRiskAversionPerBps=" + riskAversion, "--strategies", "almgren-chriss");
+        assertThat(outcome.code).as(outcome.err).isZero();
+        assertThat(Files.readString(folder.resolve(out).resolve("spec.json")))
+                .contains("\"acRiskAversionPerBps\" : " + Double.parseDouble(riskAversion));
+        return String.join("\n", rows(folder.resolve(out), lastDate(), "almgren-chriss"));
+    }
+
+    private static Outcome backtest(String out, String... more) throws IOException {
+        List<String> args = new ArrayList<>(List.of(
+                "backtest",
+                "--data",
+                data.toString(),
+                "--test",
+                lastDate(),
+                "--out",
+                folder.resolve(out).toString()));
+        args.addAll(List.of(more));
+        return run(args.toArray(String[]::new));
     }
 }

@@ -25,6 +25,7 @@ import unwind.market.Split;
 import unwind.order.ExecutionTiming;
 import unwind.problem.Category;
 import unwind.problem.ProblemException;
+import unwind.strategy.StrategyParams;
 import unwind.train.TrainingEvent;
 
 class SpecFileTest {
@@ -56,6 +57,7 @@ class SpecFileTest {
                 PRESET.id(),
                 PRESET.params().defaults(),
                 AgentParams.PARAMS.defaults(),
+                StrategyParams.ALL.with(Map.of("povWindowMinutes", "12", "acRiskAversionPerBps", "0.5")),
                 Optional.of(new Split(
                         DateRange.parse("2013-10-01..2013-10-04"),
                         Optional.empty(),
@@ -82,6 +84,7 @@ class SpecFileTest {
         assertThat(json.get("order").get("shares").isIntegralNumber()).isTrue();
         assertThat(json.get("order").get("paceBandPct").doubleValue()).isEqualTo(7.5);
         assertThat(json.get("order").get("timing").asText()).isEqualTo("next-row");
+        assertThat(json.get("strategies").get("povWindowMinutes").intValue()).isEqualTo(12);
         AgentParams.PARAMS
                 .specs()
                 .forEach(s -> assertThat(json.get("agent").has(s.key())).isTrue());
