@@ -229,7 +229,8 @@ class CommandLineTest {
     void aBacktestTakesTheParametersOfStrategiesAndSaysWhatItLeavesOut() throws IOException {
         String even = decisions("even", "0");
         assertThat(decisions("averse", "0.001")).isNotEqualTo(even);
-        Outcome outcome = backtest("remembering", "--cost", "obizhaeva-wang", "--strategies", "twap,fitted-dp,hindsight");
+        Outcome outcome =
+                backtest("remembering", "--cost", "obizhaeva-wang", "--strategies", "twap,fitted-dp,hindsight");
         assertThat(outcome.code).as(outcome.err).isZero();
         assertThat(outcome.err).contains("Warning: fitted-dp is left out");
         assertThat(outcome.out).contains("Hindsight");
