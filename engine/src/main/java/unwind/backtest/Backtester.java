@@ -85,28 +85,65 @@ public final class Backtester {
     }
 
     private List<StrategyResult> play(List<SessionLiquidity> sessions, List<Strategy> strategies, Progress progress) {
-        long total = (long) strategies.size() * sessions.size();
-        long done = 0;
+        Count count = new Count(progress, sessions.size() * strategies.stream().mapToLong(Backtester::plays).sum());
         List<StrategyResult> results = new ArrayList<>(strategies.size());
-        progress.at(done, total, "Backtest");
         for (Strategy strategy : strategies) {
-            PaceBand own = strategy.keepsPaceBand() ? band : PaceBand.OFF;
-            ExecutionSimulator simulator = new ExecutionSimulator(costs, own, sessions.get(0), strategy.limitRules());
-            List<ExecutionResult> played = new ArrayList<>(sessions.size());
-            for (SessionLiquidity session : sessions) {
-                played.add(play(strategy, own, session, simulator));
-                done++;
-                progress.at(
-                        done, total, strategy.label() + ", " + session.session().date());
-            }
-            results.add(new StrategyResult(
-                    strategy.id(),
-                    strategy.label(),
-                    strategy instanceof ForesightStrategy,
-                    strategy.keepsPaceBand(),
-                    played));
+            results.add(
+                    strategy instanceof SeededStrategy seeded
+                            ? playSeeds(seeded, sessions, count)
+                            : result(strategy, playAll(strategy, sessions, count), List.of()));
         }
         return results;
+    }
+
+    private static int plays(Strategy strategy) {
+        return strategy instanceof SeededStrategy seeded ? seeded.members().size() : 1;
+    }
+
+    private StrategyResult playSeeds(SeededStrategy strategy, List<SessionLiquidity> sessions, Count count) {
+        List<SeedResult> seeds = strategy.members().stream()
+                .map(m -> new SeedResult(m.seed(), playAll(m.strategy(), sessions, count)))
+                .toList();
+        return result(strategy, seeds.get(strategy.shown()).sessions(), seeds);
+    }
+
+    private static StrategyResult result(Strategy strategy, List<ExecutionResult> played, List<SeedResult> seeds) {
+        return new StrategyResult(
+                strategy.id(),
+                strategy.label(),
+                strategy instanceof ForesightStrategy,
+                strategy.keepsPaceBand(),
+                played,
+                seeds);
+    }
+
+    private List<ExecutionResult> playAll(Strategy strategy, List<SessionLiquidity> sessions, Count count) {
+        PaceBand own = strategy.keepsPaceBand() ? band : PaceBand.OFF;
+        ExecutionSimulator simulator = new ExecutionSimulator(costs, own, sessions.get(0), strategy.limitRules());
+        List<ExecutionResult> played = new ArrayList<>(sessions.size());
+        for (SessionLiquidity session : sessions) {
+            played.add(play(strategy, own, session, simulator));
+            count.played(strategy.label() + ", " + session.session().date());
+        }
+        return played;
+    }
+
+    /** How far a backtest has come. */
+    private static final class Count {
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        Count(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+            progress.at(0, total, "Backtest");
+        }
+
+        void played(String what) {
+            done++;
+            progress.at(done, total, what);
+        }
     }
 
     private ExecutionResult play(

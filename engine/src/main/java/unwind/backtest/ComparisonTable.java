@@ -53,6 +53,11 @@ public final class ComparisonTable {
         return String.join("\n", lines) + "\n";
     }
 
+    /** The costs alone, for one of several tickers; lines end with a newline. */
+    public static String costs(BacktestResult result, double lambdaPerDollar) {
+        return String.join("\n", costs(result.summaries(), lambdaPerDollar)) + "\n";
+    }
+
     /** What the tests count: tickers of one date are one observation. */
     private static int dates(BacktestResult result) {
         return (int) result.sessions().stream()

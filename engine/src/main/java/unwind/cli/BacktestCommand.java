@@ -1,9 +1,11 @@
 package unwind.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,20 +14,24 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import unwind.agent.ModelArtefact;
-import unwind.agent.ModelFiles;
-import unwind.backtest.BacktestResult;
 import unwind.backtest.ComparisonTable;
+import unwind.backtest.RegimeTable;
+import unwind.backtest.SensitivityCell;
+import unwind.backtest.SensitivityTable;
+import unwind.market.DataReport;
 import unwind.market.DateRange;
 import unwind.market.MarketData;
 import unwind.market.Split;
 import unwind.problem.Problem;
 import unwind.report.RunRecorder;
+import unwind.run.BacktestStudy;
 import unwind.run.DefaultExperiments;
 import unwind.run.ExperimentParams;
 import unwind.run.ExperimentSpec;
-import unwind.run.Prepared;
 import unwind.run.RunFolder;
+import unwind.run.Sensitivity;
+import unwind.run.StoredModel;
+import unwind.run.WalkForward;
 
 /** {@code unwind backtest}: plays strategies and stored models over a range of dates. */
 @Command(
@@ -36,8 +42,19 @@ final class BacktestCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
-    @Option(names = "--test", required = true, paramLabel = "FROM..TO", description = "Test dates, inclusive.")
-    private String test = "";
+    @Option(names = "--test", paramLabel = "FROM..TO", description = "Test dates, inclusive.")
+    private @Nullable String test;
+
+    @Option(
+            names = "--walk-forward",
+            paramLabel = "FIT:TEST",
+            description = "Instead of --test: rolling windows in sessions, such as 20:5; every window is fitted anew.")
+    private @Nullable String walkForward;
+
+    @Option(
+            names = "--sensitivity",
+            description = "Plays it again with other sizes, horizons and impact, one at a time; writes sensitivity.csv.")
+    private boolean sensitivity;
 
     @Option(
             names = "--fit",
@@ -62,21 +79,70 @@ final class BacktestCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
         DefaultExperiments experiments = new DefaultExperiments();
         List<String> ids = checkedIds(experiments);
+        checkDates();
         RunRecorder recorder = Recorders.to(Optional.ofNullable(out));
-        List<ModelArtefact> models = runs.stream()
-                .map(run -> ModelFiles.read(run.resolve(RunRecorder.MODEL)))
-                .toList();
+        List<StoredModel> models = runs.stream().map(StoredModel::read).toList();
         ExperimentSpec spec = options.spec(Optional.empty());
         MarketData data = experiments.load(spec, progress);
-        Prepared prepared = Stages.prepare(experiments, options.spec(Optional.of(split(data))), data, progress);
-        BacktestResult result = experiments.backtestModels(prepared, models, ids, progress);
-        result.warnings().forEach(warning -> progress.say("Warning: " + warning));
-        RunFolder folder = recorder.record(prepared, Optional.empty(), Optional.of(result));
-        command.commandLine()
-                .getOut()
-                .println(ComparisonTable.text(result, spec.order().number(ExperimentParams.RISK_AVERSION)));
+        progress.say(DataReport.text(data));
+        BacktestStudy study = new BacktestStudy(experiments, data, this::windows, models, ids, progress);
+        BacktestStudy.Outcome outcome = study.play(spec);
+        outcome.parts().stream()
+                .flatMap(part -> part.prepared().stream())
+                .flatMap(prepared -> prepared.notes().stream())
+                .distinct()
+                .forEach(progress::say);
+        List<SensitivityCell> cells =
+                sensitivity ? Sensitivity.of(spec, varied -> study.play(varied).pooled()) : List.of();
+        RunFolder folder = recorder.record(outcome, cells);
+        print(outcome, cells);
+        outcome.parts().stream()
+                .flatMap(part -> part.result().warnings().stream())
+                .distinct()
+                .forEach(warning -> progress.say("Warning: " + warning));
         command.commandLine().getOut().println("Results: " + folder.path());
         return ExitCodes.DONE;
+    }
+
+    private void print(BacktestStudy.Outcome outcome, List<SensitivityCell> cells) {
+        PrintWriter stdout = command.commandLine().getOut();
+        double lambda = outcome.spec().order().number(ExperimentParams.RISK_AVERSION);
+        boolean several = outcome.parts().size() > 1;
+        for (BacktestStudy.Part part : several ? outcome.parts() : List.<BacktestStudy.Part>of()) {
+            stdout.println(part.ticker() + ", " + part.result().sessions().size() + " sessions");
+            stdout.println(ComparisonTable.costs(part.result(), lambda));
+        }
+        if (several) {
+            stdout.println("All tickers (the tickers of a date count as one observation)");
+        }
+        stdout.println(ComparisonTable.text(outcome.pooled(), lambda));
+        // Thirds over several tickers would sort tickers, not days.
+        String regimes = several ? "" : RegimeTable.text(outcome.pooled());
+        if (!regimes.isEmpty()) {
+            stdout.println(regimes);
+        }
+        if (!cells.isEmpty()) {
+            stdout.println(SensitivityTable.text(cells));
+        }
+    }
+
+    private void checkDates() {
+        if ((test == null) == (walkForward == null)) {
+            throw Problem.usage(
+                    "A backtest needs either test dates or rolling windows.",
+                    "Give --test FROM..TO, or --walk-forward FIT:TEST.");
+        }
+        if (walkForward != null && (fit != null || !runs.isEmpty())) {
+            throw Problem.usage(
+                    "Rolling windows fit every window anew: neither --fit nor a trained --run goes with them.",
+                    "Leave it out, or use --test FROM..TO.");
+        }
+    }
+
+    private List<Split> windows(List<LocalDate> dates) {
+        return walkForward == null
+                ? List.of(split(dates))
+                : WalkForward.parse(walkForward).windows(dates);
     }
 
     private List<String> checkedIds(DefaultExperiments experiments) {
@@ -93,19 +159,17 @@ final class BacktestCommand implements Callable<Integer> {
         return strategies.isEmpty() ? known : strategies;
     }
 
-    private Split split(MarketData data) {
-        DateRange tested = DateRange.parse(test);
+    private Split split(List<LocalDate> dates) {
+        DateRange tested = DateRange.parse(Objects.requireNonNull(test));
         if (fit != null) {
             return new Split(DateRange.parse(fit), Optional.empty(), Optional.of(tested));
         }
-        List<LocalDate> before = data.dates().stream()
-                .filter(date -> date.isBefore(tested.from()))
-                .toList();
+        List<LocalDate> before =
+                dates.stream().filter(date -> date.isBefore(tested.from())).toList();
         if (before.isEmpty()) {
             throw Problem.usage(
                     "There is no session before " + tested.from() + " to fit curves on.",
-                    "The data begins on %s: choose a later --test, or load earlier sessions."
-                            .formatted(data.dates().get(0)));
+                    "The data begins on %s: choose a later --test, or load earlier sessions.".formatted(dates.get(0)));
         }
         return new Split(
                 new DateRange(before.get(0), before.get(before.size() - 1)), Optional.empty(), Optional.of(tested));

@@ -59,6 +59,12 @@ final class ExperimentOptions {
     private @Nullable Long seed;
 
     @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            description = "Agents to train, from --seed on; costs are averaged over them (default 1).")
+    private @Nullable Integer seeds;
+
+    @Option(
             names = "--map",
             paramLabel = "COLUMN=FIELD",
             description = "Reads a column of the file as the named field.")
@@ -107,7 +113,8 @@ final class ExperimentOptions {
                 agent,
                 strategies,
                 split.isPresent() ? split : base.split(),
-                seed == null ? base.seed() : seed);
+                seed == null ? base.seed() : seed,
+                seeds == null ? base.seeds() : seeds);
     }
 
     private static ExperimentSpec defaults() {

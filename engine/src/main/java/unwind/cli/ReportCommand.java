@@ -10,8 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import unwind.agent.ModelArtefact;
-import unwind.agent.ModelFiles;
 import unwind.backtest.BacktestResult;
 import unwind.market.MarketData;
 import unwind.problem.Problem;
@@ -21,6 +19,7 @@ import unwind.run.DefaultExperiments;
 import unwind.run.ExperimentSpec;
 import unwind.run.Prepared;
 import unwind.run.RunFolder;
+import unwind.run.StoredModel;
 import unwind.run.TrainedAgent;
 
 /** {@code unwind report}: makes the report of a finished run again from its record, model and data. */
@@ -54,19 +53,13 @@ final class ReportCommand implements Callable<Integer> {
         ExperimentSpec spec = folder.readSpec();
         DefaultExperiments experiments = new DefaultExperiments();
         MarketData data = experiments.load(spec, progress);
-        ModelArtefact model = ModelFiles.read(folder.file(RunRecorder.MODEL));
+        StoredModel model = StoredModel.read(run);
         if (!data.dataHash().equals(model.manifest().dataHash())) {
             throw Problem.data(
                     "The data has changed since the run was made.", "Put the files of the run back, or run again.");
         }
         Prepared prepared = experiments.prepare(spec, data);
-        TrainedAgent agent = new TrainedAgent(
-                model.policy(),
-                model.normaliser(),
-                model.staticWeights(),
-                model.manifest().bestStep(),
-                folder.history(),
-                false);
+        TrainedAgent agent = model.agent(folder.history());
         List<String> ids = new ArrayList<>(experiments.strategyIds());
         BacktestResult result = experiments.backtest(prepared, Optional.of(agent), ids, progress);
         HtmlReport.write(

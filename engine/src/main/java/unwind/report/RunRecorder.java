@@ -1,5 +1,6 @@
 package unwind.report;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,14 +12,18 @@ import unwind.agent.ModelArtefact;
 import unwind.agent.ModelFiles;
 import unwind.agent.ModelManifest;
 import unwind.backtest.BacktestResult;
+import unwind.backtest.SensitivityCell;
 import unwind.market.TradingCalendar;
 import unwind.order.Schedule;
 import unwind.problem.Problem;
+import unwind.run.BacktestStudy;
 import unwind.run.NextSession;
 import unwind.run.Prepared;
 import unwind.run.RunFiles;
 import unwind.run.RunFolder;
 import unwind.run.RunStore;
+import unwind.run.SeedAgent;
+import unwind.run.StoredModel;
 import unwind.run.TrainedAgent;
 import unwind.run.Versions;
 import unwind.sim.PaceBand;
@@ -28,7 +33,7 @@ public final class RunRecorder {
     /** Name of the report in a run folder. */
     public static final String REPORT = "report.html";
     /** Name of the model's folder in a run folder. */
-    public static final String MODEL = "model";
+    public static final String MODEL = StoredModel.FOLDER;
 
     private final RunStore store;
     private final Optional<String> name;
@@ -84,13 +89,32 @@ public final class RunRecorder {
         return store.create(id, folder -> {
             RunFiles.write(folder, id, prepared, agent, result, next);
             if (agent.isPresent()) {
-                Path model = Files.createDirectory(folder.resolve(MODEL));
-                ModelFiles.write(artefact(id, prepared, agent.get()), model);
+                writeModels(folder, id, prepared, agent.get());
             }
             if (result.isPresent() && next.isPresent()) {
                 HtmlReport.write(reportInput(id, prepared, agent, result.get(), next.get()), folder.resolve(REPORT));
             }
         });
+    }
+
+    /**
+     * Writes a backtest; the folder appears when it is complete.
+     *
+     * @param sensitivity empty where it was not asked for
+     */
+    public RunFolder record(BacktestStudy.Outcome study, List<SensitivityCell> sensitivity) {
+        Prepared first = study.parts().get(0).prepared().get(0);
+        String id = name.orElseGet(() -> store.newId(
+                clock, study.pooled().order().ticker(), first.data().dataHash() + study.spec()));
+        return store.create(id, folder -> RunFiles.writeStudy(folder, id, study, sensitivity));
+    }
+
+    private void writeModels(Path folder, String id, Prepared prepared, TrainedAgent agent) throws IOException {
+        ModelFiles.write(artefact(id, prepared, agent), Files.createDirectory(folder.resolve(MODEL)));
+        for (SeedAgent seed : agent.seeds()) {
+            Path place = Files.createDirectory(folder.resolve(StoredModel.SEED_PREFIX + seed.seed()));
+            ModelFiles.write(artefact(id, prepared, agent.only(seed), seed.seed()), place);
+        }
     }
 
     /** What the report of a trained run tells; its answer is the static schedule. */
@@ -108,6 +132,10 @@ public final class RunRecorder {
 
     /** The model as it is stored and deployed. */
     public ModelArtefact artefact(String runId, Prepared prepared, TrainedAgent agent) {
+        return artefact(runId, prepared, agent, agent.seedOr(prepared.spec().seed()));
+    }
+
+    private ModelArtefact artefact(String runId, Prepared prepared, TrainedAgent agent, long seed) {
         ModelManifest manifest = new ModelManifest(
                 ModelManifest.SCHEMA_VERSION,
                 runId,
@@ -125,7 +153,7 @@ public final class RunRecorder {
                 prepared.spec().agent().texts(),
                 ModelFiles.featureNames(),
                 prepared.data().dataHash(),
-                prepared.spec().seed(),
+                seed,
                 agent.bestStep(),
                 clock.instant().toString(),
                 Versions.all(),

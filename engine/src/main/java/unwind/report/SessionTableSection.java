@@ -37,8 +37,7 @@ final class SessionTableSection implements Section {
                     Fmt.whole(first.order().horizonMinutes()),
                     Fmt.fixed(first.arrivalPriceDollars(), 2)));
             for (StrategyResult strategy : strategies) {
-                ExecutionResult played = strategy.sessions().get(i);
-                cells.add(Fmt.bps(played.bps(played.controllableDollars())));
+                cells.add(Fmt.bps(strategy.controllableBps()[i]));
             }
             table.row(cells, false);
         }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import unwind.agent.LearnedStrategy;
-import unwind.agent.ModelArtefact;
 import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacLearnerFactory;
 import unwind.agent.sac.SacLearners;
@@ -52,6 +51,28 @@ public final class DefaultExperiments implements Experiments {
         }
         Normaliser normaliser = Normaliser.fit(
                 prepared.train().stream().map(MarketFeatures::table).toList());
+        List<SeedAgent> agents = new ArrayList<>();
+        int steps = AgentParams.sac(spec.agent()).steps();
+        boolean stopped = false;
+        for (int i = 0; i < spec.seeds() && !stopped; i++) {
+            TrainingListener watcher =
+                    spec.seeds() == 1 ? listener : new SeedListener(listener, i, spec.seeds(), steps);
+            List<TrainingEvent> history = new ArrayList<>();
+            TrainingResult result = trainSeed(prepared, normaliser, spec.seed() + i, history, watcher, control);
+            agents.add(seedAgent(prepared, normaliser, spec.seed() + i, result, history));
+            stopped = result.stopped();
+        }
+        return TrainedAgent.of(agents, normaliser, stopped);
+    }
+
+    private TrainingResult trainSeed(
+            Prepared prepared,
+            Normaliser normaliser,
+            long seed,
+            List<TrainingEvent> history,
+            TrainingListener listener,
+            TrainingControl control) {
+        ExperimentSpec spec = prepared.spec();
         ExecutionEnv environment = new ExecutionEnv(
                 prepared.train(),
                 prepared.order(),
@@ -59,28 +80,31 @@ public final class DefaultExperiments implements Experiments {
                 StrategyCatalog.band(prepared),
                 normaliser,
                 spec.agent(),
-                new SplittableRandom(spec.seed()));
-        List<TrainingEvent> history = new ArrayList<>();
-        TrainingResult result = new Trainer(learners)
+                new SplittableRandom(seed));
+        return new Trainer(learners)
                 .train(
                         environment,
                         new PolicyValidator(prepared, normaliser),
                         AgentParams.sac(spec.agent()),
-                        spec.seed(),
+                        seed,
                         event -> {
                             keep(event, history);
                             listener.onEvent(event);
                         },
                         control);
+    }
+
+    private static SeedAgent seedAgent(
+            Prepared prepared, Normaliser normaliser, long seed, TrainingResult result, List<TrainingEvent> history) {
         LearnedStrategy strategy = new LearnedStrategy(
                 "sac", "SAC", result.best(), normaliser, Map.of(prepared.order().ticker(), prepared.profile()));
-        return new TrainedAgent(
+        return new SeedAgent(
+                seed,
                 result.best(),
-                normaliser,
                 StaticWeights.of(strategy, prepared),
                 result.bestStep(),
-                history,
-                result.stopped());
+                result.bestScore(),
+                history);
     }
 
     private static void keep(TrainingEvent event, List<TrainingEvent> history) {
@@ -108,10 +132,20 @@ public final class DefaultExperiments implements Experiments {
      * @throws unwind.problem.ProblemException (usage) when a model was trained for another timing
      */
     public BacktestResult backtestModels(
-            Prepared prepared, List<ModelArtefact> models, List<String> ids, Progress progress) {
+            Prepared prepared, List<StoredModel> models, List<String> ids, Progress progress) {
+        return backtestModels(prepared, models, models.size() > 1, ids, progress);
+    }
+
+    /** @param severalRuns whether ids must say which run they come from */
+    BacktestResult backtestModels(
+            Prepared prepared,
+            List<StoredModel> models,
+            boolean severalRuns,
+            List<String> ids,
+            Progress progress) {
         List<Strategy> learned = new ArrayList<>();
-        for (ModelArtefact model : models) {
-            learned.addAll(ModelStrategies.of(model, prepared.timing(), models.size() > 1));
+        for (StoredModel model : models) {
+            learned.addAll(ModelStrategies.of(model, prepared.timing(), severalRuns));
         }
         List<String> rules =
                 ids.stream().filter(id -> !StrategyCatalog.needsAgent(id)).toList();

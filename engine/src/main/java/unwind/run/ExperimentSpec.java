@@ -5,6 +5,8 @@ import java.util.Optional;
 import unwind.market.ImportOptions;
 import unwind.market.Split;
 import unwind.param.ParamValues;
+import unwind.problem.Problem;
+import unwind.strategy.StrategyParams;
 import unwind.strategy.StrategyParams;
 
 /**
@@ -17,8 +19,10 @@ import unwind.strategy.StrategyParams;
  * @param cost values of the preset's parameters
  * @param agent values of the agent's parameters (SAC's and the environment's)
  * @param strategies values of {@link StrategyParams#ALL}
+ * @param strategies values of {@link StrategyParams#ALL}
  * @param split empty: {@link Split#byThirds}
- * @param seed of everything random
+ * @param seed of everything random; of the first agent where several are trained
+ * @param seeds agents to train, from {@code seed} on
  */
 public record ExperimentSpec(
         List<String> files,
@@ -30,12 +34,20 @@ public record ExperimentSpec(
         ParamValues agent,
         ParamValues strategies,
         Optional<Split> split,
-        long seed) {
+        long seed,
+        int seeds) {
+    /** More agents than this are a mistake in typing. */
+    public static final int MOST_SEEDS = 100;
+
     public ExperimentSpec {
         files = List.copyOf(files);
+        if (seeds < 1 || seeds > MOST_SEEDS) {
+            throw Problem.usage(
+                    "Cannot train " + seeds + " agents.", "Give a number of seeds from 1 to " + MOST_SEEDS + ".");
+        }
     }
 
-    /** A spec whose rule-based strategies keep their defaults. */
+    /** A spec that trains one agent and whose rule-based strategies keep their defaults. */
     public ExperimentSpec(
             List<String> files,
             ImportOptions importing,
@@ -46,14 +58,32 @@ public record ExperimentSpec(
             ParamValues agent,
             Optional<Split> split,
             long seed) {
-        this(files, importing, ticker, order, costPreset, cost, agent, StrategyParams.ALL.defaults(), split, seed);
+        this(files, importing, ticker, order, costPreset, cost, agent, StrategyParams.ALL.defaults(), split, seed, 1);
     }
 
     public ExperimentSpec withImporting(ImportOptions options) {
-        return new ExperimentSpec(files, options, ticker, order, costPreset, cost, agent, strategies, split, seed);
+        return new ExperimentSpec(files, options, ticker, order, costPreset, cost, agent, strategies, split, seed, seeds);
     }
 
     public ExperimentSpec withAgent(ParamValues values) {
-        return new ExperimentSpec(files, importing, ticker, order, costPreset, cost, values, strategies, split, seed);
+        return new ExperimentSpec(files, importing, ticker, order, costPreset, cost, values, strategies, split, seed, seeds);
+    }
+
+    public ExperimentSpec withTicker(String name) {
+        return new ExperimentSpec(
+                files, importing, Optional.of(name), order, costPreset, cost, agent, strategies, split, seed, seeds);
+    }
+
+    public ExperimentSpec withSplit(Split dates) {
+        return new ExperimentSpec(
+                files, importing, ticker, order, costPreset, cost, agent, strategies, Optional.of(dates), seed, seeds);
+    }
+
+    public ExperimentSpec withOrder(ParamValues values) {
+        return new ExperimentSpec(files, importing, ticker, values, costPreset, cost, agent, strategies, split, seed, seeds);
+    }
+
+    public ExperimentSpec withCost(ParamValues values) {
+        return new ExperimentSpec(files, importing, ticker, order, costPreset, values, agent, strategies, split, seed, seeds);
     }
 }

@@ -16,6 +16,15 @@ final class MetricsFile {
     private MetricsFile() {}
 
     static void write(Path folder, List<TrainingEvent> history) {
+        write(folder, NAME, history);
+    }
+
+    /** The history of one of several seeds, {@code metrics-seedN.csv}. */
+    static void writeSeed(Path folder, SeedAgent agent) {
+        write(folder, "metrics-seed%d.csv".formatted(agent.seed()), agent.history());
+    }
+
+    private static void write(Path folder, String name, List<TrainingEvent> history) {
         CsvRows rows = new CsvRows(HEADER);
         for (TrainingEvent event : history) {
             switch (event) {
@@ -26,7 +35,7 @@ final class MetricsFile {
                 case TrainingEvent.Finished finished -> skip(finished);
             }
         }
-        Disk.write(folder.resolve(NAME), rows.text());
+        Disk.write(folder.resolve(name), rows.text());
     }
 
     /** Reads a history back; rates are not in the file, since they differ from run to run. */

@@ -58,6 +58,14 @@ public final class ResultFiles {
         Disk.write(folder.resolve(SUMMARY), Json.text(SummaryJson.of(runId, seed, lambdaPerDollar, result, notes)));
     }
 
+    /** Writes {@code sessions.csv} and {@code summary.json} of several tickers, which tell sessions apart by ticker. */
+    static void writePooled(Path folder, String runId, long seed, double lambdaPerDollar, BacktestResult pooled) {
+        ResultFiles files = new ResultFiles(runId, seed, pooled);
+        Disk.write(folder.resolve(SESSIONS), files.sessions());
+        Disk.write(
+                folder.resolve(SUMMARY), Json.text(SummaryJson.of(runId, seed, lambdaPerDollar, pooled, List.of())));
+    }
+
     private String schedules() {
         CsvRows rows = new CsvRows(SCHEDULES_HEADER);
         for (StrategyResult strategy : result.strategies()) {

@@ -40,6 +40,7 @@ public final class SpecFile {
             Map<String, Object> strategies,
             @Nullable SplitJson split,
             long seed,
+            int seeds,
             @Nullable Resolved resolved,
             Map<String, String> versions) {}
 
@@ -62,6 +63,7 @@ public final class SpecFile {
             SplitJson split,
             int startMinute,
             int horizonMinutes,
+            List<SplitJson> windows,
             String dataHash,
             List<String> costFormulas,
             List<String> notes) {}
@@ -73,12 +75,19 @@ public final class SpecFile {
 
     /** Writes the spec of a prepared experiment, with what was resolved and the hash of the data. */
     public static void write(Path file, Prepared prepared) {
+        write(file, List.of(prepared));
+    }
+
+    /** The same for rolling windows: what was resolved is that of the last one, and every window's dates. */
+    static void write(Path file, List<Prepared> windows) {
+        Prepared prepared = windows.get(windows.size() - 1);
         Resolved resolved = new Resolved(
                 prepared.order().ticker(),
                 prepared.timing().id(),
                 SplitJson.of(prepared.split()),
                 prepared.order().startMinute(),
                 prepared.order().horizonMinutes(),
+                windows.stream().map(w -> SplitJson.of(w.split())).toList(),
                 prepared.data().dataHash(),
                 prepared.costs().components().stream().map(c -> c.formula()).toList(),
                 prepared.notes());
@@ -100,6 +109,7 @@ public final class SpecFile {
                 typed(spec.strategies()),
                 spec.split().map(SplitJson::of).orElse(null),
                 spec.seed(),
+                spec.seeds(),
                 resolved,
                 Versions.all());
     }
@@ -155,7 +165,8 @@ public final class SpecFile {
                 values(AgentParams.PARAMS, json.path("agent")),
                 values(StrategyParams.ALL, json.path("strategies")),
                 split(json.path("split")),
-                json.path("seed").asLong());
+                json.path("seed").asLong(),
+                json.path("seeds").asInt(1));
     }
 
     private static ParamValues values(ParamSet set, JsonNode node) {

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import unwind.agent.LearnedStrategy;
+import unwind.agent.PolicyNetwork;
 import unwind.agent.StaticScheduleStrategy;
+import unwind.backtest.SeededStrategy;
 import unwind.cost.CostModel;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
@@ -84,14 +86,23 @@ final class StrategyCatalog {
                         band(prepared)));
     }
 
-    /** The adaptive strategy of an agent trained on this experiment. */
-    static LearnedStrategy learned(TrainedAgent agent, Prepared prepared) {
-        return new LearnedStrategy(
+    /** The adaptive strategy of an agent trained on this experiment: all its seeds, where there are several. */
+    static Strategy learned(TrainedAgent agent, Prepared prepared) {
+        if (agent.seeds().isEmpty()) {
+            return learned(agent.policy(), agent, prepared);
+        }
+        return new SeededStrategy(
                 "sac",
                 "SAC",
-                agent.policy(),
-                agent.normaliser(),
-                Map.of(prepared.order().ticker(), prepared.profile()));
+                agent.seeds().stream()
+                        .map(s -> new SeededStrategy.Member(s.seed(), learned(s.policy(), agent, prepared)))
+                        .toList(),
+                agent.shown());
+    }
+
+    private static LearnedStrategy learned(PolicyNetwork policy, TrainedAgent agent, Prepared prepared) {
+        return new LearnedStrategy(
+                "sac", "SAC", policy, agent.normaliser(), Map.of(prepared.order().ticker(), prepared.profile()));
     }
 
     static List<String> ids() {

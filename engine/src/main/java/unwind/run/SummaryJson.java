@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.Headroom;
 import unwind.backtest.PairedComparison;
+import unwind.backtest.Regime;
 import unwind.backtest.StrategySummary;
 import unwind.cost.CostPart;
 
@@ -28,6 +29,7 @@ record SummaryJson(
         double riskAversionPerDollar,
         List<Line> strategies,
         List<Session> headroom,
+        List<Regime> regimes,
         List<String> warnings,
         List<String> notes) {
     private static final int SCHEMA_VERSION = 1;
@@ -102,6 +104,7 @@ record SummaryJson(
                 lambdaPerDollar,
                 result.summaries().stream().map(s -> line(s, lambdaPerDollar)).toList(),
                 Headroom.of(result).stream().map(SummaryJson::session).toList(),
+                Regime.of(result),
                 result.warnings(),
                 List.copyOf(notes));
     }
