@@ -85,7 +85,10 @@ public final class Backtester {
     }
 
     private List<StrategyResult> play(List<SessionLiquidity> sessions, List<Strategy> strategies, Progress progress) {
-        Count count = new Count(progress, sessions.size() * strategies.stream().mapToLong(Backtester::plays).sum());
+        Count count = new Count(
+                progress,
+                sessions.size()
+                        * strategies.stream().mapToLong(Backtester::plays).sum());
         List<StrategyResult> results = new ArrayList<>(strategies.size());
         for (Strategy strategy : strategies) {
             results.add(

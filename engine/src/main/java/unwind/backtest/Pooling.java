@@ -29,7 +29,8 @@ public final class Pooling {
                 all.add(new Place(p, s, parts.get(p).sessions().get(s)));
             }
         }
-        all.sort(Comparator.comparing((Place place) -> place.liquidity().session().date())
+        all.sort(Comparator.comparing(
+                        (Place place) -> place.liquidity().session().date())
                 .thenComparing(place -> place.liquidity().session().ticker()));
         places = all;
     }
@@ -64,7 +65,8 @@ public final class Pooling {
         somewhere.stream()
                 .filter(id -> !everywhere.contains(id))
                 .forEach(id -> warnings.add(id + " was not played everywhere and is left out of the pooled figures."));
-        List<StrategyResult> strategies = everywhere.stream().map(this::strategy).toList();
+        List<StrategyResult> strategies =
+                everywhere.stream().map(this::strategy).toList();
         String tickers = parts.stream().map(p -> p.order().ticker()).distinct().collect(Collectors.joining("+"));
         return new BacktestResult(
                 first.order().withTicker(tickers),
@@ -90,7 +92,9 @@ public final class Pooling {
             int seed = k;
             seeds.add(new SeedResult(
                     first.seeds().get(k).seed(),
-                    gathered(own.stream().map(r -> r.seeds().get(seed).sessions()).toList())));
+                    gathered(own.stream()
+                            .map(r -> r.seeds().get(seed).sessions())
+                            .toList())));
         }
         return new StrategyResult(
                 id,

@@ -49,6 +49,9 @@ public final class RegimeTable {
 
     private static String sizes(Regime regime) {
         return String.join(
-                ", ", regime.thirds().stream().map(t -> Integer.toString(t.sessions())).toList());
+                ", ",
+                regime.thirds().stream()
+                        .map(t -> Integer.toString(t.sessions()))
+                        .toList());
     }
 }

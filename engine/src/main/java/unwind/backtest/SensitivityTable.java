@@ -18,8 +18,9 @@ public final class SensitivityTable {
     /** One table a parameter; lines end with a newline. */
     public static String text(List<SensitivityCell> cells) {
         Map<String, List<SensitivityCell>> byParameter = new LinkedHashMap<>();
-        cells.forEach(c ->
-                byParameter.computeIfAbsent(c.parameter(), p -> new ArrayList<>()).add(c));
+        cells.forEach(c -> byParameter
+                .computeIfAbsent(c.parameter(), p -> new ArrayList<>())
+                .add(c));
         List<String> lines = new ArrayList<>();
         byParameter.forEach((parameter, own) -> {
             lines.addAll(table(parameter, own));

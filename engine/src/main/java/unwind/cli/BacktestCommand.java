@@ -53,7 +53,8 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--sensitivity",
-            description = "Plays it again with other sizes, horizons and impact, one at a time; writes sensitivity.csv.")
+            description =
+                    "Plays it again with other sizes, horizons and impact, one at a time; writes sensitivity.csv.")
     private boolean sensitivity;
 
     @Option(

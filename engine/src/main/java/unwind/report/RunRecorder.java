@@ -104,8 +104,8 @@ public final class RunRecorder {
      */
     public RunFolder record(BacktestStudy.Outcome study, List<SensitivityCell> sensitivity) {
         Prepared first = study.parts().get(0).prepared().get(0);
-        String id = name.orElseGet(() -> store.newId(
-                clock, study.pooled().order().ticker(), first.data().dataHash() + study.spec()));
+        String id = name.orElseGet(() ->
+                store.newId(clock, study.pooled().order().ticker(), first.data().dataHash() + study.spec()));
         return store.create(id, folder -> RunFiles.writeStudy(folder, id, study, sensitivity));
     }
 

@@ -93,8 +93,9 @@ public final class BacktestStudy {
                     "There is no ticker " + ticker + " in the data.",
                     "It holds " + String.join(", ", data.tickers()) + ".");
         }
-        List<StoredModel> own =
-                models.stream().filter(m -> m.manifest().tickers().contains(ticker)).toList();
+        List<StoredModel> own = models.stream()
+                .filter(m -> m.manifest().tickers().contains(ticker))
+                .toList();
         List<String> unknown = models.stream()
                 .filter(m -> !own.contains(m))
                 .map(m -> "The model %s was not trained on %s and is not played on it."
@@ -103,11 +104,11 @@ public final class BacktestStudy {
         List<Prepared> prepared = new ArrayList<>();
         List<BacktestResult> results = new ArrayList<>();
         for (Split window : windows.apply(dates)) {
-            Prepared one =
-                    experiments.prepare(spec.withTicker(ticker).withSplit(window), data);
+            Prepared one = experiments.prepare(spec.withTicker(ticker).withSplit(window), data);
             prepared.add(one);
-            results.add(
-                    experiments.backtestModels(one, own, models.size() > 1, ids, progress).withWarnings(unknown));
+            results.add(experiments
+                    .backtestModels(one, own, models.size() > 1, ids, progress)
+                    .withWarnings(unknown));
         }
         return new Part(prepared, Pooling.of(results));
     }

@@ -138,11 +138,7 @@ public final class DefaultExperiments implements Experiments {
 
     /** @param severalRuns whether ids must say which run they come from */
     BacktestResult backtestModels(
-            Prepared prepared,
-            List<StoredModel> models,
-            boolean severalRuns,
-            List<String> ids,
-            Progress progress) {
+            Prepared prepared, List<StoredModel> models, boolean severalRuns, List<String> ids, Progress progress) {
         List<Strategy> learned = new ArrayList<>();
         for (StoredModel model : models) {
             learned.addAll(ModelStrategies.of(model, prepared.timing(), severalRuns));

@@ -7,7 +7,6 @@ import unwind.market.Split;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
 import unwind.strategy.StrategyParams;
-import unwind.strategy.StrategyParams;
 
 /**
  * Everything that fixes a run: same spec, same data, same machine, same result.
@@ -62,11 +61,13 @@ public record ExperimentSpec(
     }
 
     public ExperimentSpec withImporting(ImportOptions options) {
-        return new ExperimentSpec(files, options, ticker, order, costPreset, cost, agent, strategies, split, seed, seeds);
+        return new ExperimentSpec(
+                files, options, ticker, order, costPreset, cost, agent, strategies, split, seed, seeds);
     }
 
     public ExperimentSpec withAgent(ParamValues values) {
-        return new ExperimentSpec(files, importing, ticker, order, costPreset, cost, values, strategies, split, seed, seeds);
+        return new ExperimentSpec(
+                files, importing, ticker, order, costPreset, cost, values, strategies, split, seed, seeds);
     }
 
     public ExperimentSpec withTicker(String name) {
@@ -80,10 +81,12 @@ public record ExperimentSpec(
     }
 
     public ExperimentSpec withOrder(ParamValues values) {
-        return new ExperimentSpec(files, importing, ticker, values, costPreset, cost, agent, strategies, split, seed, seeds);
+        return new ExperimentSpec(
+                files, importing, ticker, values, costPreset, cost, agent, strategies, split, seed, seeds);
     }
 
     public ExperimentSpec withCost(ParamValues values) {
-        return new ExperimentSpec(files, importing, ticker, order, costPreset, values, agent, strategies, split, seed, seeds);
+        return new ExperimentSpec(
+                files, importing, ticker, order, costPreset, values, agent, strategies, split, seed, seeds);
     }
 }

@@ -62,8 +62,7 @@ public final class ResultFiles {
     static void writePooled(Path folder, String runId, long seed, double lambdaPerDollar, BacktestResult pooled) {
         ResultFiles files = new ResultFiles(runId, seed, pooled);
         Disk.write(folder.resolve(SESSIONS), files.sessions());
-        Disk.write(
-                folder.resolve(SUMMARY), Json.text(SummaryJson.of(runId, seed, lambdaPerDollar, pooled, List.of())));
+        Disk.write(folder.resolve(SUMMARY), Json.text(SummaryJson.of(runId, seed, lambdaPerDollar, pooled, List.of())));
     }
 
     private String schedules() {

@@ -66,8 +66,10 @@ public final class RunFiles {
     private static void writePart(Path folder, String runId, BacktestStudy.Part part) {
         Prepared last = part.prepared().get(part.prepared().size() - 1);
         SpecFile.write(folder.resolve(SpecFile.NAME), part.prepared());
-        List<String> notes =
-                part.prepared().stream().flatMap(p -> p.notes().stream()).distinct().toList();
+        List<String> notes = part.prepared().stream()
+                .flatMap(p -> p.notes().stream())
+                .distinct()
+                .toList();
         ResultFiles.write(folder, runId, last.spec().seed(), lambda(last.spec()), part.result(), notes);
     }
 

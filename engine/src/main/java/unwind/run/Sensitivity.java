@@ -20,8 +20,8 @@ public final class Sensitivity {
 
     private static final String HEADER = "parameter,value,base,strategy,sessions,mean_bps,ratio_to_twap,"
             + "difference_to_twap_bps,interval_low_bps,interval_high_bps,permutation_p,is_sd_bps,note";
-    private static final Map<String, List<String>> ORDER_VALUES = new java.util.TreeMap<>(
-            Map.of("shares", List.of("100", "1000", "10000", "100000"), "horizonMinutes", List.of("30", "60", "120", "390")));
+    private static final Map<String, List<String>> ORDER_VALUES = new java.util.TreeMap<>(Map.of(
+            "shares", List.of("100", "1000", "10000", "100000"), "horizonMinutes", List.of("30", "60", "120", "390")));
     private static final String IMPACT = "impactY";
     private static final List<String> IMPACT_VALUES = List.of("0.35", "0.7", "1.4");
     private static final String CHOICE = "temporaryImpact";
@@ -34,8 +34,8 @@ public final class Sensitivity {
      */
     public static List<SensitivityCell> of(ExperimentSpec spec, Function<ExperimentSpec, BacktestResult> player) {
         List<SensitivityCell> cells = new ArrayList<>();
-        ORDER_VALUES.forEach((key, values) -> values.forEach(
-                value -> cells.add(cell(key, value, spec.order(), spec.withOrder(spec.order().with(key, value)), player))));
+        ORDER_VALUES.forEach((key, values) -> values.forEach(value -> cells.add(
+                cell(key, value, spec.order(), spec.withOrder(spec.order().with(key, value)), player))));
         if (usesSquareRoot(spec.cost())) {
             IMPACT_VALUES.forEach(value -> cells.add(
                     cell(IMPACT, value, spec.cost(), spec.withCost(spec.cost().with(IMPACT, value)), player)));

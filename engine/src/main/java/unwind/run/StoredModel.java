@@ -44,7 +44,8 @@ public record StoredModel(ModelArtefact model, List<ModelArtefact> seeds) {
         seeds.sort(Comparator.comparingLong(m -> m.manifest().seed()));
         StoredModel stored = new StoredModel(ModelFiles.read(run.resolve(FOLDER)), seeds);
         if (!seeds.isEmpty()
-                && seeds.stream().noneMatch(s -> s.policy().equals(stored.model().policy()))) {
+                && seeds.stream()
+                        .noneMatch(s -> s.policy().equals(stored.model().policy()))) {
             throw Problem.data(
                     "The model in %s is none of the seeds beside it.".formatted(run.resolve(FOLDER)),
                     "The run folder was changed: copy it again, or train again.");

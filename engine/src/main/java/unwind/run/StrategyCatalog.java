@@ -102,7 +102,11 @@ final class StrategyCatalog {
 
     private static LearnedStrategy learned(PolicyNetwork policy, TrainedAgent agent, Prepared prepared) {
         return new LearnedStrategy(
-                "sac", "SAC", policy, agent.normaliser(), Map.of(prepared.order().ticker(), prepared.profile()));
+                "sac",
+                "SAC",
+                policy,
+                agent.normaliser(),
+                Map.of(prepared.order().ticker(), prepared.profile()));
     }
 
     static List<String> ids() {

@@ -31,8 +31,17 @@ class BacktestStudyTest {
 
     private static Path synthesise(String kind, int sessions) {
         Path file = folder.resolve(kind + ".csv");
-        run("data", "synth", "--sessions", Integer.toString(sessions), "--seed", "4", "--kind", kind, "--out", file
-                .toString());
+        run(
+                "data",
+                "synth",
+                "--sessions",
+                Integer.toString(sessions),
+                "--seed",
+                "4",
+                "--kind",
+                kind,
+                "--out",
+                file.toString());
         return file;
     }
 
@@ -71,7 +80,8 @@ class BacktestStudyTest {
             assertThat(out.resolve(ticker)).isDirectoryContaining("glob:**schedules.csv");
             assertThat(dates(out.resolve(ticker).resolve("sessions.csv"))).hasSize(8);
         }
-        JsonNode pooled = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+        JsonNode pooled =
+                new ObjectMapper().readTree(out.resolve("summary.json").toFile());
         assertThat(pooled.path("ticker").asText()).isEqualTo("SYNT+SYNW");
         assertThat(pooled.path("sessions").asInt()).isEqualTo(16);
         JsonNode test = pooled.path("strategies").get(2).path("comparisons").get(0);
@@ -116,7 +126,10 @@ class BacktestStudyTest {
         assertThat(rows.stream().map(r -> r[0] + "=" + r[1]).distinct())
                 .contains("shares=100", "shares=100000", "horizonMinutes=30", "impactY=1.4")
                 .hasSize(11);
-        assertThat(rows.stream().filter(r -> r[2].equals("true")).map(r -> r[0] + "=" + r[1]).distinct())
+        assertThat(rows.stream()
+                        .filter(r -> r[2].equals("true"))
+                        .map(r -> r[0] + "=" + r[1])
+                        .distinct())
                 .containsExactly("horizonMinutes=390", "shares=1000", "impactY=0.7");
         assertThat(cost(rows, "impactY", "1.4", "immediate")).isGreaterThan(cost(rows, "impactY", "0.7", "immediate"));
         assertThat(cost(rows, "shares", "1000", "twap")).isEqualTo(cost(rows, "impactY", "0.7", "twap"));

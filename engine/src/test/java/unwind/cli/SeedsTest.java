@@ -155,7 +155,11 @@ class SeedsTest {
     }
 
     private static String fitRange() throws IOException {
-        return json(two.resolve("spec.json")).path("resolved").path("split").path("train").asText();
+        return json(two.resolve("spec.json"))
+                .path("resolved")
+                .path("split")
+                .path("train")
+                .asText();
     }
 
     private static List<String> sac(Path run, String session) throws IOException {
