@@ -62,7 +62,8 @@ class SpecFileTest {
                         DateRange.parse("2013-10-01..2013-10-04"),
                         Optional.empty(),
                         Optional.of(DateRange.parse("2013-10-07..2013-10-10")))),
-                Long.MIN_VALUE);
+                Long.MIN_VALUE,
+                3);
     }
 
     @Test
