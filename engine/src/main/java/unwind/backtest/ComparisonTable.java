@@ -105,8 +105,8 @@ public final class ComparisonTable {
                 s.against("twap")
                         .ifPresent(c -> table.row(
                                 name(s),
-                                number("%.4f", c.adjustedP()),
-                                number("%.4f", c.details().wilcoxonP()),
+                                probability(c.adjustedP()),
+                                probability(c.details().wilcoxonP()),
                                 percent("%.0f %%", c.winRate()),
                                 number("%.2f", c.details().gainLossRatio()),
                                 number("%+.3f", c.details().price().meanBps()),
@@ -141,12 +141,17 @@ public final class ComparisonTable {
 
     private static String verdict(StrategySummary summary, String baseline) {
         return summary.against(baseline)
-                .map(c -> "%s (p %s)".formatted(c.verdict().words(), number("%.4f", c.permutationP())))
+                .map(c -> "%s (p %s)".formatted(c.verdict().words(), probability(c.permutationP())))
                 .orElse(NOTHING);
     }
 
     private static String percent(String format, double share) {
         return number(format, 100 * share);
+    }
+
+    /** A p that rounds to nothing is not zero. */
+    private static String probability(double p) {
+        return p < 0.0001 ? "<0.0001" : number("%.4f", p);
     }
 
     private static String number(String format, double value) {

@@ -28,39 +28,41 @@ record RegulatoryRates(List<Section31> section31, List<Taf> taf) {
     }
 
     static RegulatoryRates published() {
-        return new RegulatoryRates(
-                List.of(
-                        sec(
-                                "2012-01-01",
-                                19.20,
-                                "SEC Fee Rate Advisory for fiscal year 2011, in force since 2011-01-21"),
-                        sec("2012-02-21", 18.00, "SEC Fee Rate Advisory for fiscal year 2012"),
-                        sec("2012-04-01", 22.40, "SEC press release 2012-232 (rate in force)"),
-                        sec("2013-05-25", 17.40, "SEC Fee Rate Advisory for fiscal year 2013"),
-                        sec("2014-03-18", 22.10, "FINRA Information Notice 3/3/14"),
-                        sec("2015-02-14", 18.40, "SEC Fee Rate Advisory for fiscal year 2015"),
-                        sec(
-                                "2016-02-16",
-                                21.80,
-                                "SEC Fee Rate Advisory for fiscal year 2016; FINRA Information Notice 3/15/16"),
-                        sec("2017-07-04", 23.10, "SEC Fee Rate Advisory for fiscal year 2017"),
-                        sec("2018-05-22", 13.00, "FINRA Information Notice 5/7/18"),
-                        sec("2019-04-16", 20.70, "SEC Fee Rate Advisory #2 for fiscal year 2019"),
-                        sec("2020-02-18", 22.10, "SEC Release 34-87918; FINRA Information Notice 2/3/20"),
-                        sec("2021-02-25", 5.10, "FINRA Information Notice 2/16/21"),
-                        sec("2022-05-14", 22.90, "SEC Fee Rate Advisory for fiscal year 2022"),
-                        sec("2023-02-27", 8.00, "SEC Release 34-96724"),
-                        sec("2024-05-22", 27.80, "SEC Release 34-99973"),
-                        sec("2025-05-14", 0.00, "FINRA Information Notice 4/24/25"),
-                        sec("2026-04-04", 20.60, "SEC Fee Rate Advisory for fiscal year 2026")),
-                List.of(
-                        taf("2012-01-01", 0.000090, 4.50, "FINRA Regulatory Notice 11-27, in force since 2011-07-01"),
-                        taf("2012-03-01", 0.000095, 4.75, "FINRA Regulatory Notice 12-06"),
-                        taf("2012-07-01", 0.000119, 5.95, "FINRA Regulatory Notice 12-31"),
-                        taf("2022-01-01", 0.000130, 6.49, "SR-FINRA-2020-032, 85 FR 66592"),
-                        taf("2023-01-01", 0.000145, 7.27, "SR-FINRA-2020-032, 85 FR 66592"),
-                        taf("2024-01-01", 0.000166, 8.30, "SR-FINRA-2020-032, 85 FR 66592"),
-                        taf("2026-01-01", 0.000195, 9.79, "SR-FINRA-2024-019, 89 FR 93709")));
+        return new RegulatoryRates(section31Table(), tafTable());
+    }
+
+    private static List<Section31> section31Table() {
+        return List.of(
+                sec("2012-01-01", 19.20, "SEC Fee Rate Advisories for fiscal year 2011, in force since 2011-01-21"),
+                sec("2012-02-21", 18.00, "SEC Fee Rate Advisories for fiscal year 2012"),
+                sec("2012-04-01", 22.40, "SEC mid-year adjustment 2012; press release 2012-232"),
+                sec("2013-05-25", 17.40, "SEC Fee Rate Advisory #3 for fiscal year 2013"),
+                sec("2014-03-18", 22.10, "SEC Fee Rate Advisory #3 for fiscal year 2014"),
+                sec("2015-02-14", 18.40, "SEC press release 2015-8"),
+                sec("2016-02-16", 21.80, "SEC press release 2016-2"),
+                sec("2017-07-04", 23.10, "SEC press release 2017-111"),
+                sec("2018-05-22", 13.00, "SEC press release 2018-67"),
+                sec("2019-04-16", 20.70, "SEC press release 2019-30"),
+                sec("2020-02-18", 22.10, "SEC Release 34-87918"),
+                sec("2021-02-25", 5.10, "SEC press release 2021-8"),
+                sec("2022-05-14", 22.90, "SEC press release 2022-60"),
+                sec("2023-02-27", 8.00, "SEC Release 34-96724"),
+                sec("2024-05-22", 27.80, "SEC Release 34-99973"),
+                sec("2025-05-14", 0.00, "SEC Fee Rate Advisory for fiscal year 2025"),
+                sec("2026-04-04", 20.60, "SEC Release 34-104909"));
+    }
+
+    private static List<Taf> tafTable() {
+        return List.of(
+                taf("2012-01-01", 0.000090, 4.50, "FINRA Regulatory Notice 11-27, since 2011-07-01"),
+                taf("2012-03-01", 0.000095, 4.75, "FINRA Regulatory Notice 12-06"),
+                taf("2012-07-01", 0.000119, 5.95, "FINRA Regulatory Notice 12-31"),
+                taf("2022-01-01", 0.000130, 6.49, "SR-FINRA-2020-032, SEC Release 34-90176"),
+                taf("2023-01-01", 0.000145, 7.27, "SR-FINRA-2020-032, SEC Release 34-90176"),
+                taf("2024-01-01", 0.000166, 8.30, "SR-FINRA-2020-032, SEC Release 34-90176"),
+                taf("2026-01-01", 0.000195, 9.79, "SR-FINRA-2024-019, SEC Release 34-101696"),
+                taf("2026-10-01", 0, 0, "SR-FINRA-2026-021: no fee until 2026-12-31"),
+                taf("2027-01-01", 0.000195, 9.79, "SR-FINRA-2026-021, exhibit 5B"));
     }
 
     private static Section31 sec(String from, double dollarsPerMillion, String source) {

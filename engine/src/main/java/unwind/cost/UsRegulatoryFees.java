@@ -2,6 +2,7 @@ package unwind.cost;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /**
  * What US regulators take from a seller: the SEC's fee under Section 31 of the Securities Exchange Act on the proceeds
@@ -44,12 +45,13 @@ public final class UsRegulatoryFees implements FeeSchedule {
     public String ratesText(LocalDate date) {
         RegulatoryRates.Section31 sec = rates.section31(date);
         RegulatoryRates.Taf taf = rates.taf(date);
-        return "SEC Section 31 $%s per million (%s); FINRA TAF $%s per share, at most $%s (%s)"
-                .formatted(
-                        sec.dollarsPerMillion(),
-                        sec.source(),
-                        BigDecimal.valueOf(taf.dollarsPerShare()).toPlainString(),
-                        taf.capDollars(),
-                        taf.source());
+        return String.format(
+                Locale.ROOT,
+                "SEC Section 31 $%.2f per million (%s); FINRA TAF $%s per share, at most $%.2f (%s)",
+                sec.dollarsPerMillion(),
+                sec.source(),
+                BigDecimal.valueOf(taf.dollarsPerShare()).toPlainString(),
+                taf.capDollars(),
+                taf.source());
     }
 }
