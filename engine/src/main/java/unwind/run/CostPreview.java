@@ -18,7 +18,7 @@ import unwind.strategy.VwapStrategy;
  *
  * @param twapBps mean controllable cost of TWAP, bps of the arrival notional
  * @param vwapBps the same of VWAP with the training curve
- * @param hindsightBps the same of the hindsight optimum; empty where a minute's cost depends on earlier minutes
+ * @param hindsightBps the same of the hindsight optimum; empty where the bound cannot be computed under these costs
  * @param sessions training sessions played
  */
 public record CostPreview(double twapBps, double vwapBps, OptionalDouble hindsightBps, int sessions) {
