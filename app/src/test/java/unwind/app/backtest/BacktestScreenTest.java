@@ -22,6 +22,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,13 +57,15 @@ class BacktestScreenTest {
 
     private final List<Path> opened = new CopyOnWriteArrayList<>();
 
+    private TaskService tasks;
+
     @Start
     void start(Stage stage) {
         model = new WorkbenchModel(
                 CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)), AgentParams.PARAMS.defaults());
         Theme theme = new Theme();
         theme.install();
-        TaskService tasks = TaskService.create((title, failure) -> {
+        tasks = TaskService.create((title, failure) -> {
             throw new AssertionError(title, failure);
         });
         SavePrompt prompt = (owner, title, name, kinds) -> answer.get();
@@ -73,6 +76,12 @@ class BacktestScreenTest {
                 new RunKeeper(model, tasks, runs, Clock.systemUTC(), opened::add));
         stage.setScene(new Scene(new StackPane(screen.content()), 980, 720));
         stage.show();
+    }
+
+    /** A run that is still being written would outlive the folder it is written to. */
+    @AfterEach
+    void letTheWorkEnd() {
+        FxTest.until(() -> tasks.tasks().stream().allMatch(task -> task.state().isOver()));
     }
 
     private static void click(FxRobot robot, String id) {
