@@ -1,9 +1,12 @@
 package unwind.train;
 
+import unwind.agent.sac.AdamState;
 import unwind.agent.sac.Batch;
 import unwind.agent.sac.SacHyperparameters;
 import unwind.agent.sac.SacLayout;
 import unwind.agent.sac.SacLearner;
+import unwind.agent.sac.SacLearnerState;
+import unwind.agent.sac.TemperatureState;
 import unwind.agent.sac.UpdateStats;
 
 /** Learns nothing useful, but moves its weights with each batch, so that tests of the loop see every difference at once. */
@@ -11,6 +14,7 @@ final class FakeLearner implements SacLearner {
     private final SacLayout layout;
     private final float[] weights;
     private double learningRate;
+    private long updates;
 
     FakeLearner(SacLayout layout, SacHyperparameters hyperparameters, float[] weights) {
         this.layout = layout;
@@ -39,6 +43,24 @@ final class FakeLearner implements SacLearner {
     }
 
     @Override
+    public SacLearnerState state() {
+        int actor = layout.actor().count();
+        int critics = 2 * layout.critic().count();
+        return new SacLearnerState(
+                weights(),
+                new AdamState(new float[actor], new float[actor], updates),
+                new AdamState(new float[critics], new float[critics], updates),
+                new TemperatureState(0, 0, 0, updates),
+                updates);
+    }
+
+    @Override
+    public void restore(SacLearnerState state) {
+        load(state.weights());
+        updates = state.updates();
+    }
+
+    @Override
     public UpdateStats update(Batch batch, float[] noiseNext, float[] noiseCurrent) {
         float moved = 0;
         for (int i = 0; i < batch.size(); i++) {
@@ -47,6 +69,7 @@ final class FakeLearner implements SacLearner {
         for (int i = 0; i < weights.length; i++) {
             weights[i] += (float) learningRate * moved;
         }
+        updates++;
         return new UpdateStats(1, 2, 3, 4);
     }
 

@@ -61,6 +61,14 @@ class Adam {
         return square;
     }
 
+    final long steps() {
+        return steps;
+    }
+
+    final void setSteps(long steps) {
+        this.steps = steps;
+    }
+
     private double norm(float[] gradients) {
         double sum = 0;
         for (int i = 0; i < mean.length; i++) {

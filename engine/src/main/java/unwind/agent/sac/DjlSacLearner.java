@@ -85,6 +85,31 @@ public final class DjlSacLearner implements SacLearner {
     }
 
     @Override
+    public SacLearnerState state() {
+        return new SacLearnerState(weights(), state(actorAdam), state(criticAdam), temperature.state(), updates);
+    }
+
+    private static AdamState state(Adam adam) {
+        return new AdamState(adam.mean().clone(), adam.square().clone(), adam.steps());
+    }
+
+    @Override
+    public void restore(SacLearnerState state) {
+        state.check(layout);
+        load(state.weights());
+        restore(actorAdam, state.actor());
+        restore(criticAdam, state.critics());
+        temperature.restore(state.temperature());
+        updates = state.updates();
+    }
+
+    private static void restore(Adam adam, AdamState state) {
+        System.arraycopy(state.mean(), 0, adam.mean(), 0, state.mean().length);
+        System.arraycopy(state.square(), 0, adam.square(), 0, state.square().length);
+        adam.setSteps(state.steps());
+    }
+
+    @Override
     public float[] gradients() {
         return gradients.clone();
     }

@@ -131,6 +131,48 @@ public final class FusedSacLearner implements SacLearner {
     }
 
     @Override
+    public SacLearnerState state() {
+        return new SacLearnerState(weights(), actorState(), criticState(), temperature.state(), updates);
+    }
+
+    private AdamState actorState() {
+        float[] mean = new float[layout.actor().count()];
+        float[] square = new float[mean.length];
+        actorShape.unpack(actorAdam.mean(), 0, mean, 0);
+        actorShape.unpack(actorAdam.square(), 0, square, 0);
+        return new AdamState(mean, square, actorAdam.steps());
+    }
+
+    private AdamState criticState() {
+        int count = layout.critic().count();
+        float[] mean = new float[2 * count];
+        float[] square = new float[mean.length];
+        for (int i = 0; i < 2; i++) {
+            criticShape.unpack(criticAdam.mean(), i * criticCount, mean, i * count);
+            criticShape.unpack(criticAdam.square(), i * criticCount, square, i * count);
+        }
+        return new AdamState(mean, square, criticAdam.steps());
+    }
+
+    /** Padding has no gradient, so its moments are always zero and need not be in the state. */
+    @Override
+    public void restore(SacLearnerState state) {
+        state.check(layout);
+        load(state.weights());
+        actorShape.pack(state.actor().mean(), 0, actorAdam.mean(), 0);
+        actorShape.pack(state.actor().square(), 0, actorAdam.square(), 0);
+        actorAdam.setSteps(state.actor().steps());
+        int count = layout.critic().count();
+        for (int i = 0; i < 2; i++) {
+            criticShape.pack(state.critics().mean(), i * count, criticAdam.mean(), i * criticCount);
+            criticShape.pack(state.critics().square(), i * count, criticAdam.square(), i * criticCount);
+        }
+        criticAdam.setSteps(state.critics().steps());
+        temperature.restore(state.temperature());
+        updates = state.updates();
+    }
+
+    @Override
     public float[] gradients() {
         float[] canonical = new float[layout.trainable()];
         unpackTrainable(gradients, canonical);

@@ -18,6 +18,16 @@ public interface SacLearner extends AutoCloseable {
     /** Replaces all weights; the optimisers keep their moments. */
     void load(float[] weights);
 
+    /** A copy of everything that the next update depends on besides its arguments and the learning rate. */
+    SacLearnerState state();
+
+    /**
+     * Goes back to a state, of this learner or of another with the same layout, to the bit.
+     *
+     * @throws IllegalArgumentException when it is the state of other networks
+     */
+    void restore(SacLearnerState state);
+
     /**
      * One update: both critics, then the actor against the new critics, then temperature and target networks.
      *

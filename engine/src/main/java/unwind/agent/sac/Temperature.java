@@ -26,6 +26,17 @@ final class Temperature {
         return StrictMath.exp(logValue);
     }
 
+    TemperatureState state() {
+        return new TemperatureState(logValue, mean, square, steps);
+    }
+
+    void restore(TemperatureState state) {
+        logValue = state.logValue();
+        mean = state.mean();
+        square = state.square();
+        steps = state.steps();
+    }
+
     /** Lowers the temperature when the entropy is above its target, raises it when below. */
     void step(double meanLogProbability, double learningRate) {
         if (!learned) {

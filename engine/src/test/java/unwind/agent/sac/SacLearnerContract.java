@@ -163,6 +163,76 @@ abstract class SacLearnerContract {
     }
 
     @Test
+    void restoredLearnerGoesOnWithTheSameBits() {
+        Map<String, String> changes = Map.of("autoTemperature", "true", "learningRate", "0.01", "tau", "0.1");
+        try (SacLearner learner = learner(changes);
+                SacLearner other = learner(changes)) {
+            updates(learner, 7);
+            SacLearnerState kept = learner.state();
+            UpdateStats expected = updates(learner, 5);
+            // What the other has done before must not matter.
+            updates(other, 3);
+            other.restore(kept);
+            assertSameBits(other.state(), kept);
+            assertThat(updates(other, 5)).isEqualTo(expected);
+            assertSameBits(other.state(), learner.state());
+            assertThat(other.state().updates()).isEqualTo(12);
+        }
+    }
+
+    private UpdateStats updates(SacLearner learner, int count) {
+        UpdateStats last = learner.update(batch, noiseNext, noiseCurrent);
+        for (int i = 1; i < count; i++) {
+            last = learner.update(batch, noiseNext, noiseCurrent);
+        }
+        return last;
+    }
+
+    static void assertSameBits(SacLearnerState have, SacLearnerState wanted) {
+        assertThat(have.weights()).containsExactly(wanted.weights());
+        assertSameBits(have.actor(), wanted.actor());
+        assertSameBits(have.critics(), wanted.critics());
+        assertThat(have.temperature()).isEqualTo(wanted.temperature());
+        assertThat(have.updates()).isEqualTo(wanted.updates());
+    }
+
+    private static void assertSameBits(AdamState have, AdamState wanted) {
+        assertThat(have.mean()).containsExactly(wanted.mean());
+        assertThat(have.square()).containsExactly(wanted.square());
+        assertThat(have.steps()).isEqualTo(wanted.steps());
+    }
+
+    @Test
+    void stateHoldsTheMomentsOfEachWeightInItsPlace() {
+        try (SacLearner learner = learner(Map.of())) {
+            learner.update(batch, noiseNext, noiseCurrent);
+            SacLearnerState state = learner.state();
+            float[] gradients = learner.gradients();
+            for (int i = 0; i < layout.trainable(); i++) {
+                int critic = i - layout.criticOffset(0);
+                AdamState adam = critic < 0 ? state.actor() : state.critics();
+                int at = critic < 0 ? i : critic;
+                // The first step's moments: a tenth of the gradient, a thousandth of its square.
+                assertThat(adam.mean()[at]).isCloseTo(0.1f * gradients[i], within(1e-7f));
+                assertThat(adam.square()[at]).isCloseTo(0.001f * gradients[i] * gradients[i], within(1e-7f));
+                assertThat(adam.steps()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void stateOfOtherNetworksIsRefused() {
+        SacLayout wider = new SacLayout(3, 2, 6, 4);
+        try (SacLearner learner = learner(Map.of());
+                SacLearner other = factory()
+                        .create(wider, SacHyperparameters.of(Map.of("batchSize", "6")), wider.initialWeights(random))) {
+            assertThatThrownBy(() -> learner.restore(other.state()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("these networks have");
+        }
+    }
+
+    @Test
     void sameInputsGiveTheSameBits() {
         try (SacLearner first = learner(Map.of());
                 SacLearner second = learner(Map.of())) {
