@@ -116,6 +116,7 @@ public final class Backtester {
                 strategy.label(),
                 strategy instanceof ForesightStrategy,
                 strategy.keepsPaceBand(),
+                strategy.limitRules().rule(),
                 played,
                 seeds);
     }

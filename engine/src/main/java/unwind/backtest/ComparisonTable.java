@@ -47,6 +47,9 @@ public final class ComparisonTable {
         lines.add("ratio to TWAP's cost; IS sd: spread of implementation shortfall from session to session");
         lines.add("+risk: cost + lambda Var[IS], lambda %s per dollar; part.: share of the minutes' volume"
                 .formatted(number("%.3g", lambdaPerDollar)));
+        if (summaries.stream().anyMatch(ComparisonTable::restsOnFills)) {
+            lines.add("queue, touch: limit orders are taken to fill more easily than when traded through; never a win");
+        }
         if (summaries.stream().anyMatch(StrategySummary::hasForesight)) {
             lines.add("* knows the session's future: a bound, not a rival");
         }
@@ -64,6 +67,16 @@ public final class ComparisonTable {
                 .map(s -> s.session().date())
                 .distinct()
                 .count();
+    }
+
+    private static String caveat(StrategySummary s, String baseline) {
+        return s.against(baseline)
+                .map(c -> "  " + c.fillRule().id() + ": " + c.fillRule().caveat())
+                .orElse("");
+    }
+
+    private static boolean restsOnFills(StrategySummary s) {
+        return s.comparisons().stream().anyMatch(c -> !c.fillRule().caveat().isEmpty());
     }
 
     private static List<String> costs(List<StrategySummary> summaries, double lambdaPerDollar) {
@@ -122,6 +135,9 @@ public final class ComparisonTable {
         for (StrategySummary s : summaries) {
             if (!s.hasForesight()) {
                 table.row(name(s), verdict(s, "twap"), verdict(s, "vwap"));
+                if (restsOnFills(s)) {
+                    table.row("", caveat(s, "twap"), caveat(s, "vwap"));
+                }
             }
         }
         return table.lines(WIDTH);

@@ -75,7 +75,9 @@ public final class Pooling {
                 first.costs(),
                 places.stream().map(Place::liquidity).toList(),
                 strategies,
-                Summaries.of(strategies),
+                Summaries.of(
+                        strategies,
+                        Warnings.extremes(places.stream().map(Place::liquidity).toList())),
                 List.copyOf(warnings));
     }
 
@@ -101,6 +103,7 @@ public final class Pooling {
                 first.label(),
                 first.hasForesight(),
                 first.keepsPaceBand(),
+                first.fillRule(),
                 gathered(own.stream().map(StrategyResult::sessions).toList()),
                 seeds);
     }

@@ -6,11 +6,13 @@ import java.util.function.ToDoubleFunction;
 import unwind.order.Fill;
 import unwind.order.OrderType;
 import unwind.sim.ExecutionResult;
+import unwind.sim.LimitFillRule;
 
 /**
  * One strategy over all sessions of a backtest.
  *
  * @param hasForesight a bound, which knows the session's future
+ * @param fillRule when its limit orders were taken to fill; trade-through where it posts none
  * @param sessions one result a session, in the order of {@link BacktestResult#sessions()}; where several seeds were trained,
  *     those of the agent that was best on validation, to be shown as one path
  * @param seeds what each seed's agent played; empty where there is nothing to average. Every figure of the strategy is then
@@ -21,6 +23,7 @@ public record StrategyResult(
         String label,
         boolean hasForesight,
         boolean keepsPaceBand,
+        LimitFillRule fillRule,
         List<ExecutionResult> sessions,
         List<SeedResult> seeds) {
     public StrategyResult {
@@ -31,7 +34,7 @@ public record StrategyResult(
     /** A strategy that plays a session in one way only. */
     public StrategyResult(
             String id, String label, boolean hasForesight, boolean keepsPaceBand, List<ExecutionResult> sessions) {
-        this(id, label, hasForesight, keepsPaceBand, sessions, List.of());
+        this(id, label, hasForesight, keepsPaceBand, LimitFillRule.TRADE_THROUGH, sessions, List.of());
     }
 
     /** Everything that was played: one list of sessions a seed. */

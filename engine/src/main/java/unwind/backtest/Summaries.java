@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import unwind.cost.CostPart;
 import unwind.sim.ExecutionResult;
+import unwind.sim.LimitFillRule;
 
 /** The lines of the comparison table, from what was played. */
 final class Summaries {
@@ -95,12 +96,13 @@ final class Summaries {
         return BASELINES.stream()
                 .filter(id -> !id.equals(result.id()) && pairedById.containsKey(id))
                 .map(id -> compare(result, id))
-                .map(c -> extremes && result.hasLimitFills() ? exploratory(c) : c)
+                .map(c -> result.hasLimitFills() ? ofLimits(c, result.fillRule()) : c)
                 .toList();
     }
 
-    private static PairedComparison exploratory(PairedComparison c) {
-        return c.verdict() == Verdict.TOO_FEW_SESSIONS ? c : c.withVerdict(Verdict.EXPLORATORY);
+    private PairedComparison ofLimits(PairedComparison c, LimitFillRule rule) {
+        PairedComparison named = c.withFillRule(rule);
+        return extremes && c.verdict() != Verdict.TOO_FEW_SESSIONS ? named.withVerdict(Verdict.EXPLORATORY) : named;
     }
 
     private PairedComparison compare(StrategyResult result, String baselineId) {

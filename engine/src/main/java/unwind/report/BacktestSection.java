@@ -28,7 +28,12 @@ final class BacktestSection implements Section {
         out.element("h3", "Paired comparisons");
         out.p(
                 "Each line is the mean of strategy minus yardstick over the same sessions; negative is cheaper. \u201cCheaper\u201d "
-                        + "needs a one-sided sign-flip p of at most 0.025, an interval below zero and more than 0.01 bps.");
+                        + "needs a one-sided sign-flip p of at most 0.025, an interval below zero and more than 0.01 bps. \u201cp "
+                        + "adjusted\u201d is twice that p, corrected for the number of strategies compared with the same "
+                        + "yardstick (Benjamini and Hochberg 1995): hold it against 0.05 when you look at the best of many. "
+                        + "The interval is a studentised bootstrap over blocks of the stated number of sessions. A verdict that "
+                        + "adds \u201crests on a guess of the queue\u201d or \u201coptimistic\u201d is about limit orders that fill more "
+                        + "easily than when traded through, and is never counted as a win.");
         for (String baseline : List.of("twap", "vwap", "static-optimum", "spread-threshold")) {
             comparison(input, baseline, out);
         }
@@ -78,8 +83,10 @@ final class BacktestSection implements Section {
                 "#Median (bps)",
                 "#95 % interval (bps)",
                 "#p",
+                "#p adjusted",
                 "#Cheaper in",
                 "#Sessions",
+                "#Block",
                 "Verdict");
         boolean any = false;
         for (StrategySummary s : input.result().summaries()) {
@@ -92,9 +99,11 @@ final class BacktestSection implements Section {
                                 Fmt.signedBps(c.medianBps()),
                                 Fmt.interval(c.intervalLowBps(), c.intervalHighBps()),
                                 Fmt.p(c.permutationP()),
+                                Fmt.p(c.adjustedP()),
                                 Fmt.percent(c.winRate()),
                                 Fmt.whole(c.sessions()),
-                                c.verdict().words()),
+                                Fmt.whole(c.blockLength()),
+                                c.verdictWords()),
                         s.id().equals(input.nextStrategy()));
             }
         }

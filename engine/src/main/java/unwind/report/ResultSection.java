@@ -6,7 +6,6 @@ import java.util.Optional;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.PairedComparison;
 import unwind.backtest.StrategySummary;
-import unwind.backtest.Verdict;
 import unwind.market.Finding;
 import unwind.market.Severity;
 
@@ -89,7 +88,7 @@ final class ResultSection implements Section {
         boolean beatsPlainRivals = others.stream()
                 .filter(c ->
                         c.baseline().equals("static-optimum") || c.baseline().equals("spread-threshold"))
-                .allMatch(c -> c.verdict() == Verdict.WIN);
+                .allMatch(PairedComparison::isWin);
         if (!beatsPlainRivals && answer.id().startsWith("sac")) {
             out.p(
                     "The plain rivals (best fixed schedule, spread threshold) are not beaten: what was learned here is not "

@@ -23,15 +23,19 @@ final class Verdicts {
         String figures = "%s bps on average%s, %s"
                 .formatted(Fmt.signedBps(c.meanBps()), intervalText(c), Fmt.count(c.sessions(), "session"));
         return switch (c.verdict()) {
-            case WIN -> "cheaper than %s: %s, %s".formatted(baselineLabel, figures, Fmt.pSentence(c.permutationP()));
-            case LOSS -> "dearer than %s: %s, %s".formatted(baselineLabel, figures, Fmt.pSentence(c.permutationP()));
+            case WIN -> "cheaper than %s%s: %s, %s".formatted(baselineLabel, caveat(c), figures, Fmt.pSentence(c.permutationP()));
+            case LOSS -> "dearer than %s%s: %s, %s".formatted(baselineLabel, caveat(c), figures, Fmt.pSentence(c.permutationP()));
             case NO_SIGNIFICANT_DIFFERENCE ->
-                "no significant difference to %s: %s, %s"
-                        .formatted(baselineLabel, figures, Fmt.pSentence(c.permutationP()));
+                "no significant difference to %s%s: %s, %s"
+                        .formatted(baselineLabel, caveat(c), figures, Fmt.pSentence(c.permutationP()));
             case EXPLORATORY -> "%s against %s: %s".formatted(Verdict.EXPLORATORY.words(), baselineLabel, figures);
             case TOO_FEW_SESSIONS ->
                 "%s against %s: %s".formatted(Verdict.TOO_FEW_SESSIONS.words(), baselineLabel, figures);
         };
+    }
+
+    private static String caveat(PairedComparison c) {
+        return c.fillRule().caveat().isEmpty() ? "" : " (" + c.fillRule().caveat() + ")";
     }
 
     private static String intervalText(PairedComparison c) {

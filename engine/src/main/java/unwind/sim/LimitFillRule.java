@@ -8,18 +8,20 @@ import unwind.problem.Problem;
  */
 public enum LimitFillRule {
     /** The minute's high reaches p + one tick: whoever stood at p was filled first. Conservative, the default. */
-    TRADE_THROUGH("trade-through", "through"),
+    TRADE_THROUGH("trade-through", "through", ""),
     /** The high reaches p, and only what traded at or above p beyond the displayed size ahead of us is ours. */
-    QUEUE("queue", "queue"),
+    QUEUE("queue", "queue", "rests on a guess of the queue"),
     /** The high reaches p: as if we stood first in the queue. Optimistic. */
-    TOUCH("touch", "touch");
+    TOUCH("touch", "touch", "optimistic");
 
     private final String id;
     private final String label;
+    private final String caveat;
 
-    LimitFillRule(String id, String label) {
+    LimitFillRule(String id, String label, String caveat) {
         this.id = id;
         this.label = label;
+        this.caveat = caveat;
     }
 
     public String id() {
@@ -29,6 +31,11 @@ public enum LimitFillRule {
     /** One word for people, to stand behind a strategy's name. */
     public String label() {
         return label;
+    }
+
+    /** What a verdict that rests on this rule must say; empty for the conservative one. */
+    public String caveat() {
+        return caveat;
     }
 
     /** @throws unwind.problem.ProblemException (usage) when there is no such rule */

@@ -28,13 +28,7 @@ final class DpModel {
     /** Running sums over minutes, {@code [minute + 1][bin * bins + next]}. */
     private final double[][] moveSums;
 
-    DpModel(
-            List<SessionLiquidity> training,
-            CostModel costs,
-            DpSignal signal,
-            BandGrid grid,
-            int firstMinute,
-            DpParams params) {
+    private DpModel(DpSignal signal, BandGrid grid, DpParams params) {
         this.minutes = grid.minutes();
         this.bins = signal.bins();
         this.fewest = grid.fewestInAMinute();
@@ -43,7 +37,24 @@ final class DpModel {
         costSums = new double[minutes + 1][bins * sizes];
         counts = new int[minutes + 1][bins];
         moveSums = new double[minutes + 1][bins * bins];
-        training.forEach(day -> add(day, costs, signal, grid, firstMinute));
+    }
+
+    /** One model a signal, all from one walk through the sessions: what a child order costs does not depend on the signal. */
+    static List<DpModel> fit(
+            List<SessionLiquidity> training,
+            CostModel costs,
+            List<DpSignal> signals,
+            BandGrid grid,
+            int firstMinute,
+            DpParams params) {
+        List<DpModel> models =
+                signals.stream().map(s -> new DpModel(s, grid, params)).toList();
+        training.forEach(day -> add(day, costs, signals, models, grid, firstMinute));
+        models.forEach(DpModel::accumulate);
+        return models;
+    }
+
+    private void accumulate() {
         for (int k = 1; k <= minutes; k++) {
             accumulate(costSums[k - 1], costSums[k]);
             accumulate(moveSums[k - 1], moveSums[k]);
@@ -59,30 +70,48 @@ final class DpModel {
         }
     }
 
-    private void add(SessionLiquidity day, CostModel costs, DpSignal signal, BandGrid grid, int firstMinute) {
+    private static void add(
+            SessionLiquidity day,
+            CostModel costs,
+            List<DpSignal> signals,
+            List<DpModel> models,
+            BandGrid grid,
+            int firstMinute) {
         Session session = day.session();
         Pricing pricing = new Pricing(costs, day);
         MarketView view = DpSignal.view(day);
-        int before = DpSignal.NOTHING;
-        for (int k = 0; k < minutes; k++) {
+        int[] before = new int[models.size()];
+        Arrays.fill(before, DpSignal.NOTHING);
+        double[] prices = new double[models.get(0).sizes];
+        for (int k = 0; k < grid.minutes(); k++) {
             int row = firstMinute + k - session.firstMinute();
             if (row < 0 || row >= session.rows()) {
                 continue;
             }
             view.moveToFill(row);
-            int bin = signal.bin(view);
-            if (bin == DpSignal.NOTHING) {
+            if (view.lastRow() < 0) {
                 continue;
             }
-            counts[k + 1][bin]++;
             double mid = session.mid()[row];
-            for (int i = 0; i < sizes; i++) {
-                costSums[k + 1][bin * sizes + i] += pricing.scheduleDollars(row, grid.shares(fewest + i)) / mid;
+            for (int i = 0; i < prices.length; i++) {
+                prices[i] = pricing.scheduleDollars(row, grid.shares(models.get(0).fewest + i)) / mid;
             }
-            if (before != DpSignal.NOTHING) {
-                moveSums[k][before * bins + bin]++;
+            for (int m = 0; m < before.length; m++) {
+                int bin = signals.get(m).bin(view);
+                models.get(m).add(k, bin, prices, before[m]);
+                before[m] = bin;
             }
-            before = bin;
+        }
+    }
+
+    private void add(int minute, int bin, double[] prices, int before) {
+        counts[minute + 1][bin]++;
+        double[] sums = costSums[minute + 1];
+        for (int i = 0; i < sizes; i++) {
+            sums[bin * sizes + i] += prices[i];
+        }
+        if (before != DpSignal.NOTHING) {
+            moveSums[minute][before * bins + bin]++;
         }
     }
 

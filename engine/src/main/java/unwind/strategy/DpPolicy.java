@@ -1,6 +1,5 @@
 package unwind.strategy;
 
-import java.util.Arrays;
 import unwind.sim.Decider;
 import unwind.sim.ExecutionState;
 import unwind.sim.MarketView;
@@ -58,16 +57,24 @@ final class DpPolicy implements Decider {
         double[] value = new double[choice.length];
         int lowestAfter = grid.lowest(k + 1);
         int highestAfter = grid.highest(k + 1);
-        Arrays.fill(value, Double.POSITIVE_INFINITY);
         for (int i = 0; i < value.length; i++) {
             int sold = grid.lowest(k) + i;
-            for (int after = Math.max(sold, lowestAfter); after <= highestAfter; after++) {
-                double total = costs[after - sold - fewest] + expected[after - lowestAfter];
-                if (total < value[i]) {
-                    value[i] = total;
-                    choice[i] = after - sold;
+            int first = Math.max(sold, lowestAfter);
+            int candidates = highestAfter - first + 1;
+            int price = first - sold - fewest;
+            int future = first - lowestAfter;
+            double least = Double.POSITIVE_INFINITY;
+            int cheapest = 0;
+            // Locals only: this is the innermost loop of a fit, run a hundred million times.
+            for (int j = 0; j < candidates; j++) {
+                double total = costs[price + j] + expected[future + j];
+                if (total < least) {
+                    least = total;
+                    cheapest = j;
                 }
             }
+            value[i] = least;
+            choice[i] = least < Double.POSITIVE_INFINITY ? first + cheapest - sold : 0;
         }
         return value;
     }

@@ -1,8 +1,10 @@
 package unwind.strategy;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
 import unwind.market.Session;
@@ -87,13 +89,11 @@ public final class FittedDpStrategy implements Strategy {
     }
 
     private DpPolicy fit(Plan plan) {
-        if (params.spreadMinutes() > 0) {
-            return fit(plan, params);
-        }
-        DpPolicy best = fit(plan, params.withSpreadMinutes(WINDOWS[0]));
-        double least = trainingCost(best, plan);
-        for (int i = 1; i < WINDOWS.length; i++) {
-            DpPolicy candidate = fit(plan, params.withSpreadMinutes(WINDOWS[i]));
+        int[] windows = params.spreadMinutes() > 0 ? new int[] {params.spreadMinutes()} : WINDOWS;
+        List<DpPolicy> candidates = fit(plan, windows);
+        DpPolicy best = candidates.get(0);
+        double least = candidates.size() == 1 ? 0 : trainingCost(best, plan);
+        for (DpPolicy candidate : candidates.subList(1, candidates.size())) {
             double cost = trainingCost(candidate, plan);
             if (cost < least) {
                 least = cost;
@@ -103,12 +103,16 @@ public final class FittedDpStrategy implements Strategy {
         return best;
     }
 
-    private DpPolicy fit(Plan plan, DpParams chosen) {
-        DpSignal signal = DpSignal.fit(training, chosen);
+    private List<DpPolicy> fit(Plan plan, int[] windows) {
+        List<DpSignal> signals = Arrays.stream(windows)
+                .mapToObj(minutes -> DpSignal.fit(training, params.withSpreadMinutes(minutes)))
+                .toList();
         int lot = BandGrid.lot(plan.shares(), plan.horizon(), plan.band(), STEPS);
         BandGrid grid = new BandGrid(plan.shares(), plan.horizon(), plan.band(), lot);
-        DpModel model = new DpModel(training, plan.costs(), signal, grid, plan.firstMinute(), chosen);
-        return DpPolicy.solve(model, signal, grid);
+        List<DpModel> models = DpModel.fit(training, plan.costs(), signals, grid, plan.firstMinute(), params);
+        return IntStream.range(0, windows.length)
+                .mapToObj(i -> DpPolicy.solve(models.get(i), signals.get(i), grid))
+                .toList();
     }
 
     /** Cost on the training sessions through the kernel, in units of the mid; sessions with another horizon left out. */

@@ -25,8 +25,12 @@ class LimitWarningsTest {
     private static final int ROWS = 30;
 
     private static BacktestResult play(QuoteKind kind, int sessions) {
+        return play(kind, 0, sessions, LimitFillRule.TOUCH);
+    }
+
+    private static BacktestResult play(QuoteKind kind, int from, int sessions, LimitFillRule rule) {
         List<Session> days = new ArrayList<>();
-        for (int i = 0; i < sessions; i++) {
+        for (int i = from; i < from + sessions; i++) {
             Session.Builder b =
                     Sessions.builder(Sessions.DATE.plusDays(i), ROWS).quoteKind(kind);
             for (int row = 0; row < ROWS; row++) {
@@ -42,7 +46,7 @@ class LimitWarningsTest {
         List<Strategy> strategies = List.of(
                 new TwapStrategy(),
                 new HindsightStrategy(),
-                new SubmitAndLeaveStrategy(5, -1, new LimitRules(LimitFillRule.TOUCH, 0.1)));
+                new SubmitAndLeaveStrategy(5, -1, new LimitRules(rule, 0.1)));
         return Backtester.run(
                 played,
                 Market.order(90, ROWS),
@@ -54,7 +58,11 @@ class LimitWarningsTest {
     }
 
     private static PairedComparison againstTwap(BacktestResult result) {
-        return result.summary("submit-and-leave-touch")
+        return againstTwap(result, LimitFillRule.TOUCH);
+    }
+
+    private static PairedComparison againstTwap(BacktestResult result, LimitFillRule rule) {
+        return result.summary(SubmitAndLeaveStrategy.id(rule))
                 .orElseThrow()
                 .comparisons()
                 .get(0);
@@ -66,6 +74,35 @@ class LimitWarningsTest {
         assertThat(againstTwap(result).meanBps()).isNegative();
         assertThat(againstTwap(result).verdict()).isEqualTo(Verdict.EXPLORATORY);
         assertThat(result.warnings()).anyMatch(w -> w.contains("Exploratory, never a win: Submit & leave (touch)"));
+    }
+
+    @Test
+    void poolingWindowsOfExtremesKeepsThemExploratory() {
+        BacktestResult pooled = Pooling.of(List.of(
+                play(QuoteKind.EXTREMES, 0, 6, LimitFillRule.TOUCH),
+                play(QuoteKind.EXTREMES, 6, 6, LimitFillRule.TOUCH)));
+        assertThat(againstTwap(pooled).sessions()).isEqualTo(12);
+        assertThat(againstTwap(pooled).verdict()).isEqualTo(Verdict.EXPLORATORY);
+    }
+
+    @Test
+    void aSavingUnderAKinderFillRuleSaysSoAndIsNoWin() {
+        PairedComparison touch = againstTwap(play(QuoteKind.POINT_IN_TIME, 0, 12, LimitFillRule.TOUCH));
+        assertThat(touch.verdictWords()).isEqualTo("cheaper, optimistic");
+        assertThat(touch.isWin()).isFalse();
+        BacktestResult queue = play(QuoteKind.POINT_IN_TIME, 0, 12, LimitFillRule.QUEUE);
+        assertThat(againstTwap(queue, LimitFillRule.QUEUE).verdictWords())
+                .isEqualTo("cheaper, rests on a guess of the queue");
+        assertThat(againstTwap(queue, LimitFillRule.QUEUE).isWin()).isFalse();
+        assertThat(ComparisonTable.text(queue)).contains("queue: rests on a guess of the queue");
+    }
+
+    @Test
+    void tradedThroughASavingIsAWinAndNeedsNoCaveat() {
+        PairedComparison through =
+                againstTwap(play(QuoteKind.POINT_IN_TIME, 0, 12, LimitFillRule.TRADE_THROUGH), LimitFillRule.TRADE_THROUGH);
+        assertThat(through.verdictWords()).isEqualTo("cheaper");
+        assertThat(through.isWin()).isTrue();
     }
 
     @Test

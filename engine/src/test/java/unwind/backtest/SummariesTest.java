@@ -13,6 +13,7 @@ import unwind.order.Fill;
 import unwind.order.OrderType;
 import unwind.order.ParentOrder;
 import unwind.sim.ExecutionResult;
+import unwind.sim.LimitFillRule;
 
 class SummariesTest {
     /** 1,000 shares arriving at 100 dollars, so that 10 dollars are 1 bps; one session a cost. */
@@ -169,6 +170,7 @@ class SummariesTest {
                 "sac",
                 false,
                 false,
+                LimitFillRule.TRADE_THROUGH,
                 one.sessions(),
                 List.of(new SeedResult(1, one.sessions()), new SeedResult(2, two.sessions())));
         StrategySummary mean = first(both, played("twap", 10, 10, 10));

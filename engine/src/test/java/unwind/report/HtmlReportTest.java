@@ -72,6 +72,7 @@ class HtmlReportTest {
         assertThat(shortPage).contains("too few sessions to decide");
         assertThat(shortPage).doesNotContain("cheaper than TWAP:");
         assertThat(longPage).contains("cheaper than TWAP:");
+        assertThat(longPage).contains("p adjusted", "Benjamini and Hochberg 1995", "never counted as a win");
     }
 
     @Test

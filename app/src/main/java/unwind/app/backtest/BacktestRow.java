@@ -59,7 +59,7 @@ record BacktestRow(
         if (s.hasForesight()) {
             return "a bound: knows the future";
         }
-        return twap.map(c -> c.verdict().words()).orElse(Figures.NONE);
+        return twap.map(PairedComparison::verdictWords).orElse(Figures.NONE);
     }
 
     static Optional<PairedComparison> against(StrategySummary summary, String baseline) {
