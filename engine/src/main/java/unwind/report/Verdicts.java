@@ -23,8 +23,12 @@ final class Verdicts {
         String figures = "%s bps on average%s, %s"
                 .formatted(Fmt.signedBps(c.meanBps()), intervalText(c), Fmt.count(c.sessions(), "session"));
         return switch (c.verdict()) {
-            case WIN -> "cheaper than %s%s: %s, %s".formatted(baselineLabel, caveat(c), figures, Fmt.pSentence(c.permutationP()));
-            case LOSS -> "dearer than %s%s: %s, %s".formatted(baselineLabel, caveat(c), figures, Fmt.pSentence(c.permutationP()));
+            case WIN ->
+                "cheaper than %s%s: %s, %s"
+                        .formatted(baselineLabel, caveat(c), figures, Fmt.pSentence(c.permutationP()));
+            case LOSS ->
+                "dearer than %s%s: %s, %s"
+                        .formatted(baselineLabel, caveat(c), figures, Fmt.pSentence(c.permutationP()));
             case NO_SIGNIFICANT_DIFFERENCE ->
                 "no significant difference to %s%s: %s, %s"
                         .formatted(baselineLabel, caveat(c), figures, Fmt.pSentence(c.permutationP()));

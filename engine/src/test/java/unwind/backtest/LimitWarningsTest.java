@@ -99,8 +99,8 @@ class LimitWarningsTest {
 
     @Test
     void tradedThroughASavingIsAWinAndNeedsNoCaveat() {
-        PairedComparison through =
-                againstTwap(play(QuoteKind.POINT_IN_TIME, 0, 12, LimitFillRule.TRADE_THROUGH), LimitFillRule.TRADE_THROUGH);
+        PairedComparison through = againstTwap(
+                play(QuoteKind.POINT_IN_TIME, 0, 12, LimitFillRule.TRADE_THROUGH), LimitFillRule.TRADE_THROUGH);
         assertThat(through.verdictWords()).isEqualTo("cheaper");
         assertThat(through.isWin()).isTrue();
     }
