@@ -4,23 +4,36 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import unwind.app.command.Notices;
 import unwind.app.data.DataViewModel;
 import unwind.app.data.OpenPrompt;
 import unwind.app.error.ErrorDialog;
 import unwind.app.error.ErrorReport;
 import unwind.app.error.ProblemLog;
 import unwind.app.shell.LogBuffer;
-import unwind.app.shell.Screen;
 import unwind.app.shell.ShellView;
 import unwind.app.shell.ShellViewModel;
 import unwind.app.shell.WorkbenchContext;
+import unwind.app.task.Lane;
 import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
+import unwind.app.theme.ThemeMode;
 import unwind.app.workspace.CostChoice;
+import unwind.app.workspace.Folders;
+import unwind.app.workspace.Importer;
+import unwind.app.workspace.Restorer;
+import unwind.app.workspace.Settings;
+import unwind.app.workspace.SettingsHistory;
+import unwind.app.workspace.SettingsStore;
+import unwind.app.workspace.Step;
+import unwind.app.workspace.WindowState;
 import unwind.app.workspace.WorkbenchModel;
+import unwind.app.workspace.WorkspaceKeeper;
 import unwind.cost.CostPresets;
 import unwind.run.AgentParams;
 import unwind.run.Experiments;
@@ -34,28 +47,46 @@ public final class Workbench {
     private final TaskService tasks = TaskService.create(problems);
     private final Theme theme = new Theme();
     private final LogBuffer log = new LogBuffer(tasks.pulse());
+    private final WindowState window = new WindowState();
     private final WorkbenchContext context;
+    private final Restorer restorer;
     private final ShellViewModel shell;
     private final DataViewModel data;
-    private final List<Screen> screens;
+    private final List<unwind.app.shell.Screen> screens;
     private final ShellView view;
 
     /**
      * @param prompt asks for data files
      * @param sample files of the sample data, empty where there are none
-     * @param runs folder in which runs are kept
+     * @param folders what the window must remember
      */
-    public Workbench(Experiments experiments, OpenPrompt prompt, List<Path> sample, Path runs) {
+    public Workbench(Experiments experiments, OpenPrompt prompt, List<Path> sample, Folders folders) {
         CostChoice cost = CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID));
         WorkbenchModel model = new WorkbenchModel(cost, AgentParams.PARAMS.defaults());
-        context = new WorkbenchContext(model, experiments, tasks, problems, theme);
+        Importer importer = new Importer(model, experiments, tasks, problems);
+        SettingsStore settings = SettingsStore.in(folders, tasks);
+        SettingsHistory history = new SettingsHistory(model, importer, tasks.pulse(), tasks.nanoClock());
+        context = new WorkbenchContext(
+                model, experiments, tasks, problems, theme, settings, history, window, new Notices(), folders);
+        WorkspaceKeeper keeper = new WorkspaceKeeper(folders.workspace(), model, window, tasks);
+        restorer = new Restorer(keeper, model, window, history, experiments, tasks, problems);
         shell = new ShellViewModel(tasks);
         data = new DataViewModel(model, experiments, tasks, sample);
         theme.install();
+        settings.settingsProperty().subscribe(this::settle);
         log.attach();
-        screens = WorkbenchScreens.create(context, data, prompt, runs);
+        screens = WorkbenchScreens.create(context, data, importer, prompt, shell.currentProperty()::set);
         problems.displayWith(this::showProblem);
         view = new ShellView(screens, shell, context, log, problems, this::showProblem);
+        data.selectedProperty()
+                .subscribe((was, is) -> is.ifPresent(
+                        row -> window.put(WindowState.SESSION, row.date().toString())));
+    }
+
+    private void settle(Settings settings) {
+        theme.follow(ThemeMode.of(settings.values().text(Settings.THEME)));
+        theme.fontSizePxProperty().set(settings.values().integer(Settings.FONT_SIZE));
+        tasks.limit(Lane.TRAINING, settings.values().integer(Settings.PARALLEL));
     }
 
     /** Puts the workbench into a window and shows it. */
@@ -63,8 +94,23 @@ public final class Workbench {
         stage.setTitle("Unwind");
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
-        stage.setScene(scene(1280, 800));
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setScene(scene(Math.min(1600, room.getWidth() * 0.9), Math.min(1000, room.getHeight() * 0.9)));
         stage.show();
+    }
+
+    /** Brings the last workspace back; where there is none, the sample data. */
+    public void restore() {
+        restorer.restore(data::loadSample, () -> {
+            window.get(WindowState.SCREEN).flatMap(Workbench::step).ifPresent(shell.currentProperty()::set);
+            window.get(WindowState.SESSION).ifPresent(data::preferSession);
+        });
+    }
+
+    private static Optional<Step> step(String name) {
+        return List.of(Step.values()).stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst();
     }
 
     public Scene scene(double width, double height) {
@@ -78,7 +124,7 @@ public final class Workbench {
         ErrorDialog.show(owner, report);
     }
 
-    List<Screen> screens() {
+    List<unwind.app.shell.Screen> screens() {
         return screens;
     }
 

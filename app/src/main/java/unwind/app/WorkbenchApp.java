@@ -4,20 +4,20 @@ import javafx.application.Application;
 import javafx.stage.Stage;
 import unwind.app.data.OpenPrompt;
 import unwind.app.data.SampleData;
-import unwind.app.runs.RunKeeper;
+import unwind.app.workspace.Folders;
 import unwind.run.DefaultExperiments;
 
-/** The JavaFX application: one window, with the sample data loaded. */
+/** The JavaFX application: one window, with the last workspace, at first the sample data. */
 public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage stage) {
         Workbench workbench = workbench();
         workbench.show(stage);
-        workbench.data().loadSample();
+        workbench.restore();
     }
 
     static Workbench workbench() {
         return new Workbench(
-                new DefaultExperiments(), OpenPrompt.dialog(), SampleData.files(), RunKeeper.defaultRoot());
+                new DefaultExperiments(), OpenPrompt.dialog(), SampleData.files(), Folders.standard());
     }
 }

@@ -1,6 +1,5 @@
 package unwind.app;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import unwind.app.backtest.BacktestScreen;
@@ -11,11 +10,16 @@ import unwind.app.chart.SavePrompt;
 import unwind.app.data.DataScreen;
 import unwind.app.data.DataViewModel;
 import unwind.app.data.OpenPrompt;
+import unwind.app.deploy.DeployScreen;
+import unwind.app.deploy.DeployViewModel;
+import unwind.app.report.ReportScreen;
+import unwind.app.report.ReportViewModel;
 import unwind.app.runs.Opener;
 import unwind.app.runs.RunKeeper;
 import unwind.app.setup.SetupScreen;
 import unwind.app.setup.SetupSummary;
 import unwind.app.setup.SetupViewModel;
+import unwind.app.shell.Navigation;
 import unwind.app.shell.Screen;
 import unwind.app.shell.WorkbenchContext;
 import unwind.app.training.TrainScreen;
@@ -23,28 +27,38 @@ import unwind.app.training.TrainViewModel;
 import unwind.app.workspace.Importer;
 import unwind.app.workspace.Preparer;
 import unwind.app.workspace.Previewer;
+import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
 
 /** The screens of this version, in rail order: one line each. */
 final class WorkbenchScreens {
     private WorkbenchScreens() {}
 
-    static List<Screen> create(WorkbenchContext context, DataViewModel data, OpenPrompt prompt, Path runs) {
+    static List<Screen> create(
+            WorkbenchContext context, DataViewModel data, Importer importer, OpenPrompt prompt, Navigation navigation) {
+        WorkbenchModel model = context.model();
         ChartPanes charts = new ChartPanes(context.theme(), context.tasks(), SavePrompt.dialog());
-        Preparer preparer = new Preparer(context.model(), context.experiments(), context.tasks(), context.errors());
-        Importer importer = new Importer(context.model(), context.experiments(), context.tasks(), context.errors());
-        Previewer previewer = new Previewer(context.model(), context.tasks(), context.errors());
+        Preparer preparer = new Preparer(model, context.experiments(), context.tasks(), context.errors());
+        Previewer previewer = new Previewer(model, context.tasks(), context.errors());
+        RunKeeper keeper = new RunKeeper(
+                model,
+                context.tasks(),
+                () -> context.settings().get().runsFolder(),
+                Clock.systemUTC(),
+                Opener.desktop());
         return List.of(
                 new DataScreen(data, charts, prompt),
                 new SetupScreen(
-                        new SetupViewModel(context.model(), CostPresets.all(), importer),
-                        new SetupSummary(context.model(), preparer),
+                        new SetupViewModel(model, CostPresets.all(), importer),
+                        new SetupSummary(model, preparer),
                         previewer),
-                new TrainScreen(new TrainViewModel(context.model(), context.experiments(), context.tasks()), charts),
+                new TrainScreen(new TrainViewModel(model, context.experiments(), context.tasks()), charts),
                 new BacktestScreen(
-                        new BacktestViewModel(context.model(), context.experiments(), context.tasks()),
+                        new BacktestViewModel(model, context.experiments(), context.tasks()),
                         charts,
                         new ScheduleSaver(context.tasks(), SavePrompt.dialog()),
-                        new RunKeeper(context.model(), context.tasks(), runs, Clock.systemUTC(), Opener.desktop())));
+                        keeper),
+                new DeployScreen(new DeployViewModel(model, keeper.keptProperty()), navigation),
+                new ReportScreen(new ReportViewModel(model, keeper), navigation));
     }
 }

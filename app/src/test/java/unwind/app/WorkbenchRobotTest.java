@@ -29,6 +29,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import unwind.app.workspace.Folders;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
 
@@ -45,7 +46,7 @@ final class WorkbenchRobotTest {
     void start(Stage stage) throws IOException {
         Path sample = folder.resolve("sample.csv");
         Files.writeString(sample, quotes());
-        workbench = new Workbench(new TestExperiments(), owner -> chosen, List.of(sample), folder.resolve("runs"));
+        workbench = new Workbench(new TestExperiments(), owner -> chosen, List.of(sample), new Folders(folder));
         workbench.show(stage);
     }
 
@@ -137,6 +138,55 @@ final class WorkbenchRobotTest {
         assertThat(robot.lookup("#setup-screen").tryQuery()).isPresent();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
         assertThat(robot.lookup("#data-screen").tryQuery()).isPresent();
+    }
+
+    @Test
+    void thePaletteGoesWhereItsFirstAnswerSays(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        robot.write("back").push(KeyCode.ENTER);
+        assertThat(workbench.shell().currentProperty().get()).isEqualTo(Step.BACKTEST);
+        assertThat(robot.lookup("#palette").queryAs(Node.class).getParent().isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void ctrlZInAFieldTakesTheSettingBack(FxRobot robot) throws TimeoutException {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        robot.doubleClickOn("#order-shares").write("2500");
+        await(() -> shares() == 2500);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(shares()).isEqualTo(1000);
+        assertThat(robot.lookup("#order-shares")
+                        .queryAs(javafx.scene.control.TextField.class)
+                        .getText())
+                .isEqualTo("1000");
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        assertThat(shares()).isEqualTo(2500);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+    }
+
+    private int shares() {
+        return workbench.context().model().orderProperty().get().integer("shares");
+    }
+
+    @Test
+    void deployAndReportSayWhatToDoFirst(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT7);
+        Button go = robot.lookup("#report-screen-go").queryButton();
+        assertThat(go.getText()).isEqualTo("Go to Data");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
+        robot.clickOn("#deploy-screen-go");
+        assertThat(workbench.shell().currentProperty().get()).isEqualTo(Step.DATA);
+    }
+
+    @Test
+    void theFontSizeOfTheSettingsIsThatOfTheWindow(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        robot.doubleClickOn("#settings-fontSizePx").write("18");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#data-summary").queryAs(Label.class).getFont().getSize())
+                .isEqualTo(18);
+        robot.clickOn("#settings-fontSizePx-reset");
     }
 
     @Test

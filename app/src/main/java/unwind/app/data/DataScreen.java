@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import unwind.app.chart.ChartPanes;
-import unwind.app.shell.MenuCommand;
+import unwind.app.command.MenuCommand;
 import unwind.app.shell.Screen;
 import unwind.app.shell.Shortcuts;
 import unwind.app.workspace.Step;

@@ -29,6 +29,7 @@ public final class DataViewModel {
     private final Experiments experiments;
     private final TaskService tasks;
     private final List<Path> sample;
+    private String preferredSession = "";
     private final ObservableList<SessionRow> sessions = FXCollections.observableArrayList();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<SessionRow>> selected = new SimpleObjectProperty<>(Optional.empty());
@@ -94,7 +95,15 @@ public final class DataViewModel {
                 .filter(s -> s.ticker().equals(ticker))
                 .map(SessionRow::of)
                 .toList());
-        selected.set(sessions.stream().findFirst());
+        Optional<SessionRow> preferred = sessions.stream()
+                .filter(row -> row.date().toString().equals(preferredSession))
+                .findFirst();
+        selected.set(preferred.or(() -> sessions.stream().findFirst()));
+    }
+
+    /** Selects this session, a date such as {@code 2013-10-10}, as soon as there is one of that date. */
+    public void preferSession(String date) {
+        preferredSession = date;
     }
 
     /** @param chooser asks the user for files and hands them to {@link #open} */

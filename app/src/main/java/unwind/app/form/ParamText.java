@@ -4,10 +4,11 @@ import java.util.Locale;
 import unwind.param.ParamSpec;
 
 /** How canonical parameter texts read in a field: {@code 20.0} as {@code 20}, {@code 1.0E-7} as {@code 1e-7}. */
-final class ParamText {
+public final class ParamText {
     private ParamText() {}
 
-    static String shown(ParamSpec spec, String canonical) {
+    /** A canonical value as the form shows it. */
+    public static String shown(ParamSpec spec, String canonical) {
         return spec.kind() == ParamSpec.Kind.NUMBER ? shown(Double.parseDouble(canonical)) : canonical;
     }
 

@@ -3,6 +3,7 @@ package unwind.app.runs;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -23,7 +24,7 @@ public final class RunKeeper {
     private static final String NONE = "No run has been kept yet: train an agent and backtest it.";
 
     private final TaskService tasks;
-    private final Path root;
+    private final Supplier<Path> root;
     private final Clock clock;
     private final Opener opener;
     private final ReadOnlyObjectWrapper<Optional<RunFolder>> kept = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -31,19 +32,13 @@ public final class RunKeeper {
     private final ReadOnlyStringWrapper openReason = new ReadOnlyStringWrapper(NONE);
 
     /** @param root where run folders are made; made itself when the first run is kept */
-    public RunKeeper(WorkbenchModel model, TaskService tasks, Path root, Clock clock, Opener opener) {
+    public RunKeeper(WorkbenchModel model, TaskService tasks, Supplier<Path> root, Clock clock, Opener opener) {
         this.tasks = tasks;
         this.root = root;
         this.clock = clock;
         this.opener = opener;
         model.backtestProperty().subscribe(backtest -> backtest.ifPresent(this::keep));
         kept.subscribe(run -> openReason.set(run.isPresent() ? "" : NONE));
-    }
-
-    /** System property {@code unwind.runs}, else {@code Unwind/runs} in the user's home. */
-    public static Path defaultRoot() {
-        String wanted = System.getProperty("unwind.runs", "");
-        return wanted.isEmpty() ? Path.of(System.getProperty("user.home"), "Unwind", "runs") : Path.of(wanted);
     }
 
     private void keep(Backtest backtest) {
@@ -55,7 +50,7 @@ public final class RunKeeper {
         message.set("Keeping the run\u2026");
         tasks.task(
                         "Keep the run",
-                        progress -> RunRecorder.in(root, clock)
+                        progress -> RunRecorder.in(root.get(), clock)
                                 .record(backtest.prepared(), backtest.agent(), Optional.of(backtest.result())))
                 .onSuccess(run -> {
                     kept.set(Optional.of(run));

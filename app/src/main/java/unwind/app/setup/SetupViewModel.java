@@ -57,7 +57,11 @@ public final class SetupViewModel {
         model.seedProperty().subscribe(value -> seed.show(SEED.with(Map.of("seed", Long.toString(value.longValue())))));
         importing = new ParamFormModel(model.importingProperty().get().values());
         importing.valuesProperty().subscribe(importer::assume);
-        model.importingProperty().subscribe(options -> importing.show(options.values()));
+        importer.wantedProperty().subscribe(wanted -> {
+            if (!wanted.equals(importing.values())) {
+                importing.show(wanted);
+            }
+        });
         importStatus = importer.statusProperty();
         split = new SplitModel(model);
         CostChoice now = model.costProperty().get();

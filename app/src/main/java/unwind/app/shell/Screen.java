@@ -3,6 +3,7 @@ package unwind.app.shell;
 import java.util.List;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
+import unwind.app.command.MenuCommand;
 import unwind.app.command.RunControls;
 import unwind.app.workspace.Step;
 
@@ -12,7 +13,9 @@ public interface Screen {
     Step step();
 
     /** Name in the rail and in the View menu. */
-    String title();
+    default String title() {
+        return step().label();
+    }
 
     Ikon icon();
 
@@ -31,6 +34,11 @@ public interface Screen {
 
     /** Commands of this screen for the File menu, present whichever screen is in front. */
     default List<MenuCommand> fileMenu() {
+        return List.of();
+    }
+
+    /** Commands that need this screen in front, for the palette: it shows the screen, then does them. */
+    default List<MenuCommand> commands() {
         return List.of();
     }
 

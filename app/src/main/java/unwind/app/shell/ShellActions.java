@@ -6,7 +6,15 @@ interface ShellActions {
 
     void helpOnField();
 
+    void palette();
+
     void shortcutSheet();
+
+    void settings();
+
+    void exportChart();
+
+    void copyChart();
 
     void about();
 }

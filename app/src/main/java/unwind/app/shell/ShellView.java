@@ -3,18 +3,31 @@ package unwind.app.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import unwind.app.chart.ChartPane;
+import unwind.app.command.PaletteModel;
 import unwind.app.error.ErrorReport;
 import unwind.app.error.ProblemLog;
+import unwind.app.workspace.Settings;
+import unwind.app.workspace.WindowState;
 
-/** The whole window: rail, top bar, the screen in front, bottom panel, status bar. */
-public final class ShellView extends BorderPane {
+/** The whole window: rail, top bar, the screen in front, bottom panel, status bar; over it the palette and short news. */
+public final class ShellView extends StackPane {
     private final List<Screen> screens;
+    private final WorkbenchContext context;
     private final StackPane main = new StackPane();
     private final TopBarView topBar;
+    private final ShellCommands commands;
+    private final PaletteModel palette = new PaletteModel();
+    private final SplitMemory dividers;
+    private final KeyDisplay keys = new KeyDisplay();
 
     public ShellView(
             List<Screen> screens,
@@ -24,32 +37,110 @@ public final class ShellView extends BorderPane {
             ProblemLog problems,
             Consumer<ErrorReport> problemOpener) {
         this.screens = List.copyOf(screens);
+        this.context = context;
+        dividers = new SplitMemory(context.window());
+        WindowActions actions = new WindowActions(this);
+        commands = new ShellCommands(screens, viewModel, context, actions);
         getStyleClass().add("shell");
         main.getStyleClass().add("main-area");
         main.setId("main");
-        topBar = new TopBarView(screens, viewModel, context, new WindowActions(this));
-        BorderPane work = new BorderPane(main);
-        work.setBottom(new BottomPanelView(viewModel, context.tasks(), log, problems, problemOpener));
-        setTop(topBar);
-        setLeft(new RailView(screens, viewModel, context.model()));
-        setCenter(work);
-        setBottom(new StatusBarView(viewModel));
+        topBar = new TopBarView(commands, context, actions);
+        BorderPane work = new BorderPane(new StackPane(main, new NoticeView(context.notices())));
+        work.setBottom(new BottomPanelView(viewModel, context, log, problems, problemOpener));
+        BorderPane window = new BorderPane(work);
+        window.setTop(topBar);
+        window.setLeft(new RailView(screens, viewModel, context.model()));
+        window.setBottom(new StatusBarView(viewModel, context.model()));
+        getChildren().addAll(window, keys);
+        addPalette();
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         viewModel
                 .currentProperty()
                 .subscribe(step -> screens.stream()
                         .filter(s -> s.step() == step)
                         .findFirst()
                         .ifPresent(this::show));
+        viewModel.currentProperty().subscribe((was, is) -> context.window().put(WindowState.SCREEN, is.name()));
+    }
+
+    private void addPalette() {
+        PaletteView view = new PaletteView(palette);
+        view.setVisible(false);
+        getChildren().add(view);
+        palette.openProperty().subscribe((was, open) -> {
+            Node before = getScene() == null ? null : getScene().getFocusOwner();
+            view.setVisible(open);
+            if (open) {
+                view.setUserData(before);
+                view.open();
+            } else if (view.getUserData() instanceof Node node && node.getScene() != null) {
+                node.requestFocus();
+            }
+        });
     }
 
     private void show(Screen screen) {
         main.getChildren().setAll(screen.content());
         topBar.show(screen);
         screen.onShow();
+        Platform.runLater(() -> dividers.attach(screen.content()));
+    }
+
+    /**
+     * Ctrl+Z in a field of a form undoes the setting, not only the letters; while what stands there is no value, and in
+     * every other field, the field's own undo is the right one.
+     */
+    private void pressed(KeyEvent event) {
+        if (context.settings().get().values().flag(Settings.SHOW_KEYS)) {
+            keys.pressed(event);
+        }
+        boolean inForm = event.getTarget() instanceof TextInputControl field
+                && field.getStyleClass().contains("figure-field");
+        boolean valid = context.model().settingsProblemProperty().get().isEmpty();
+        if (!inForm || !valid || !event.isShortcutDown()) {
+            return;
+        }
+        if (event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown())) {
+            context.history().redo();
+            event.consume();
+        } else if (event.getCode() == KeyCode.Z) {
+            context.history().undo();
+            event.consume();
+        }
+    }
+
+    void openPalette() {
+        if (palette.openProperty().get()) {
+            palette.close();
+        } else {
+            palette.open(commands.palette());
+        }
+    }
+
+    ShellCommands commands() {
+        return commands;
+    }
+
+    WorkbenchContext context() {
+        return context;
     }
 
     List<Screen> screens() {
         return screens;
+    }
+
+    /** The chart with the focus, else the first one of the screen in front. */
+    Optional<ChartPane> chart() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner instanceof ChartPane focused) {
+            return Optional.of(focused);
+        }
+        return main.lookupAll(".chart-pane").stream()
+                .filter(ChartPane.class::isInstance)
+                .map(ChartPane.class::cast)
+                .filter(pane -> pane.recipeProperty().get().isPresent())
+                .filter(pane -> pane.localToScene(pane.getBoundsInLocal()).getWidth() > 0)
+                .findFirst();
     }
 
     /** The control with the keyboard focus, for help on it. */

@@ -1,5 +1,6 @@
 package unwind.app.shell;
 
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -22,9 +23,23 @@ import unwind.app.workspace.Step;
 public final class ShellViewModel {
     /** The pages of the bottom panel. */
     public enum Page {
-        TASKS,
-        LOG,
-        PROBLEMS
+        TASKS("Tasks"),
+        LOG("Log"),
+        PROBLEMS("Problems");
+
+        private final String label;
+
+        Page(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+
+        String id() {
+            return label.toLowerCase(Locale.ROOT);
+        }
     }
 
     private final TaskService tasks;

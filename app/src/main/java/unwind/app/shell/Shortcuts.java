@@ -14,6 +14,16 @@ public final class Shortcuts {
     public static final KeyCombination HELP = key("F1");
     public static final KeyCombination SHEET = key("Shortcut+Slash");
 
+    public static final KeyCombination UNDO = key("Shortcut+Z");
+    public static final KeyCombination REDO = key("Shortcut+Y");
+    public static final KeyCombination PALETTE = key("Shortcut+K");
+    public static final KeyCombination SETTINGS = key("Shortcut+Comma");
+    public static final KeyCombination EXPORT_CHART = key("Shortcut+E");
+    public static final KeyCombination COPY = key("Shortcut+Shift+C");
+
+    /** For the request of the Deploy screen. */
+    public static final KeyCombination SEND = key("Shortcut+Enter");
+
     private Shortcuts() {}
 
     public static KeyCombination screen(int number) {

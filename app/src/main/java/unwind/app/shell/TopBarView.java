@@ -1,7 +1,11 @@
 package unwind.app.shell;
 
 import atlantafx.base.theme.Styles;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -11,90 +15,59 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
+import unwind.app.command.CommandGroup;
+import unwind.app.command.MenuCommand;
 import unwind.app.command.RunControls;
+import unwind.app.workspace.Step;
 
-/** Menu, Run / Pause / Stop of the screen in front, its own tools, the name of what is open, and the theme switch. */
+/** Menu, Run / Pause / Stop of the screen in front, its own tools, what is open, the palette and the theme switch. */
 final class TopBarView extends HBox {
-    private final List<Screen> screens;
-    private final ShellViewModel viewModel;
+    private final ShellCommands commands;
     private final WorkbenchContext context;
     private final HBox screenSlot = new HBox();
     private final Menu runMenu = new Menu("Run");
 
-    TopBarView(List<Screen> screens, ShellViewModel viewModel, WorkbenchContext context, ShellActions actions) {
-        this.screens = screens;
-        this.viewModel = viewModel;
+    /** Made once a screen: their listeners hang on the screen's commands for good. */
+    private final Map<Step, Controls> controlsOf = new EnumMap<>(Step.class);
+
+    private record Controls(List<Node> nodes, List<MenuItem> items) {}
+
+    TopBarView(ShellCommands commands, WorkbenchContext context, ShellActions actions) {
+        this.commands = commands;
         this.context = context;
         getStyleClass().add("top-bar");
         screenSlot.getStyleClass().add("screen-slot");
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(menuBar(actions), screenSlot, space, workspaceName(), themeButton());
+        getChildren()
+                .addAll(menuBar(), screenSlot, space, workspaceName(), search(actions), themeButton());
     }
 
-    private MenuBar menuBar(ShellActions actions) {
-        Menu file = new Menu("File");
-        screens.forEach(s -> s.fileMenu().forEach(c -> file.getItems().add(c.item())));
-        if (!file.getItems().isEmpty()) {
-            file.getItems().add(new SeparatorMenuItem());
-        }
-        file.getItems()
-                .add(MenuCommand.of(Command.always("quit", "Quit", actions::quit))
-                        .item());
-        Menu view = new Menu("View");
-        for (Screen screen : screens) {
-            Command show = Command.always(
-                    "show-" + screen.id(),
-                    screen.title(),
-                    () -> viewModel.currentProperty().set(screen.step()));
-            view.getItems()
-                    .add(MenuCommand.of(show, Shortcuts.screen(screen.shortcut()))
-                            .item());
-        }
-        view.getItems().addAll(new SeparatorMenuItem(), themeItem(), panelItem());
-        Menu help = new Menu("Help");
-        help.getItems()
-                .addAll(
-                        MenuCommand.of(
-                                        Command.always("help-field", "Help on the focused field", actions::helpOnField),
-                                        Shortcuts.HELP)
-                                .item(),
-                        MenuCommand.of(
-                                        Command.always("shortcuts", "Keyboard shortcuts", actions::shortcutSheet),
-                                        Shortcuts.SHEET)
-                                .item(),
-                        MenuCommand.of(Command.always("about", "About Unwind", actions::about))
-                                .item());
-        MenuBar bar = new MenuBar(file, view, runMenu, help);
+    private MenuBar menuBar() {
+        Menu view = menu(commands.view());
+        view.getItems().add(commands.screenCommands().size(), new SeparatorMenuItem());
+        MenuBar bar = new MenuBar(menu(commands.file()), menu(commands.edit()), view, runMenu, menu(commands.help()));
         bar.setId("menu");
         return bar;
     }
 
-    private MenuItem themeItem() {
-        return MenuCommand.of(
-                        Command.always("toggle-theme", "Switch light / dark", context.theme()::toggle), Shortcuts.THEME)
-                .item();
-    }
-
-    private MenuItem panelItem() {
-        Command toggle = Command.always(
-                "toggle-panel",
-                "Show or hide the bottom panel",
-                () -> viewModel
-                        .panelOpenProperty()
-                        .set(!viewModel.panelOpenProperty().get()));
-        return MenuCommand.of(toggle).item();
+    private static Menu menu(CommandGroup group) {
+        Menu menu = new Menu(group.title());
+        group.commands().forEach(c -> menu.getItems().add(c.item()));
+        return menu;
     }
 
     private Label workspaceName() {
         Label name = new Label();
         name.setId("workspace-name");
         name.getStyleClass().add(Styles.TEXT_MUTED);
+        name.setMinWidth(0);
         context.model()
                 .dataProperty()
                 .subscribe(data -> name.setText(data.map(d -> "%s \u00b7 %d trading day%s"
@@ -106,10 +79,32 @@ final class TopBarView extends HBox {
         return name;
     }
 
+    /** Looks like a search field, and opens the palette. */
+    private static Button search(ShellActions actions) {
+        Label keys = new Label(Shortcuts.PALETTE.getDisplayText());
+        keys.getStyleClass().add("key-cap");
+        Label words = new Label("Find a command");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox face = new HBox(new FontIcon(MaterialDesignM.MAGNIFY), words, space, keys);
+        face.getStyleClass().add("search-face");
+        Button search = new Button();
+        search.setId("palette-button");
+        search.setGraphic(face);
+        search.setAccessibleText("Find a command");
+        search.getStyleClass().add("search-button");
+        search.setOnAction(event -> actions.palette());
+        return search;
+    }
+
     private CommandButton themeButton() {
-        Command toggle = Command.always("theme-button", "Switch light / dark", context.theme()::toggle);
-        CommandButton button =
-                CommandButton.of(toggle, "Alt+M", MaterialDesignW.WEATHER_NIGHT, Styles.BUTTON_ICON, Styles.FLAT);
+        Command toggle = Command.always("theme-button", "Switch light / dark", commands::toggleTheme);
+        CommandButton button = CommandButton.of(
+                toggle,
+                Shortcuts.THEME.getDisplayText(),
+                MaterialDesignW.WEATHER_NIGHT,
+                Styles.BUTTON_ICON,
+                Styles.FLAT);
         button.iconOnly();
         context.theme()
                 .darkProperty()
@@ -120,25 +115,31 @@ final class TopBarView extends HBox {
 
     /** Puts the controls of the screen in front into the bar and the Run menu. */
     void show(Screen screen) {
-        RunControls controls = screen.runControls();
-        CommandButton pause =
-                CommandButton.of(controls.pause().withId("pause"), "Ctrl+Shift+P", MaterialDesignP.PAUSE, Styles.FLAT);
-        controls.pauseLabel().subscribe(label -> {
+        Controls controls = controlsOf.computeIfAbsent(screen.step(), step -> controls(screen));
+        screenSlot.getChildren().setAll(controls.nodes());
+        runMenu.getItems().setAll(controls.items());
+    }
+
+    private Controls controls(Screen screen) {
+        RunControls run = screen.runControls();
+        CommandButton pause = CommandButton.of(
+                run.pause().withId("pause"), Shortcuts.PAUSE.getDisplayText(), MaterialDesignP.PAUSE, Styles.FLAT);
+        run.pauseLabel().subscribe(label -> {
             pause.button().setText(label);
             pause.setGraphic(new FontIcon(label.equals("Pause") ? MaterialDesignP.PAUSE : MaterialDesignP.PLAY_PAUSE));
         });
-        screenSlot
-                .getChildren()
-                .setAll(
-                        CommandButton.of(controls.run().withId("run"), "F5", MaterialDesignP.PLAY, Styles.FLAT),
-                        pause,
-                        CommandButton.of(
-                                controls.stop().withId("stop"), "Shift+F5", MaterialDesignS.STOP, Styles.FLAT));
-        screenSlot.getChildren().addAll(screen.toolbar());
-        runMenu.getItems()
-                .setAll(
-                        MenuCommand.of(controls.run(), Shortcuts.RUN).item(),
-                        MenuCommand.of(controls.pause(), Shortcuts.PAUSE).item(),
-                        MenuCommand.of(controls.stop(), Shortcuts.STOP).item());
+        List<Node> nodes = new java.util.ArrayList<>(List.of(
+                CommandButton.of(
+                        run.run().withId("run"), Shortcuts.RUN.getDisplayText(), MaterialDesignP.PLAY, Styles.FLAT),
+                pause,
+                CommandButton.of(
+                        run.stop().withId("stop"),
+                        Shortcuts.STOP.getDisplayText(),
+                        MaterialDesignS.STOP,
+                        Styles.FLAT)));
+        nodes.addAll(screen.toolbar());
+        return new Controls(
+                nodes,
+                commands.run().commands().stream().map(MenuCommand::item).toList());
     }
 }

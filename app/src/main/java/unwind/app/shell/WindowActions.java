@@ -1,7 +1,7 @@
 package unwind.app.shell;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ButtonType;
@@ -9,12 +9,15 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
+import unwind.app.chart.ChartPane;
+import unwind.app.chart.ExportFormat;
+import unwind.app.command.CommandGroup;
 
 /** The window's own commands. */
 final class WindowActions implements ShellActions {
+    private static final String NO_CHART = "There is no chart on this screen yet.";
+
     private final ShellView view;
 
     WindowActions(ShellView view) {
@@ -32,6 +35,7 @@ final class WindowActions implements ShellActions {
         Optional<Control> focused = view.focusedControl();
         String text = focused.map(Control::getTooltip).map(Tooltip::getText).orElse("");
         if (focused.isEmpty() || text.isEmpty()) {
+            view.context().notices().tell("Put the cursor into a field, then press F1 for its help.");
             return;
         }
         Control control = focused.get();
@@ -44,25 +48,39 @@ final class WindowActions implements ShellActions {
     }
 
     @Override
+    public void palette() {
+        view.openPalette();
+    }
+
+    @Override
     public void shortcutSheet() {
-        Map<String, String> keys = new LinkedHashMap<>();
-        keys.put("Open data", text(Shortcuts.OPEN));
-        view.screens().forEach(s -> keys.put(s.title(), text(Shortcuts.screen(s.shortcut()))));
-        keys.put("Run", text(Shortcuts.RUN));
-        keys.put("Pause or resume", text(Shortcuts.PAUSE));
-        keys.put("Stop", text(Shortcuts.STOP));
-        keys.put("Light or dark theme", text(Shortcuts.THEME));
-        keys.put("Help on the focused field", text(Shortcuts.HELP));
-        keys.put("This sheet", text(Shortcuts.SHEET));
-        GridPane sheet = new GridPane();
-        sheet.getStyleClass().add("shortcut-sheet");
-        int row = 0;
-        for (Map.Entry<String, String> entry : keys.entrySet()) {
-            Label key = new Label(entry.getValue());
-            key.getStyleClass().add("mono");
-            sheet.addRow(row++, new Label(entry.getKey()), key);
-        }
-        show("Keyboard shortcuts", "shortcut-sheet", sheet);
+        ShellCommands commands = view.commands();
+        List<CommandGroup> groups = new ArrayList<>(
+                List.of(commands.view(), commands.run(), commands.file(), commands.edit(), commands.help()));
+        show("Keyboard shortcuts", "shortcut-sheet", ShortcutSheet.of(groups));
+    }
+
+    @Override
+    public void settings() {
+        SettingsDialog.show(
+                view.getScene().getWindow(),
+                view.context().settings().settingsProperty(),
+                view.context().folders());
+    }
+
+    @Override
+    public void exportChart() {
+        view.chart()
+                .ifPresentOrElse(
+                        chart -> chart.export(ExportFormat.PNG),
+                        () -> view.context().notices().tell(NO_CHART));
+    }
+
+    @Override
+    public void copyChart() {
+        Optional<ChartPane> chart = view.chart();
+        chart.ifPresent(ChartPane::copyImage);
+        view.context().notices().tell(chart.isPresent() ? "The chart is on the clipboard." : NO_CHART);
     }
 
     @Override
@@ -82,9 +100,5 @@ final class WindowActions implements ShellActions {
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
         dialog.show();
-    }
-
-    private static String text(KeyCombination key) {
-        return key.getDisplayText();
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.LongSupplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -50,6 +51,19 @@ public final class TaskService {
                 javafx.application.Platform::runLater, UiPulse.javaFx(), System::nanoTime, pools, errors);
     }
 
+    /** How many tasks of a lane run at once from now on; those that run already go on. */
+    public void limit(Lane lane, int threads) {
+        if (pools.get(lane) instanceof ThreadPoolExecutor pool) {
+            if (threads > pool.getMaximumPoolSize()) {
+                pool.setMaximumPoolSize(threads);
+                pool.setCorePoolSize(threads);
+            } else {
+                pool.setCorePoolSize(threads);
+                pool.setMaximumPoolSize(threads);
+            }
+        }
+    }
+
     static ExecutorService pool(String prefix, int threads) {
         return Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name(prefix, 1).daemon().factory());
@@ -87,7 +101,8 @@ public final class TaskService {
         return pulse;
     }
 
-    LongSupplier nanoClock() {
+    /** A clock that never jumps, for rates and pauses. */
+    public LongSupplier nanoClock() {
         return nanoClock;
     }
 

@@ -3,12 +3,17 @@ package unwind.app.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 
 /**
  * Light or dark, for every window: AtlantaFX Primer as the user-agent stylesheet, and {@code app.css} on each scene for
@@ -19,6 +24,8 @@ public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
 
     private final BooleanProperty dark = new SimpleBooleanProperty();
+    private final IntegerProperty fontSizePx = new SimpleIntegerProperty(14);
+    private Subscription desktop = Subscription.EMPTY;
     private final String appCss;
 
     public Theme() {
@@ -39,6 +46,7 @@ public final class Theme {
             }
         });
         dark.subscribe(this::apply);
+        fontSizePx.subscribe(() -> Window.getWindows().forEach(this::dress));
     }
 
     /** Dresses a scene that no window shows, such as one made for a picture. */
@@ -47,6 +55,10 @@ public final class Theme {
             scene.getStylesheets().add(appCss);
         }
         scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
+        String size = "-fx-font-size: " + fontSizePx.get() + "px;";
+        if (!size.equals(scene.getRoot().getStyle())) {
+            scene.getRoot().setStyle(size);
+        }
     }
 
     private void dress(Window window) {
@@ -61,15 +73,30 @@ public final class Theme {
         Window.getWindows().forEach(this::dress);
     }
 
+    /** Light, dark, or as the desktop is, now and later. */
+    public void follow(ThemeMode mode) {
+        desktop.unsubscribe();
+        desktop = Subscription.EMPTY;
+        switch (mode) {
+            case LIGHT -> dark.set(false);
+            case DARK -> dark.set(true);
+            case SYSTEM ->
+                desktop = Platform.getPreferences()
+                        .colorSchemeProperty()
+                        .subscribe(scheme -> dark.set(scheme == ColorScheme.DARK));
+        }
+    }
+
+    /** Size of ordinary text in every window; all other sizes are relative to it. */
+    public IntegerProperty fontSizePxProperty() {
+        return fontSizePx;
+    }
+
     public BooleanProperty darkProperty() {
         return dark;
     }
 
     public boolean isDark() {
         return dark.get();
-    }
-
-    public void toggle() {
-        dark.set(!dark.get());
     }
 }

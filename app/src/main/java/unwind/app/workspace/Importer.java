@@ -2,6 +2,8 @@ package unwind.app.workspace;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import unwind.app.error.ErrorPresenter;
@@ -28,7 +30,7 @@ public final class Importer {
     private final ErrorPresenter errors;
     private final LatestValue<ParamValues> requests;
     private final ReadOnlyStringWrapper status = new ReadOnlyStringWrapper("");
-    private ParamValues wanted;
+    private final ReadOnlyObjectWrapper<ParamValues> wanted;
     private Optional<BackgroundTask<MarketData>> running = Optional.empty();
 
     /** What is read, and with what; a result counts while both are still wanted. */
@@ -39,9 +41,9 @@ public final class Importer {
         this.experiments = experiments;
         this.tasks = tasks;
         this.errors = errors;
-        wanted = model.importingProperty().get().values();
+        wanted = new ReadOnlyObjectWrapper<>(model.importingProperty().get().values());
         requests = new LatestValue<>(tasks.pulse(), this::want);
-        model.importingProperty().subscribe(options -> wanted = options.values());
+        model.importingProperty().subscribe(options -> wanted.set(options.values()));
         model.dataProperty().subscribe(data -> refresh());
     }
 
@@ -50,8 +52,9 @@ public final class Importer {
         requests.offer(values);
     }
 
-    private void want(ParamValues values) {
-        wanted = values;
+    /** Reads the files with these values, now. */
+    public void want(ParamValues values) {
+        wanted.set(values);
         refresh();
     }
 
@@ -60,12 +63,12 @@ public final class Importer {
     }
 
     private void startIfNeeded() {
-        if (wanted.equals(model.importingProperty().get().values())) {
+        if (wanted.get().equals(model.importingProperty().get().values())) {
             status.set("");
         } else if (model.dataProperty().get().isEmpty()) {
-            model.importingProperty().set(options(wanted));
+            model.importingProperty().set(options(wanted.get()));
         } else {
-            start(new Request(model.filesProperty().get(), wanted));
+            start(new Request(model.filesProperty().get(), wanted.get()));
         }
     }
 
@@ -112,7 +115,12 @@ public final class Importer {
     }
 
     private boolean current(Request request) {
-        return request.equals(new Request(model.filesProperty().get(), wanted));
+        return request.equals(new Request(model.filesProperty().get(), wanted.get()));
+    }
+
+    /** The assumptions that were asked for last; those of the data once it has been read with them. */
+    public ReadOnlyObjectProperty<ParamValues> wantedProperty() {
+        return wanted.getReadOnlyProperty();
     }
 
     /** What is going on or went wrong, in words; empty while the data is as the form says. */

@@ -4,10 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import unwind.backtest.BacktestResult;
@@ -19,6 +21,7 @@ import unwind.run.ExperimentParams;
 import unwind.run.ExperimentSpec;
 import unwind.run.Prepared;
 import unwind.run.TrainedAgent;
+import unwind.strategy.StrategyParams;
 
 /**
  * What the workbench works on: the data, the settings, and the results made of them. Lives on the FX thread.
@@ -36,6 +39,9 @@ public final class WorkbenchModel {
     private final ObjectProperty<ParamValues> agent;
     private final ObjectProperty<Optional<Split>> split = new SimpleObjectProperty<>(Optional.empty());
     private final LongProperty seed = new SimpleLongProperty(1);
+    private final ObjectProperty<ParamValues> strategies = new SimpleObjectProperty<>(StrategyParams.ALL.defaults());
+    private final IntegerProperty seeds = new SimpleIntegerProperty(1);
+    private final ObjectProperty<Optional<Endpoint>> endpoint = new SimpleObjectProperty<>(Optional.empty());
 
     /** What is wrong with the forms, when they hold something that is no setting; results are then not current. */
     private final ObjectProperty<Optional<String>> settingsProblem = new SimpleObjectProperty<>(Optional.empty());
@@ -45,6 +51,9 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<Optional<Backtest>> backtest = empty();
     private final Map<Step, ReadOnlyObjectWrapper<StepState>> states = new EnumMap<>(Step.class);
     private final Map<Step, Inputs> failures = new EnumMap<>(Step.class);
+
+    /** What the screens after the backtest say of themselves: their results do not belong to the experiment. */
+    private final Map<Step, StepState> marked = new EnumMap<>(Step.class);
 
     /** A trained agent and what it was trained on. */
     public record Training(Prepared prepared, TrainedAgent agent) {}
@@ -65,7 +74,9 @@ public final class WorkbenchModel {
         for (Step step : Step.values()) {
             states.put(step, new ReadOnlyObjectWrapper<>(StepState.EMPTY));
         }
-        List.of(data, files, importing, ticker, order, cost, agent, split, seed, settingsProblem)
+        List.of(
+                        data, files, importing, ticker, order, cost, agent, strategies, split, seed, seeds,
+                        settingsProblem)
                 .forEach(p -> p.addListener(changed -> refreshStates()));
     }
 
@@ -74,8 +85,8 @@ public final class WorkbenchModel {
     }
 
     /** Everything that {@link #spec()} and the data depend on, to listen to. */
-    List<javafx.beans.Observable> settings() {
-        return List.of(data, files, importing, ticker, order, cost, agent, split, seed);
+    public List<javafx.beans.Observable> settings() {
+        return List.of(data, files, importing, ticker, order, cost, agent, strategies, split, seed, seeds);
     }
 
     /** The experiment as it is set now; equal specs mean equal settings. */
@@ -89,8 +100,29 @@ public final class WorkbenchModel {
                 choice.presetId(),
                 choice.values(),
                 agent.get(),
+                strategies.get(),
                 split.get(),
-                seed.get());
+                seed.get(),
+                seeds.get());
+    }
+
+    /** Takes all settings of a spec; its files and import assumptions belong to data and stay out of it. */
+    public void apply(ExperimentSpec spec) {
+        order.set(spec.order());
+        cost.set(new CostChoice(spec.costPreset(), spec.cost()));
+        agent.set(spec.agent());
+        strategies.set(spec.strategies());
+        ticker.set(spec.ticker());
+        split.set(spec.split());
+        seed.set(spec.seed());
+        seeds.set(spec.seeds());
+    }
+
+    /** Takes data that was read for a spec, and the spec's settings with it. */
+    public void restored(ExperimentSpec spec, MarketData newData) {
+        importing.set(spec.importing());
+        loaded(spec.files(), newData);
+        apply(spec);
     }
 
     /** The spec with which to load other files with the present settings; split and ticker belong to the old data. */
@@ -104,8 +136,10 @@ public final class WorkbenchModel {
                 now.costPreset(),
                 now.cost(),
                 now.agent(),
+                now.strategies(),
                 Optional.empty(),
-                now.seed());
+                now.seed(),
+                now.seeds());
     }
 
     /** Takes newly loaded data; the split goes back to the default and the ticker to the first one. */
@@ -148,6 +182,15 @@ public final class WorkbenchModel {
         refreshStates();
     }
 
+    /** What a screen says of its own results; for the steps after the backtest. */
+    public void mark(Step step, StepState state) {
+        if (step.compareTo(Step.BACKTEST) <= 0) {
+            throw new IllegalArgumentException(step + " is derived from data and settings");
+        }
+        marked.put(step, state);
+        set(step, state);
+    }
+
     private Inputs now() {
         return new Inputs(spec(), data.get().map(MarketData::dataHash).orElse(""));
     }
@@ -161,6 +204,7 @@ public final class WorkbenchModel {
         set(Step.TRAIN, state(training.get().map(t -> Inputs.of(t.prepared())), now));
         StepState tested = state(backtest.get().map(b -> Inputs.of(b.prepared())), now);
         set(Step.BACKTEST, tested == StepState.DONE && agentChangedSinceBacktest() ? StepState.STALE : tested);
+        marked.forEach(this::set);
     }
 
     private static StepState state(Optional<Inputs> madeWith, Inputs now) {
@@ -226,6 +270,21 @@ public final class WorkbenchModel {
 
     public LongProperty seedProperty() {
         return seed;
+    }
+
+    /** Values of {@link StrategyParams#ALL}: the rule-based strategies. */
+    public ObjectProperty<ParamValues> strategiesProperty() {
+        return strategies;
+    }
+
+    /** Agents to train, from {@link #seedProperty} on. */
+    public IntegerProperty seedsProperty() {
+        return seeds;
+    }
+
+    /** The endpoint that the window knows of, for the badge in the status bar. */
+    public ObjectProperty<Optional<Endpoint>> endpointProperty() {
+        return endpoint;
     }
 
     /** Set by the forms: the first thing in them that is no valid setting. */

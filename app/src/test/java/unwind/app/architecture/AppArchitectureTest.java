@@ -39,7 +39,10 @@ final class AppArchitectureTest {
                     "unwind.app.data..",
                     "unwind.app.setup..",
                     "unwind.app.training..",
-                    "unwind.app.backtest..")
+                    "unwind.app.backtest..",
+                    "unwind.app.runs..",
+                    "unwind.app.deploy..",
+                    "unwind.app.report..")
             .because("screens are built on the state, tasks and forms, never the other way round");
 
     @ArchTest

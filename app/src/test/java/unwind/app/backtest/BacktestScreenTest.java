@@ -73,7 +73,7 @@ class BacktestScreenTest {
                 new BacktestViewModel(model, experiments, tasks),
                 new ChartPanes(theme, tasks, prompt),
                 new ScheduleSaver(tasks, prompt),
-                new RunKeeper(model, tasks, runs, Clock.systemUTC(), opened::add));
+                new RunKeeper(model, tasks, () -> runs, Clock.systemUTC(), opened::add));
         stage.setScene(new Scene(new StackPane(screen.content()), 980, 720));
         stage.show();
     }

@@ -44,7 +44,7 @@ final class RunKeeperTest {
     }
 
     private RunKeeper keeper(Opener opener) {
-        return new RunKeeper(model, manual.service(), root, CLOCK, opener);
+        return new RunKeeper(model, manual.service(), () -> root, CLOCK, opener);
     }
 
     private void backtest(boolean withAgent) {
@@ -161,21 +161,6 @@ final class RunKeeperTest {
         assertThat(Opener.command("Linux", path)).containsExactly("xdg-open", path.toString());
         assertThat(Opener.command("Mac OS X", path)).containsExactly("open", path.toString());
         assertThat(Opener.command("Windows 11", path)).startsWith("rundll32").endsWith(path.toString());
-    }
-
-    @Test
-    void thePropertyOverridesWhereRunsAreKept() {
-        String before = System.getProperty("unwind.runs", "");
-        try {
-            System.setProperty("unwind.runs", folder.toString());
-            assertThat(RunKeeper.defaultRoot()).isEqualTo(folder);
-            System.clearProperty("unwind.runs");
-            assertThat(RunKeeper.defaultRoot()).endsWithRaw(Path.of("Unwind", "runs"));
-        } finally {
-            if (!before.isEmpty()) {
-                System.setProperty("unwind.runs", before);
-            }
-        }
     }
 
     @Test

@@ -1,9 +1,8 @@
-package unwind.app.shell;
+package unwind.app.command;
 
 import java.util.Optional;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCombination;
-import unwind.app.command.Command;
 
 /** A command with its place in a menu. */
 public record MenuCommand(Command command, Optional<KeyCombination> accelerator) {
@@ -15,8 +14,13 @@ public record MenuCommand(Command command, Optional<KeyCombination> accelerator)
         return new MenuCommand(command, Optional.of(accelerator));
     }
 
+    /** The keys in words; empty where there are none. */
+    public String keys() {
+        return accelerator.map(KeyCombination::getDisplayText).orElse("");
+    }
+
     /** Disabled while the command is; menu items have no tooltips, so the reason stands behind the label. */
-    MenuItem item() {
+    public MenuItem item() {
         MenuItem item = new MenuItem();
         item.setId("menu-" + command.id());
         item.setMnemonicParsing(false);
