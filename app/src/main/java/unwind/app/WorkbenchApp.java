@@ -17,7 +17,6 @@ public final class WorkbenchApp extends Application {
     }
 
     static Workbench workbench() {
-        return new Workbench(
-                new DefaultExperiments(), OpenPrompt.dialog(), SampleData.files(), Folders.standard());
+        return new Workbench(new DefaultExperiments(), OpenPrompt.dialog(), SampleData.files(), Folders.standard());
     }
 }

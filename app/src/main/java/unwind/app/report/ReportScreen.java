@@ -33,8 +33,8 @@ public final class ReportScreen implements Screen {
                 model.runProperty().get().isPresent() ? "The report of the last run is ready" : "The run is being kept",
                 model.runProperty()
                         .get()
-                        .map(run -> "Run " + run.id() + ": one HTML file with data, costs, training and results, to keep "
-                                + "or to send.")
+                        .map(run -> "Run " + run.id()
+                                + ": one HTML file with data, costs, training and results, to keep " + "or to send.")
                         .orElse(model.message()),
                 buttons);
     }

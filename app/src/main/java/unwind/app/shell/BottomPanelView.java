@@ -106,9 +106,8 @@ final class BottomPanelView extends BorderPane {
         Button toggle = new Button();
         toggle.setId("panel-toggle");
         toggle.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.BUTTON_ICON);
-        toggle.setOnAction(event -> viewModel
-                .panelOpenProperty()
-                .set(!viewModel.panelOpenProperty().get()));
+        toggle.setOnAction(event ->
+                viewModel.panelOpenProperty().set(!viewModel.panelOpenProperty().get()));
         viewModel.panelOpenProperty().subscribe(open -> {
             toggle.setGraphic(new FontIcon(open ? MaterialDesignC.CHEVRON_DOWN : MaterialDesignC.CHEVRON_UP));
             toggle.setAccessibleText(open ? "Close the panel" : "Open the panel");

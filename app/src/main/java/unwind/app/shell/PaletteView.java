@@ -57,7 +57,10 @@ final class PaletteView extends StackPane {
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> chooseSelected());
         model.found().addListener((ListChangeListener<PaletteModel.Entry>) change -> selectFirst());
         field.focusedProperty().subscribe(focused -> {
-            if (!focused && getScene() != null && getScene().getWindow() != null && getScene().getWindow().isFocused()) {
+            if (!focused
+                    && getScene() != null
+                    && getScene().getWindow() != null
+                    && getScene().getWindow().isFocused()) {
                 model.close();
             }
         });
@@ -89,7 +92,10 @@ final class PaletteView extends StackPane {
     }
 
     private void move(int by) {
-        int at = Math.clamp((long) list.getSelectionModel().getSelectedIndex() + by, 0, Math.max(0, model.found().size() - 1));
+        int at = Math.clamp(
+                (long) list.getSelectionModel().getSelectedIndex() + by,
+                0,
+                Math.max(0, model.found().size() - 1));
         list.getSelectionModel().select(at);
         list.scrollTo(Math.max(0, at - 4));
     }

@@ -27,8 +27,8 @@ final class ShellCommands {
     CommandGroup file() {
         List<MenuCommand> commands = new ArrayList<>();
         screens.forEach(s -> commands.addAll(s.fileMenu()));
-        commands.add(MenuCommand.of(
-                Command.always("settings", "Settings\u2026", actions::settings), Shortcuts.SETTINGS));
+        commands.add(
+                MenuCommand.of(Command.always("settings", "Settings\u2026", actions::settings), Shortcuts.SETTINGS));
         commands.add(MenuCommand.of(Command.always("quit", "Quit", actions::quit)));
         return new CommandGroup("File", commands);
     }

@@ -48,7 +48,9 @@ final class SplitMemory {
     /** Nothing where the text is not what this class wrote. */
     static double[] parse(String saved) {
         try {
-            return Arrays.stream(saved.split(" ")).mapToDouble(Double::parseDouble).toArray();
+            return Arrays.stream(saved.split(" "))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
         } catch (NumberFormatException e) {
             return new double[0];
         }

@@ -54,7 +54,8 @@ final class StatusBarView extends StatusBar {
         boolean running = now.map(Endpoint::running).orElse(false);
         lamp.setIconCode(running ? MaterialDesignC.CIRCLE : MaterialDesignC.CIRCLE_OUTLINE);
         lamp.getStyleClass().setAll("ikonli-font-icon", "endpoint-lamp", running ? "running" : "idle");
-        endpoint.setText(now.map(e -> "endpoint " + e.name() + " \u00b7 " + e.where()).orElse("no endpoint"));
+        endpoint.setText(
+                now.map(e -> "endpoint " + e.name() + " \u00b7 " + e.where()).orElse("no endpoint"));
         endpoint.getTooltip()
                 .setText(now.map(e -> e.running()
                                 ? "The endpoint answers. Click to look at it or delete it."

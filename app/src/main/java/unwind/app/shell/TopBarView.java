@@ -45,8 +45,7 @@ final class TopBarView extends HBox {
         screenSlot.getStyleClass().add("screen-slot");
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        getChildren()
-                .addAll(menuBar(), screenSlot, space, workspaceName(), search(actions), themeButton());
+        getChildren().addAll(menuBar(), screenSlot, space, workspaceName(), search(actions), themeButton());
     }
 
     private MenuBar menuBar() {
@@ -139,7 +138,6 @@ final class TopBarView extends HBox {
                         Styles.FLAT)));
         nodes.addAll(screen.toolbar());
         return new Controls(
-                nodes,
-                commands.run().commands().stream().map(MenuCommand::item).toList());
+                nodes, commands.run().commands().stream().map(MenuCommand::item).toList());
     }
 }

@@ -54,8 +54,10 @@ final class PropertiesFile {
             one.setProperty(entry.getKey(), entry.getValue());
             StringWriter escaped = new StringWriter();
             one.store(escaped, "");
-            escaped.toString().lines().filter(line -> !line.startsWith("#")).forEach(line -> text.append(line)
-                    .append('\n'));
+            escaped.toString()
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .forEach(line -> text.append(line).append('\n'));
         }
         return text.toString();
     }

@@ -29,7 +29,9 @@ public final class SpecText {
         rows.put(new SettingName("Data", "Ticker", ""), spec.ticker().orElse("first of the data"));
         add(rows, "Data", spec.importing().values());
         add(rows, "Order", spec.order());
-        rows.put(new SettingName("Cost model", "Preset", ""), CostPresets.byId(spec.costPreset()).label());
+        rows.put(
+                new SettingName("Cost model", "Preset", ""),
+                CostPresets.byId(spec.costPreset()).label());
         add(rows, "Cost model", spec.cost());
         split(rows, spec);
         rows.put(new SettingName("Run", "Seed", ""), Long.toString(spec.seed()));

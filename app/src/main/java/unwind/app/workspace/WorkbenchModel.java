@@ -74,9 +74,7 @@ public final class WorkbenchModel {
         for (Step step : Step.values()) {
             states.put(step, new ReadOnlyObjectWrapper<>(StepState.EMPTY));
         }
-        List.of(
-                        data, files, importing, ticker, order, cost, agent, strategies, split, seed, seeds,
-                        settingsProblem)
+        List.of(data, files, importing, ticker, order, cost, agent, strategies, split, seed, seeds, settingsProblem)
                 .forEach(p -> p.addListener(changed -> refreshStates()));
     }
 

@@ -128,7 +128,8 @@ final class SettingsHistoryTest {
         shares(2000);
         pause();
         ExperimentSpec before = model.spec();
-        ExperimentSpec other = before.withOrder(before.order().with("shares", "70").with("horizonMinutes", "60"))
+        ExperimentSpec other = before.withOrder(
+                        before.order().with("shares", "70").with("horizonMinutes", "60"))
                 .withAgent(before.agent().with("steps", "1000"));
         history.take(other);
         assertThat(model.spec()).isEqualTo(other);

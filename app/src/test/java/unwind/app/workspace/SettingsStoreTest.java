@@ -46,6 +46,8 @@ final class SettingsStoreTest {
         first.settingsProperty().set(first.get().with(Settings.THEME, "light"));
         first.settingsProperty().set(first.get().with(Settings.THEME, "dark"));
         manual.settle();
-        assertThat(Files.readString(new Folders(folder).settings())).isEqualTo(before).doesNotContain("#");
+        assertThat(Files.readString(new Folders(folder).settings()))
+                .isEqualTo(before)
+                .doesNotContain("#");
     }
 }
