@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -69,6 +70,14 @@ final class ArchitectureTest {
             "unwind.agent.sac",
             "inference is plain Java: backtest, schedule and serving never load libtorch",
             "ai.djl..");
+
+    @ArchTest
+    static final ArchRule tensorsAreNotMultipliedByJavaNumbers = noClasses()
+            .should()
+            .callMethod(NDArray.class, "mul", Number.class)
+            .orShould()
+            .callMethod(NDArray.class, "div", Number.class)
+            .because("DJL frees the number's memory while the backward pass still needs it: see SacGraph.times");
 
     @ArchTest
     static final ArchRule vectorsStayInTheLearner = onlyIn(

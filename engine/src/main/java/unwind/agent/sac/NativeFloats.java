@@ -11,14 +11,23 @@ import java.nio.FloatBuffer;
 /**
  * Floats in native memory that tensors look at without copying: filled anew before each step, kept for the learner's life.
  * A view is valid until the next {@link #set}.
+ *
+ * <p>The memory begins at a multiple of {@link #ALIGNMENT}, as libtorch's own does. Its matrix products peel off what lies
+ * before a boundary of vectors, so that the order of a sum, and with it the last bit, depends on the address; an address
+ * from the allocator differs from learner to learner and with it, without this, the result of one and the same training.
  */
 final class NativeFloats {
+    /** Bytes: a cache line, and the widest vector. */
+    static final int ALIGNMENT = 64;
+
     private final ByteBuffer bytes;
     private final FloatBuffer floats;
 
     NativeFloats(int length) {
-        bytes = ByteBuffer.allocateDirect(Math.multiplyExact(length, Float.BYTES))
-                .order(ByteOrder.nativeOrder());
+        int size = Math.multiplyExact(length, Float.BYTES);
+        ByteBuffer room = ByteBuffer.allocateDirect(Math.addExact(size, ALIGNMENT));
+        int begin = Math.floorMod(-room.alignmentOffset(0, ALIGNMENT), ALIGNMENT);
+        bytes = room.slice(begin, size).order(ByteOrder.nativeOrder());
         floats = bytes.asFloatBuffer();
     }
 

@@ -2,6 +2,7 @@ package unwind.agent.sac;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Linear;
 import unwind.agent.MlpShape;
@@ -9,6 +10,10 @@ import unwind.agent.MlpShape;
 /**
  * The formulas of Soft Actor-Critic (Haarnoja et al. 2018, arXiv:1812.05905) as differentiable tensor expressions. Networks
  * come as flat weights in the canonical order. Constants are floats: a double times a scalar tensor would give float64.
+ *
+ * <p>Never multiply by a Java number here. DJL puts it into a tensor over Java memory and lets go of that at once, but a
+ * product keeps its factors for the backward pass: a garbage collection in between and the gradients are made of whatever
+ * lies there now. {@link #times} takes memory of libtorch, which the product itself keeps.
  */
 final class SacGraph {
     private static final float LOG_SQRT_TWO_PI = (float) (0.5 * StrictMath.log(2 * Math.PI));
@@ -39,8 +44,8 @@ final class SacGraph {
         NDList heads = forward(layout.actor(), actor, observations).split(new long[] {layout.actionSize()}, 1);
         NDArray logStd = heads.get(1).clip(SacLayout.MIN_LOG_STD, SacLayout.MAX_LOG_STD);
         NDArray u = heads.get(0).add(logStd.exp().mul(noise));
-        NDArray gaussian = noise.square().mul(-0.5f).sub(logStd).sub(LOG_SQRT_TWO_PI);
-        NDArray squash = Activation.softPlus(u.mul(-2f)).add(u).sub(LOG_TWO).mul(2f);
+        NDArray gaussian = times(noise.square(), -0.5f).sub(logStd).sub(LOG_SQRT_TWO_PI);
+        NDArray squash = times(Activation.softPlus(times(u, -2f)).add(u).sub(LOG_TWO), 2f);
         return new Sample(u.tanh(), gaussian.add(squash).sum(new int[] {1}, true));
     }
 
@@ -52,21 +57,22 @@ final class SacGraph {
     /** Equations 3 and 6: {@code r + gamma x continues x (min target value - temperature x log-probability)}. */
     NDArray bellmanTarget(
             NDArray rewards, NDArray continues, NDArray nextValue, NDArray logProbability, float gamma, float alpha) {
-        return nextValue
-                .sub(logProbability.mul(alpha))
-                .mul(continues)
-                .mul(gamma)
-                .add(rewards);
+        NDArray next = nextValue.sub(times(logProbability, alpha)).mul(continues);
+        return times(next, gamma).add(rewards);
     }
 
     /** Equation 5 for one critic: half the mean squared Bellman error. */
     NDArray criticLoss(NDArray value, NDArray target) {
-        return value.sub(target).square().mean().mul(0.5f);
+        return times(value.sub(target).square().mean(), 0.5f);
     }
 
     /** Equation 9 with the smaller of two critics. */
     NDArray actorLoss(NDArray logProbability, NDArray value, float alpha) {
-        return logProbability.mul(alpha).sub(value).mean();
+        return times(logProbability, alpha).sub(value).mean();
+    }
+
+    private static NDArray times(NDArray x, float factor) {
+        return x.mul(x.getManager().full(new Shape(), factor));
     }
 
     private static NDArray forward(MlpShape shape, NDArray flat, NDArray input) {

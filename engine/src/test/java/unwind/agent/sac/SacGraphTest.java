@@ -3,9 +3,14 @@ package unwind.agent.sac;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import unwind.agent.PolicyNetwork;
 import unwind.agent.SeededRandom;
@@ -84,6 +89,62 @@ class SacGraphTest {
             policy.act(java.util.Arrays.copyOfRange(observations, row * 12, row * 12 + 12), action);
             assertThat(action[0]).isCloseTo(expected[row * 2], within(1e-5f));
             assertThat(action[1]).isCloseTo(expected[row * 2 + 1], within(1e-5f));
+        }
+    }
+
+    /** What libtorch keeps for the backward pass must not lie in memory that belongs to a Java object. */
+    @Test
+    void garbageCollectionBetweenForwardAndBackwardPassChangesNoGradient() throws InterruptedException {
+        float[] expected = gradientOfBothLosses(() -> {});
+        assertThat(gradientOfBothLosses(SacGraphTest::collectGarbage)).containsExactly(expected);
+    }
+
+    private interface Between {
+        void run() throws InterruptedException;
+    }
+
+    private static float[] gradientOfBothLosses(Between between) throws InterruptedException {
+        SacLayout layout = new SacLayout(3, 2, 5);
+        SacGraph graph = new SacGraph(layout);
+        SeededRandom random = new SeededRandom(6);
+        float[] weights = layout.initialWeights(random);
+        int count = layout.actor().count();
+        float[] numbers = new float[8 * 3];
+        random.fillGaussian(numbers);
+        NativeFloats actor = new NativeFloats(count).set(weights);
+        NativeFloats input = new NativeFloats(numbers.length).set(numbers);
+        try (NDManager manager = DjlEngine.newManager();
+                GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray leaf = actor.view(manager, 0, new Shape(count));
+            leaf.setRequiresGradient(true);
+            NDArray observations = input.view(manager, 0, new Shape(8, 3));
+            NDArray noise = input.view(manager, 4, new Shape(8, 2));
+            SacGraph.Sample drawn = graph.sample(leaf, observations, noise);
+            NDArray value = drawn.action().sum(new int[] {1}, true);
+            NDArray target =
+                    graph.bellmanTarget(value, value, value.square(), drawn.logProbability(), 0.9f, 0.3f);
+            NDArray loss = graph.actorLoss(drawn.logProbability(), value, 0.3f)
+                    .add(graph.criticLoss(drawn.logProbability(), target));
+            between.run();
+            collector.backward(loss);
+            return leaf.getGradient().toFloatArray();
+        }
+    }
+
+    /** Returns when the native memory of buffers that were garbage before has been given back. */
+    private static void collectGarbage() throws InterruptedException {
+        BufferPoolMXBean direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .findFirst()
+                .orElseThrow();
+        for (int round = 0; round < 2; round++) {
+            long before = direct.getCount();
+            assertThat(ByteBuffer.allocateDirect(1).isDirect()).isTrue();
+            for (int i = 0; i < 500 && direct.getCount() > before; i++) {
+                System.gc();
+                Thread.sleep(10);
+            }
+            assertThat(direct.getCount()).as("buffers after a collection").isLessThanOrEqualTo(before);
         }
     }
 
