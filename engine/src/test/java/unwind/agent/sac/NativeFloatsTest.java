@@ -66,8 +66,7 @@ class NativeFloatsTest {
 
     private static float[] train(SacLayout layout, float[] weights, Batch batch, float[] noise) {
         SacHyperparameters hyperparameters = SacHyperparameters.of(Map.of("batchSize", "256", "learningRate", "0.01"));
-        try (SacLearner learner =
-                DjlSacLearner.factory(new GradientGate()).create(layout, hyperparameters, weights)) {
+        try (SacLearner learner = DjlSacLearner.factory(new GradientGate()).create(layout, hyperparameters, weights)) {
             for (int update = 0; update < 10; update++) {
                 learner.update(batch, noise, noise);
             }

@@ -121,8 +121,7 @@ class SacGraphTest {
             NDArray noise = input.view(manager, 4, new Shape(8, 2));
             SacGraph.Sample drawn = graph.sample(leaf, observations, noise);
             NDArray value = drawn.action().sum(new int[] {1}, true);
-            NDArray target =
-                    graph.bellmanTarget(value, value, value.square(), drawn.logProbability(), 0.9f, 0.3f);
+            NDArray target = graph.bellmanTarget(value, value, value.square(), drawn.logProbability(), 0.9f, 0.3f);
             NDArray loss = graph.actorLoss(drawn.logProbability(), value, 0.3f)
                     .add(graph.criticLoss(drawn.logProbability(), target));
             between.run();
