@@ -1,15 +1,20 @@
 package unwind.agent.sac;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /**
- * The fast implementation: forward and backward pass written by hand on {@link Panels} with the Vector API, on one thread,
- * without allocation. It computes what {@link DjlSacLearner} computes, in the same order, and is tested against it: critics,
+ * The fast implementation: forward and backward pass written by hand on {@link Panels} with the Vector API, on one
+ * or two threads, without allocating arrays. It computes what {@link DjlSacLearner} computes, in the same order, and is tested against it: critics,
  * then the actor against the new critics, both with the temperature from before the update; then temperature and targets.
  * Same inputs give the same bits on the same machine; another vector width rounds differently.
  *
  * <p>What makes it fast: matrices stay in panels for good; a register tile does bias and ReLU in its last step; the critics
  * get no weight gradients in the actor's step, where each row goes back only through its smaller critic.
+ *
+ * <p>The two critics, and their targets, know nothing of each other: with two threads each has its own. No sum is split, so
+ * the bits are those of one thread.
  */
 public final class FusedSacLearner implements SacLearner {
     private final SacLayout layout;
@@ -28,6 +33,8 @@ public final class FusedSacLearner implements SacLearner {
     private final PanelNetwork[] targetNetworks = new PanelNetwork[2];
     private final FusedSacMemory memory;
     private final SquashedGaussian policy;
+    private final Optional<SecondThread> second;
+    private final double[] squares = new double[2];
     private final Adam actorAdam;
     private final Adam criticAdam;
     private final Temperature temperature;
@@ -58,15 +65,31 @@ public final class FusedSacLearner implements SacLearner {
         this.tau = (float) hyperparameters.tau();
         this.gradientClip = hyperparameters.gradientClip();
         this.learningRate = hyperparameters.learningRate();
-        PanelWorkspace work = new PanelWorkspace(rows, widestHidden(layout));
-        this.actor = new PanelNetwork(actorShape, weights, 0, PanelNetwork.activations(layout.actor(), rows), work);
+        PanelWorkspace[] work = {workspace(), workspace()};
+        this.actor = new PanelNetwork(actorShape, weights, 0, PanelNetwork.activations(layout.actor(), rows), work[0]);
         for (int i = 0; i < 2; i++) {
             PanelMatrix[] hidden = PanelNetwork.activations(layout.critic(), rows);
-            critics[i] = new PanelNetwork(criticShape, weights, criticFrom(i), hidden, work);
+            critics[i] = new PanelNetwork(criticShape, weights, criticFrom(i), hidden, work[i]);
             // The targets are done with before the critics begin.
-            targetNetworks[i] = new PanelNetwork(criticShape, targets, i * criticCount, hidden, work);
+            targetNetworks[i] = new PanelNetwork(criticShape, targets, i * criticCount, hidden, work[i]);
         }
         load(canonical);
+        boolean two = hyperparameters.threads() > 1 && Runtime.getRuntime().availableProcessors() > 1;
+        this.second = two ? Optional.of(new SecondThread()) : Optional.empty();
+    }
+
+    private PanelWorkspace workspace() {
+        return new PanelWorkspace(rows, widestHidden(layout));
+    }
+
+    /** Does something for each of the two critics, at once where there are two threads. */
+    private void forBoth(IntConsumer work) {
+        if (second.isPresent()) {
+            second.get().both(() -> work.accept(0), () -> work.accept(1));
+        } else {
+            work.accept(0);
+            work.accept(1);
+        }
     }
 
     /** Makes learners. Needs the module {@code jdk.incubator.vector}, see {@link SacLearners}. */
@@ -189,9 +212,10 @@ public final class FusedSacLearner implements SacLearner {
         return temperature.value();
     }
 
-    /** Nothing to give back: all memory is the virtual machine's. */
     @Override
-    public void close() {}
+    public void close() {
+        second.ifPresent(SecondThread::close);
+    }
 
     @Override
     public UpdateStats update(Batch batch, float[] noiseNext, float[] noiseCurrent) {
@@ -220,13 +244,12 @@ public final class FusedSacLearner implements SacLearner {
         actor.forward(input, rows, memory.heads());
         policy.sample(memory.heads(), noise, rows);
         input.setColumns(policy.actions(), rows, layout.actionSize(), observationSize);
+        forBoth(i -> targetNetworks[i].forward(input, rows, memory.values(i)));
         float[] first = memory.values(0);
-        float[] second = memory.values(1);
-        targetNetworks[0].forward(input, rows, first);
-        targetNetworks[1].forward(input, rows, second);
+        float[] other = memory.values(1);
         float[] bellman = memory.bellman();
         for (int row = 0; row < rows; row++) {
-            double next = Math.min(first[row], second[row]) - alpha * policy.logProbability(row);
+            double next = Math.min(first[row], other[row]) - alpha * policy.logProbability(row);
             bellman[row] = (float) (batch.rewards()[row] + gamma * batch.continues()[row] * next);
         }
     }
@@ -236,30 +259,27 @@ public final class FusedSacLearner implements SacLearner {
         PanelMatrix input = memory.input();
         input.setColumns(batch.observations(), rows, layout.observationSize(), 0);
         input.setColumns(batch.actions(), rows, layout.actionSize(), layout.observationSize());
-        double squares = 0;
-        for (int i = 0; i < 2; i++) {
-            float[] values = memory.values(i);
-            critics[i].forward(input, rows, values);
-            squares += missesOf(values);
-            critics[i].backward(input, rows, memory.valueGradient(), gradients);
-        }
+        forBoth(i -> {
+            critics[i].forward(input, rows, memory.values(i));
+            squares[i] = missesOf(i);
+            critics[i].backward(input, rows, memory.valueGradient(i), gradients);
+        });
         criticAdam.step(weights, gradients, learningRate, gradientClip);
-        critics[0].weightsChanged();
-        critics[1].weightsChanged();
-        return 0.5 * squares / rows;
+        return 0.5 * (squares[0] + squares[1]) / rows;
     }
 
     /** Fills the gradient of the loss by the values; gives the sum of squared misses. */
-    private double missesOf(float[] values) {
+    private double missesOf(int critic) {
+        float[] values = memory.values(critic);
         float[] bellman = memory.bellman();
-        float[] gradient = memory.valueGradient();
-        double squares = 0;
+        float[] gradient = memory.valueGradient(critic);
+        double sum = 0;
         for (int row = 0; row < rows; row++) {
             double miss = values[row] - bellman[row];
             gradient[row] = (float) (miss / rows);
-            squares += miss * miss;
+            sum += miss * miss;
         }
-        return squares;
+        return sum;
     }
 
     /** Equation 9 with the smaller of two critics. The input still holds the observations of the critics' step. */
@@ -268,19 +288,12 @@ public final class FusedSacLearner implements SacLearner {
         actor.forward(input, rows, memory.heads());
         policy.sample(memory.heads(), noise, rows);
         input.setColumns(policy.actions(), rows, layout.actionSize(), layout.observationSize());
-        critics[0].forward(input, rows, memory.values(0));
-        critics[1].forward(input, rows, memory.values(1));
-        Arrays.fill(memory.valueGradient(), -1f / rows);
-        for (int i = 0; i < 2; i++) {
-            int count = rowsWhereSmaller(i);
-            critics[i].backToInputs(
-                    memory.valueGradient(),
-                    memory.chosen(),
-                    count,
-                    layout.observationSize(),
-                    layout.actionSize(),
-                    memory.actionGradient());
-        }
+        forBoth(i -> {
+            critics[i].weightsChanged();
+            critics[i].forward(input, rows, memory.values(i));
+            Arrays.fill(memory.valueGradient(i), -1f / rows);
+        });
+        forBoth(this::actionGradients);
         policy.backward(memory.actionGradient(), alpha, rows, memory.headGradient());
         actor.backward(input, rows, memory.headGradient(), gradients);
         actorAdam.step(weights, gradients, learningRate, gradientClip);
@@ -288,14 +301,26 @@ public final class FusedSacLearner implements SacLearner {
         return actorLoss(alpha);
     }
 
+    /** Carries the actor's loss back through one critic, for the rows whose smaller value is that critic's. */
+    private void actionGradients(int critic) {
+        int count = rowsWhereSmaller(critic);
+        critics[critic].backToInputs(
+                memory.valueGradient(critic),
+                memory.chosen(critic),
+                count,
+                layout.observationSize(),
+                layout.actionSize(),
+                memory.actionGradient());
+    }
+
     /** Lists the rows whose smaller value is this critic's, the first critic's when equal; gives their number. */
     private int rowsWhereSmaller(int critic) {
         float[] first = memory.values(0);
-        float[] second = memory.values(1);
-        int[] chosen = memory.chosen();
+        float[] other = memory.values(1);
+        int[] chosen = memory.chosen(critic);
         int count = 0;
         for (int row = 0; row < rows; row++) {
-            boolean secondIsSmaller = second[row] < first[row];
+            boolean secondIsSmaller = other[row] < first[row];
             if (secondIsSmaller == (critic == 1)) {
                 chosen[count++] = row;
             }

@@ -7,9 +7,9 @@ final class FusedSacMemory {
     private final float[] headGradient;
     private final float[] actionGradient;
     private final float[][] values;
-    private final float[] valueGradient;
+    private final float[][] valueGradients;
     private final float[] bellman;
-    private final int[] chosen;
+    private final int[][] chosen;
 
     FusedSacMemory(SacLayout layout, int rows) {
         this.input = new PanelMatrix(rows, layout.observationSize() + layout.actionSize());
@@ -17,9 +17,9 @@ final class FusedSacMemory {
         this.headGradient = new float[heads.length];
         this.actionGradient = new float[rows * layout.actionSize()];
         this.values = new float[2][rows];
-        this.valueGradient = new float[rows];
+        this.valueGradients = new float[2][rows];
         this.bellman = new float[rows];
-        this.chosen = new int[rows];
+        this.chosen = new int[2][rows];
     }
 
     /** Observation followed by action; the actor reads the observation only. */
@@ -47,9 +47,9 @@ final class FusedSacMemory {
         return values[critic];
     }
 
-    /** {@code [rows]}. */
-    float[] valueGradient() {
-        return valueGradient;
+    /** {@code [rows]}: gradient of the loss by the outputs of critic 0 or 1. */
+    float[] valueGradient(int critic) {
+        return valueGradients[critic];
     }
 
     /** {@code [rows]}: what the critics are to predict. */
@@ -57,8 +57,8 @@ final class FusedSacMemory {
         return bellman;
     }
 
-    /** {@code [rows]}: numbers of the rows that go back through one critic. */
-    int[] chosen() {
-        return chosen;
+    /** {@code [rows]}: numbers of the rows that go back through critic 0 or 1. */
+    int[] chosen(int critic) {
+        return chosen[critic];
     }
 }

@@ -105,6 +105,11 @@ public record SacHyperparameters(ParamValues values) {
         return values.text("backend").equals(SacParams.FUSED);
     }
 
+    /** Threads of the fused learner, 1 or 2; never changes a result. */
+    public int threads() {
+        return values.integer("threads");
+    }
+
     /** Largest norm of a gradient; 0 does not clip. */
     public double gradientClip() {
         return values.number("gradientClip");

@@ -41,6 +41,9 @@ public final class SacParams {
                     What computes the gradients: fused is written for this algorithm with the processor's vector \
                     instructions and several times as fast; djl is PyTorch's automatic differentiation, the reference it is \
                     tested against. Both learn the same up to rounding."""),
+            ParamSpec.integer("threads", "Threads", "", 1, 2, 2, OPTIMISER, """
+                    Threads of the fused backend: with 2 the two critics are computed at once where the machine has a second \
+                    processor. The results are the same to the bit."""),
             ParamSpec.number("gamma", "Discount", "per step", 0, 1, 1, VALUE, """
                     Weight of the next step's value. A dollar costs the same at noon and at the close, so 1 is right for \
                     execution; smaller values make late costs look cheaper than they are."""),
