@@ -9,6 +9,7 @@ import unwind.market.Progress;
 import unwind.market.Session;
 import unwind.order.ExecutionTiming;
 import unwind.order.ParentOrder;
+import unwind.order.SliceLimits;
 import unwind.problem.Problem;
 import unwind.sim.Decider;
 import unwind.sim.ExecutionResult;
@@ -153,7 +154,8 @@ public final class Backtester {
     private ExecutionResult play(
             Strategy strategy, PaceBand own, SessionLiquidity liquidity, ExecutionSimulator simulator) {
         Session session = liquidity.session();
-        ParentOrder fitted = ExecutionSimulator.fit(order, session);
+        ParentOrder fitted = ExecutionSimulator.fit(
+                strategy.keepsSliceLimits() ? order : order.withLimits(SliceLimits.NONE), session);
         Briefing briefing = new Briefing(
                 session.date(), fitted.startMinute(), fitted.horizonMinutes(), liquidity.profile(), timing, costs, own);
         Decider decider = strategy instanceof ForesightStrategy bound

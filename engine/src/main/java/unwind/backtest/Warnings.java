@@ -9,6 +9,7 @@ import unwind.market.Column;
 import unwind.market.QuoteKind;
 import unwind.market.Session;
 import unwind.order.ParentOrder;
+import unwind.sim.ExecutionResult;
 import unwind.sim.ExecutionSimulator;
 
 /** What a reader must know beside the numbers of a backtest. */
@@ -41,6 +42,9 @@ final class Warnings {
                     "The rows hold each minute's extreme quotes, not a book that could be hit: these costs show the"
                             + " pipeline and support no cost claim.");
         }
+        if (order.limits().any()) {
+            slices(results, warnings);
+        }
         List<String> limits = results.stream()
                 .filter(StrategyResult::hasLimitFills)
                 .map(StrategyResult::label)
@@ -49,6 +53,33 @@ final class Warnings {
             limits(String.join(", ", limits), sessions, warnings);
         }
         return warnings;
+    }
+
+    /** What the limits of a child order left over, and who is not under them. */
+    private static void slices(List<StrategyResult> results, List<String> warnings) {
+        for (StrategyResult result : results) {
+            List<ExecutionResult> beyond = result.plays().stream()
+                    .flatMap(List::stream)
+                    .filter(r -> r.beyondLimitsShares() > 0)
+                    .toList();
+            if (!beyond.isEmpty()) {
+                warnings.add(("%s could not finish within the limits of a child order: in %s the rest went to market in the last"
+                                + " minute, up to %d shares beyond them.")
+                        .formatted(
+                                result.label(),
+                                sessions(beyond.stream()
+                                        .map(r -> r.session().toString())
+                                        .distinct()
+                                        .toList()),
+                                beyond.stream()
+                                        .mapToInt(ExecutionResult::beyondLimitsShares)
+                                        .max()
+                                        .orElse(0)));
+            }
+        }
+        if (results.stream().anyMatch(r -> r.id().equals(Headroom.BOUND))) {
+            warnings.add("The hindsight bound is not under the limits of a child order: it may be lower than what is possible.");
+        }
     }
 
     private static void limits(String names, List<SessionLiquidity> sessions, List<String> warnings) {

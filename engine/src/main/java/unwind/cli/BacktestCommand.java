@@ -52,9 +52,14 @@ final class BacktestCommand implements Callable<Integer> {
     private @Nullable String walkForward;
 
     @Option(
+            names = "--leave-one-out",
+            description = "Instead of --test: every session is played by what was fitted on all others, for few sessions.")
+    private boolean leaveOneOut;
+
+    @Option(
             names = "--sensitivity",
             description =
-                    "Plays it again with other sizes, horizons and impact, one at a time; writes sensitivity.csv.")
+                    "Plays it again with other sizes, horizons and cost parameters, one at a time; writes sensitivity.csv.")
     private boolean sensitivity;
 
     @Option(
@@ -128,19 +133,22 @@ final class BacktestCommand implements Callable<Integer> {
     }
 
     private void checkDates() {
-        if ((test == null) == (walkForward == null)) {
+        if ((test == null ? 0 : 1) + (walkForward == null ? 0 : 1) + (leaveOneOut ? 1 : 0) != 1) {
             throw Problem.usage(
-                    "A backtest needs either test dates or rolling windows.",
-                    "Give --test FROM..TO, or --walk-forward FIT:TEST.");
+                    "A backtest needs either test dates, rolling windows or one session left out at a time.",
+                    "Give one of --test FROM..TO, --walk-forward FIT:TEST and --leave-one-out.");
         }
-        if (walkForward != null && (fit != null || !runs.isEmpty())) {
+        if (test == null && (fit != null || !runs.isEmpty())) {
             throw Problem.usage(
-                    "Rolling windows fit every window anew: neither --fit nor a trained --run goes with them.",
+                    "Rolling windows and leaving out fit every time anew: neither --fit nor a trained --run goes with them.",
                     "Leave it out, or use --test FROM..TO.");
         }
     }
 
     private List<Split> windows(List<LocalDate> dates) {
+        if (leaveOneOut) {
+            return Split.leaveOneOut(dates);
+        }
         return walkForward == null
                 ? List.of(split(dates))
                 : WalkForward.parse(walkForward).windows(dates);

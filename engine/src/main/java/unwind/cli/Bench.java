@@ -79,6 +79,7 @@ final class Bench {
         backtest(days);
         schedule(days);
         learners();
+        BenchFigures.all().forEach(figure -> figure.measure(this::add));
         dataFile.ifPresent(this::load);
         return json();
     }

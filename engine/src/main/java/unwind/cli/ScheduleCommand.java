@@ -13,6 +13,7 @@ import unwind.agent.ModelFiles;
 import unwind.agent.ModelManifest;
 import unwind.market.TradingCalendar;
 import unwind.order.ParentOrder;
+import unwind.order.SliceLimits;
 import unwind.order.Schedule;
 import unwind.param.ParamSet;
 import unwind.problem.Problem;
@@ -65,7 +66,8 @@ final class ScheduleCommand implements Callable<Integer> {
         LocalDate date = session == null ? calendar.nextSession(LocalDate.now(calendar.zone())) : session;
         Schedule schedule = NextSession.staticSchedule(
                 model.staticWeights(),
-                new ParentOrder(ticker, wanted, manifest.startMinute(), minutes),
+                new ParentOrder(
+                        ticker, wanted, manifest.startMinute(), minutes, SliceLimits.of(manifest.orderParameters())),
                 PaceBand.ofPercent(manifest.paceBandPct()),
                 date,
                 calendar);

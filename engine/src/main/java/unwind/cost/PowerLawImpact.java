@@ -1,6 +1,8 @@
 package unwind.cost;
 
 import java.util.Locale;
+import java.util.Optional;
+import unwind.market.MarketProfile;
 
 /**
  * Temporary impact of Almgren, Thum, Hauptmann and Li (2005), "Direct estimation of equity market impact", the temporary term of the fitted model with
@@ -24,6 +26,11 @@ record PowerLawImpact(double eta) implements CostComponent {
                 * context.midDollars()
                 * shares
                 * Math.pow(shares / context.volumeShares(), EXPONENT);
+    }
+
+    @Override
+    public Optional<String> calibration(MarketProfile profile) {
+        return Optional.of("3/5-power impact: sigma_day = %s from the training sessions.".formatted(profile.sigmaDay()));
     }
 
     @Override

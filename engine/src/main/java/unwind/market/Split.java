@@ -7,13 +7,30 @@ import java.util.stream.Stream;
 import unwind.problem.Problem;
 
 /**
- * Training, validation and test sessions by date, never shuffled: train before validate before test.
+ * Training, validation and test sessions by date, never shuffled: train before validate before test. The one exception,
+ * leave-one-out, says so wherever it is used.
  *
  * @param validate empty where nothing is trained
  * @param test empty where nothing is tested
+ * @param testLeftOut leave-one-out: the test lies within the training dates and is left out of them, so that what is fitted
+ *     knows later sessions too
  */
-public record Split(DateRange train, Optional<DateRange> validate, Optional<DateRange> test) {
+public record Split(DateRange train, Optional<DateRange> validate, Optional<DateRange> test, boolean testLeftOut) {
     public Split {
+        if (testLeftOut && (validate.isPresent() || test.isEmpty())) {
+            throw new IllegalArgumentException("leaving out needs a test and knows no validation");
+        }
+        if (!testLeftOut) {
+            checkOrder(train, validate, test);
+        }
+    }
+
+    /** Train before validate before test. */
+    public Split(DateRange train, Optional<DateRange> validate, Optional<DateRange> test) {
+        this(train, validate, test, false);
+    }
+
+    private static void checkOrder(DateRange train, Optional<DateRange> validate, Optional<DateRange> test) {
         DateRange last = train;
         for (DateRange next :
                 Stream.of(validate, test).flatMap(Optional::stream).toList()) {
@@ -24,6 +41,28 @@ public record Split(DateRange train, Optional<DateRange> validate, Optional<Date
             }
             last = next;
         }
+    }
+
+    /** Whether curves and strategies are fitted on a date. */
+    public boolean trainsOn(LocalDate date) {
+        return train.contains(date)
+                && !(testLeftOut && test.filter(t -> t.contains(date)).isPresent());
+    }
+
+    /**
+     * Every date tested once by what was fitted on all others.
+     *
+     * @param dates ascending
+     * @throws unwind.problem.ProblemException (data) with fewer than two dates
+     */
+    public static List<Split> leaveOneOut(List<LocalDate> dates) {
+        if (dates.size() < 2) {
+            throw Problem.data("With one session out of %d none is left to fit on.".formatted(dates.size()), "Add sessions.");
+        }
+        DateRange all = new DateRange(dates.get(0), dates.get(dates.size() - 1));
+        return dates.stream()
+                .map(date -> new Split(all, Optional.empty(), Optional.of(new DateRange(date, date)), true))
+                .toList();
     }
 
     /**

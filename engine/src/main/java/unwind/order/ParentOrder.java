@@ -9,8 +9,9 @@ import unwind.problem.Problem;
  * @param shares whole shares to sell, at least 1
  * @param startMinute first minute in which to trade, counted from the regular open (09:30 = 0)
  * @param horizonMinutes minutes in which to finish, at least 1
+ * @param limits what a single child order may be
  */
-public record ParentOrder(String ticker, int shares, int startMinute, int horizonMinutes) {
+public record ParentOrder(String ticker, int shares, int startMinute, int horizonMinutes, SliceLimits limits) {
     public ParentOrder {
         if (shares < 1) {
             throw Problem.usage("Cannot sell " + shares + " shares.", "Give a whole number of shares from 1.");
@@ -23,15 +24,24 @@ public record ParentOrder(String ticker, int shares, int startMinute, int horizo
         }
     }
 
+    /** An order whose child orders are not limited. */
+    public ParentOrder(String ticker, int shares, int startMinute, int horizonMinutes) {
+        this(ticker, shares, startMinute, horizonMinutes, SliceLimits.NONE);
+    }
+
     public Side side() {
         return Side.SELL;
     }
 
     public ParentOrder withHorizon(int minutes) {
-        return new ParentOrder(ticker, shares, startMinute, minutes);
+        return new ParentOrder(ticker, shares, startMinute, minutes, limits);
     }
 
     public ParentOrder withTicker(String name) {
-        return new ParentOrder(name, shares, startMinute, horizonMinutes);
+        return new ParentOrder(name, shares, startMinute, horizonMinutes, limits);
+    }
+
+    public ParentOrder withLimits(SliceLimits other) {
+        return new ParentOrder(ticker, shares, startMinute, horizonMinutes, other);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import unwind.backtest.BacktestResult;
 import unwind.backtest.SensitivityCell;
 import unwind.market.TradingCalendar;
 import unwind.order.Schedule;
+import unwind.order.SliceLimits;
 import unwind.problem.Problem;
 import unwind.run.BacktestStudy;
+import unwind.run.ExperimentSpec;
 import unwind.run.NextSession;
 import unwind.run.Prepared;
 import unwind.run.RunFiles;
@@ -135,6 +138,13 @@ public final class RunRecorder {
         return artefact(runId, prepared, agent, agent.seedOr(prepared.spec().seed()));
     }
 
+    /** The parent order and the limits of its child orders, which a schedule from this model keeps. */
+    private static Map<String, String> orderParameters(ExperimentSpec spec) {
+        Map<String, String> texts = new LinkedHashMap<>(spec.order().texts());
+        SliceLimits.PARAMS.specs().forEach(p -> texts.put(p.key(), spec.strategies().text(p.key())));
+        return texts;
+    }
+
     private ModelArtefact artefact(String runId, Prepared prepared, TrainedAgent agent, long seed) {
         ModelManifest manifest = new ModelManifest(
                 ModelManifest.SCHEMA_VERSION,
@@ -149,7 +159,7 @@ public final class RunRecorder {
                 prepared.train().get(0).session().tickDollars(),
                 prepared.spec().costPreset(),
                 prepared.spec().cost().texts(),
-                prepared.spec().order().texts(),
+                orderParameters(prepared.spec()),
                 prepared.spec().agent().texts(),
                 ModelFiles.featureNames(),
                 prepared.data().dataHash(),

@@ -22,7 +22,7 @@ public final class NextSession {
      * it.
      *
      * @param weights share of the order in each minute of the horizon, {@code [minutes]}; any scale
-     * @param order ticker, shares, start and horizon
+     * @param order ticker, shares, start, horizon and limits of a child order (its participation is not known yet)
      * @param band pace band that every minute keeps
      * @param session local trading date
      * @throws unwind.problem.ProblemException (usage) when the exchange is closed on that date or closes before the start
@@ -41,8 +41,10 @@ public final class NextSession {
                             .formatted(order.startMinute(), session, calendar.closeMinute(session)),
                     "Choose an earlier start.");
         }
-        int[] shares =
-                LargestRemainder.apportion(StaticScheduleStrategy.rescaled(weights, minutes), order.shares(), band);
+        int[] shares = withinLimits(
+                LargestRemainder.apportion(StaticScheduleStrategy.rescaled(weights, minutes), order.shares(), band),
+                order,
+                band);
         Instant start = calendar.regularOpen(session).plusSeconds(60L * order.startMinute());
         List<ChildOrder> children = new ArrayList<>();
         for (int minute = 0; minute < minutes; minute++) {
@@ -51,5 +53,26 @@ public final class NextSession {
             }
         }
         return new Schedule(order.ticker(), session, order.shares(), children);
+    }
+
+    /** As the kernel will play it, but for participation: nobody knows the volume yet. */
+    private static int[] withinLimits(int[] planned, ParentOrder order, PaceBand band) {
+        if (!order.limits().any()) {
+            return planned;
+        }
+        int minutes = planned.length;
+        int[] shares = new int[minutes];
+        int due = 0;
+        int sold = 0;
+        for (int k = 0; k < minutes; k++) {
+            due += planned[k];
+            int least = Math.max(0, band.least(k + 1, minutes, order.shares()) - sold);
+            int left = order.shares() - sold;
+            shares[k] = k == minutes - 1
+                    ? left
+                    : order.limits().allowed(Math.max(least, due - sold), least, left, Double.POSITIVE_INFINITY);
+            sold += shares[k];
+        }
+        return shares;
     }
 }

@@ -13,6 +13,7 @@ import unwind.market.Session;
 import unwind.market.Split;
 import unwind.order.ExecutionTiming;
 import unwind.order.ParentOrder;
+import unwind.order.SliceLimits;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
 
@@ -41,13 +42,18 @@ final class Preparation {
         ExecutionTiming timing = timing(sessions);
         ParamValues values = spec.order();
         ParentOrder order = new ParentOrder(
-                ticker, values.integer("shares"), values.integer("startMinute"), values.integer("horizonMinutes"));
+                ticker, values.integer("shares"), values.integer("startMinute"), values.integer("horizonMinutes"),
+                SliceLimits.of(spec.strategies()));
         CostModel costs = CostPresets.byId(spec.costPreset()).create(spec.cost());
         MarketProfile profile =
-                MarketProfile.fit(select("training", sessions, split.train()), values.number("advShares"));
+                MarketProfile.fit(training(sessions, split), values.number("advShares"));
         checkSize(order, profile);
         noteShortSessions(sessions, order);
         notes.addAll(costs.calibrations(profile));
+        if (split.testLeftOut()) {
+            notes.add("Leave-one-session-out: each session is played by what was fitted on all others, later ones too. It shows how"
+                    + " sure a figure is, not what could have been known on the day.");
+        }
         return new Prepared(
                 spec,
                 data,
@@ -56,7 +62,9 @@ final class Preparation {
                 order,
                 costs,
                 profile,
-                liquidity("training", sessions, split.train(), profile, timing),
+                training(sessions, split).stream()
+                        .map(s -> SessionLiquidity.of(s, profile, timing))
+                        .toList(),
                 split.validate()
                         .map(range -> liquidity("validation", sessions, range, profile, timing))
                         .orElse(List.of()),
@@ -136,6 +144,12 @@ final class Preparation {
                                     sessions.get(sessions.size() - 1).date()));
         }
         return chosen;
+    }
+
+    private static List<Session> training(List<Session> sessions, Split split) {
+        return select("training", sessions, split.train()).stream()
+                .filter(s -> split.trainsOn(s.date()))
+                .toList();
     }
 
     private static List<SessionLiquidity> liquidity(

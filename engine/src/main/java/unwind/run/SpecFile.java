@@ -47,12 +47,14 @@ public final class SpecFile {
     private record SplitJson(
             String train,
             @Nullable String validate,
-            @Nullable String test) {
+            @Nullable String test,
+            boolean testLeftOut) {
         static SplitJson of(Split split) {
             return new SplitJson(
                     split.train().toString(),
                     split.validate().map(DateRange::toString).orElse(null),
-                    split.test().map(DateRange::toString).orElse(null));
+                    split.test().map(DateRange::toString).orElse(null),
+                    split.testLeftOut());
         }
     }
 
@@ -188,6 +190,7 @@ public final class SpecFile {
                 .map(train -> new Split(
                         DateRange.parse(train),
                         optional(node.path("validate")).map(DateRange::parse),
-                        optional(node.path("test")).map(DateRange::parse)));
+                        optional(node.path("test")).map(DateRange::parse),
+                        node.path("test_left_out").asBoolean(false)));
     }
 }

@@ -17,6 +17,8 @@ import unwind.order.Schedule;
  * @param arrivalPriceDollars mid of the first minute's closing quote, the first price an order in the horizon can meet
  * @param fills in time order, zero-share minutes left out
  * @param feesDollars fees on the parent order, not controllable
+ * @param beyondLimitsShares shares that went to market in the last minute although the limits of a child order
+ *     ({@code SliceLimits}) would not have let them
  */
 public record ExecutionResult(
         ParentOrder order,
@@ -24,9 +26,21 @@ public record ExecutionResult(
         int firstRow,
         double arrivalPriceDollars,
         List<Fill> fills,
-        double feesDollars) {
+        double feesDollars,
+        int beyondLimitsShares) {
     public ExecutionResult {
         fills = List.copyOf(fills);
+    }
+
+    /** The result of an order whose limits left nothing over. */
+    public ExecutionResult(
+            ParentOrder order,
+            LocalDate session,
+            int firstRow,
+            double arrivalPriceDollars,
+            List<Fill> fills,
+            double feesDollars) {
+        this(order, session, firstRow, arrivalPriceDollars, fills, feesDollars, 0);
     }
 
     public double arrivalNotionalDollars() {

@@ -7,16 +7,19 @@ import unwind.cost.CostContext;
 import unwind.cost.CostModel;
 import unwind.cost.CostPart;
 import unwind.cost.SessionLiquidity;
+import unwind.market.MarketProfile;
 import unwind.market.Session;
 import unwind.order.Fill;
 import unwind.order.OrderType;
 import unwind.order.ParentOrder;
+import unwind.order.SliceLimits;
 import unwind.problem.Problem;
 
 /**
  * The one fill kernel: training, backtest and serving all sell through {@link #step}. A market order of x shares in minute
  * t meets row t's closing quote and pays what the cost model says against that row's mid; what is left in the last minute
- * is sold there. A limit order rests during the minute after (see {@link LimitDecider}) and is measured against the mid at
+ * is sold there. Child orders keep the {@link SliceLimits} of the parent order, which come before the pace band; only the last
+ * minute sells beyond them. A limit order rests during the minute after (see {@link LimitDecider}) and is measured against the mid at
  * that minute's end. Reusable and free of allocation while stepping; not thread-safe.
  */
 public final class ExecutionSimulator {
@@ -35,6 +38,9 @@ public final class ExecutionSimulator {
     private int mostInAll;
     private int marketFilled;
     private int limitFilled;
+    private SliceLimits slices = SliceLimits.NONE;
+    private boolean limited;
+    private int beyondLimits;
     private double limitPriceDollars;
 
     /** A kernel with {@link LimitRules#DEFAULT}. */
@@ -71,7 +77,7 @@ public final class ExecutionSimulator {
                             .formatted(order.startMinute(), session.date(), session.closeMinute()),
                     "Choose an earlier start.");
         }
-        return new ParentOrder(order.ticker(), order.shares(), start, minutes);
+        return new ParentOrder(order.ticker(), order.shares(), start, minutes, order.limits());
     }
 
     /** Begins a parent order that {@link #fit} has fitted to the session. */
@@ -79,6 +85,9 @@ public final class ExecutionSimulator {
         liquidity = newLiquidity;
         Session session = liquidity.session();
         firstRow = order.startMinute() - session.firstMinute();
+        slices = order.limits();
+        limited = slices.any();
+        beyondLimits = 0;
         context.reset(liquidity);
         limits.begin(liquidity);
         view.reset(session, liquidity.profile(), liquidity.timing());
@@ -160,10 +169,34 @@ public final class ExecutionSimulator {
         int least = Math.max(0, leastInAll - sold);
         int most = Math.max(least, mostInAll - sold);
         marketFilled = Math.clamp((long) requestedShares - state.unseen(), least, most);
+        if (limited) {
+            marketFilled = withinLimits(marketFilled, least, state.shares() - sold);
+        }
         context.moveTo(firstRow + state.minute(), sold);
         double dollars = costs.price(context, marketFilled, parts);
         costs.afterMinute(context, marketFilled);
         return dollars;
+    }
+
+    /** The child order that the limits allow; in the last minute everything, with a note of how much goes beyond them. */
+    private int withinLimits(int wanted, int least, int left) {
+        double volume = visibleVolume();
+        if (state.minutesLeft() == 1) {
+            beyondLimits = left - slices.cap(left, volume);
+            return left;
+        }
+        return slices.allowed(wanted, least, left, volume);
+    }
+
+    /** Volume of the last minute that the decision can see; before the first one that of the training curve. */
+    private double visibleVolume() {
+        int row = firstRow + state.minute() - liquidity.timing().lagRows();
+        if (row >= 0) {
+            return liquidity.volumeShares()[row];
+        }
+        int minute = MarketProfile.clampMinute(liquidity.session().minuteOfDay(firstRow));
+        double usual = liquidity.profile().volumeShares()[minute];
+        return Double.isFinite(usual) ? usual : Double.POSITIVE_INFINITY;
     }
 
     /** The minute has advanced: what arrived at the end of the row before fills in the row of the coming minute. */
@@ -174,7 +207,11 @@ public final class ExecutionSimulator {
         }
         int sold = state.soldInFact();
         int row = firstRow + state.minute();
-        int allowed = Math.min(shares, band.most(state.minute() + 1, state.horizon(), state.shares()) - sold);
+        int allowed =
+                Math.max(0, Math.min(shares, band.most(state.minute() + 1, state.horizon(), state.shares()) - sold));
+        if (limited) {
+            allowed = slices.allowed(allowed, 0, allowed, Double.POSITIVE_INFINITY);
+        }
         limitPriceDollars = limits.restingPrice(priceDollars, row - 1);
         limitFilled = allowed <= 0 ? 0 : limits.filled(limitPriceDollars, allowed, row);
         if (limitFilled == 0) {
@@ -219,7 +256,8 @@ public final class ExecutionSimulator {
                 firstRow,
                 arrival,
                 fills,
-                costs.fees().dollars(session.date(), order.shares(), order.shares() * arrival));
+                costs.fees().dollars(session.date(), order.shares(), order.shares() * arrival),
+                beyondLimits);
     }
 
     private void decideAndStep(Decider decider) {

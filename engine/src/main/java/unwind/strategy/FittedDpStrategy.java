@@ -9,6 +9,7 @@ import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
 import unwind.market.Session;
 import unwind.order.ParentOrder;
+import unwind.order.SliceLimits;
 import unwind.param.ParamSet;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
@@ -38,7 +39,8 @@ public final class FittedDpStrategy implements Strategy {
     private final DpParams params;
     private final Map<Plan, DpPolicy> policies = new ConcurrentHashMap<>();
 
-    private record Plan(int shares, int firstMinute, int horizon, CostModel costs, PaceBand band) {}
+    private record Plan(
+            int shares, int firstMinute, int horizon, SliceLimits limits, CostModel costs, PaceBand band) {}
 
     /**
      * @param training sessions to fit on, of the timing that will be played
@@ -83,6 +85,7 @@ public final class FittedDpStrategy implements Strategy {
                 order.shares(),
                 briefing.firstMinuteOfDay(),
                 briefing.horizonMinutes(),
+                order.limits(),
                 briefing.costs(),
                 briefing.band());
         return policies.computeIfAbsent(plan, this::fit);
@@ -115,6 +118,10 @@ public final class FittedDpStrategy implements Strategy {
                 .toList();
     }
 
+    private static ParentOrder order(String ticker, Plan plan) {
+        return new ParentOrder(ticker, plan.shares(), plan.firstMinute(), plan.horizon(), plan.limits());
+    }
+
     /** Cost on the training sessions through the kernel, in units of the mid; sessions with another horizon left out. */
     private double trainingCost(DpPolicy policy, Plan plan) {
         ExecutionSimulator simulator = new ExecutionSimulator(plan.costs(), plan.band(), training.get(0));
@@ -125,7 +132,7 @@ public final class FittedDpStrategy implements Strategy {
                     || session.closeMinute() < plan.firstMinute() + plan.horizon()) {
                 continue;
             }
-            simulator.begin(day, new ParentOrder(session.ticker(), plan.shares(), plan.firstMinute(), plan.horizon()));
+            simulator.begin(day, order(session.ticker(), plan));
             double dollars = 0;
             while (!simulator.done()) {
                 dollars += simulator.step(policy.shares(simulator.view(), simulator.state()));

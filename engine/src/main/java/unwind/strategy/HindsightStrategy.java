@@ -25,6 +25,12 @@ public final class HindsightStrategy implements ForesightStrategy {
         return true;
     }
 
+    /** Optimised without them; playing it without them too keeps it a bound. */
+    @Override
+    public boolean keepsSliceLimits() {
+        return false;
+    }
+
     /** Whether the bound can be computed under these costs: exactly, or with a proven gap. */
     public static boolean appliesTo(CostModel costs) {
         return ScheduleOptimizer.appliesTo(costs);

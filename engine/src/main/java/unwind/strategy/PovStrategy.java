@@ -4,6 +4,7 @@ import unwind.market.Column;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
 import unwind.order.ParentOrder;
+import unwind.order.SliceLimits;
 import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
@@ -86,7 +87,7 @@ public final class PovStrategy implements Strategy {
 
     @Override
     public Decider begin(ParentOrder order, Briefing briefing) {
-        return new Participation(rate(order, briefing), windowMinutes);
+        return new Participation(rate(order, briefing), windowMinutes, order.limits());
     }
 
     private double rate(ParentOrder order, Briefing briefing) {
@@ -100,24 +101,26 @@ public final class PovStrategy implements Strategy {
         return volume > 0 ? (1 + marginPct / 100) * order.shares() / volume : 1;
     }
 
-    /** One session's participation; carries fractions of a share, so that a small rate is not rounded away. */
+    /** One session's participation; carries what makes no share (or no lot) yet, so that a small rate is not rounded away. */
     private static final class Participation implements Decider {
         private final double rate;
         private final int windowMinutes;
+        private final SliceLimits limits;
         private double due;
 
-        Participation(double rate, int windowMinutes) {
+        Participation(double rate, int windowMinutes, SliceLimits limits) {
             this.rate = rate;
             this.windowMinutes = windowMinutes;
+            this.limits = limits;
         }
 
         @Override
         public int shares(MarketView view, ExecutionState state) {
             // What the band held back or forced is not made up for: participation is in the volume of now.
             due += rate * recentVolume(view);
-            int now = (int) Math.min(state.sharesLeft(), Math.floor(due + 1e-9));
-            due -= Math.floor(due + 1e-9);
-            return now;
+            double slice = limits.due(due + 1e-9);
+            due -= slice;
+            return (int) Math.min(state.sharesLeft(), slice);
         }
 
         private double recentVolume(MarketView view) {

@@ -18,6 +18,11 @@ public interface Strategy {
     /** Whether it keeps within the pace band: all adaptive, fitted and bound strategies do, plain benchmarks do not. */
     boolean keepsPaceBand();
 
+    /** Whether its child orders keep the limits of the parent order: all do but the bound, which is only lower without. */
+    default boolean keepsSliceLimits() {
+        return true;
+    }
+
     /** What is assumed about its resting limit orders, if it posts any. */
     default LimitRules limitRules() {
         return LimitRules.DEFAULT;

@@ -1,5 +1,6 @@
 package unwind.strategy;
 
+import unwind.order.SliceLimits;
 import unwind.param.ParamSet;
 import unwind.sim.LimitRules;
 
@@ -10,6 +11,7 @@ public final class StrategyParams {
             .plus(AlmgrenChrissStrategy.PARAMS)
             .plus(ObizhaevaWangStrategy.PARAMS)
             .plus(FittedDpStrategy.PARAMS)
+            .plus(SliceLimits.PARAMS)
             .plus(LimitRules.PARAMS)
             .plus(SubmitAndLeaveStrategy.PARAMS);
 

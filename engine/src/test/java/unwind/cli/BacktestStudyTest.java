@@ -115,6 +115,20 @@ class BacktestStudyTest {
     }
 
     @Test
+    void leavingOneSessionOutTestsEverySessionAndNeverFitsOnTheOneItPlays() throws IOException {
+        Path out = folder.resolve("left-out");
+        Outcome done = backtest(out, List.of(wide), "--leave-one-out");
+        assertThat(done.code).as(done.err).isZero();
+        assertThat(done.err).contains("Leave-one-session-out", "later ones too");
+        assertThat(dates(out.resolve("sessions.csv"))).hasSize(12);
+        JsonNode windows = new ObjectMapper()
+                .readTree(out.resolve("spec.json").toFile())
+                .path("resolved")
+                .path("windows");
+        assertThat(windows).hasSize(12).allMatch(w -> w.path("test_left_out").asBoolean());
+    }
+
+    @Test
     void sensitivityPlaysOtherSizesHorizonsAndImpact() throws IOException {
         Path out = folder.resolve("sensitivity");
         Outcome done = backtest(out, List.of(wide), "--walk-forward", "9:3", "--sensitivity");
@@ -134,6 +148,28 @@ class BacktestStudyTest {
         assertThat(cost(rows, "impactY", "1.4", "immediate")).isGreaterThan(cost(rows, "impactY", "0.7", "immediate"));
         assertThat(cost(rows, "shares", "1000", "twap")).isEqualTo(cost(rows, "impactY", "0.7", "twap"));
         assertThat(done.out).contains("=1000", "=390", "=0.7");
+    }
+
+    @Test
+    void sensitivityHalvesAndDoublesTheParametersThatTheChosenCostsUse() throws IOException {
+        Path out = folder.resolve("sensitivity-book");
+        Outcome done = backtest(
+                out, List.of(wide), "--walk-forward", "9:3", "--sensitivity", "--cost", "obizhaeva-wang", "--shares", "700");
+        assertThat(done.code).as(done.err).isZero();
+        List<String[]> rows = Files.readAllLines(out.resolve("sensitivity.csv")).stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+        assertThat(rows.stream().map(r -> r[0] + "=" + r[1]).distinct())
+                .contains("shares=700", "kappaDollars=5.0E-6", "kappaDollars=2.0E-5", "rhoPerMinute=0.1386")
+                .hasSize(5 + 4 + 3 + 3);
+        assertThat(rows.stream()
+                        .filter(r -> r[2].equals("true"))
+                        .map(r -> r[0] + "=" + r[1])
+                        .distinct())
+                .containsExactly("horizonMinutes=390", "shares=700", "kappaDollars=1.0E-5", "rhoPerMinute=0.0693");
+        assertThat(cost(rows, "kappaDollars", "2.0E-5", "twap")).isGreaterThan(cost(rows, "kappaDollars", "1.0E-5", "twap"));
+        assertThat(cost(rows, "rhoPerMinute", "0.1386", "twap")).isLessThan(cost(rows, "rhoPerMinute", "0.0693", "twap"));
     }
 
     private static double cost(List<String[]> rows, String parameter, String value, String strategy) {

@@ -16,6 +16,7 @@ import unwind.market.Session;
 import unwind.order.ExecutionTiming;
 import unwind.order.Fill;
 import unwind.order.ParentOrder;
+import unwind.order.SliceLimits;
 import unwind.sim.Decider;
 import unwind.sim.ExecutionResult;
 import unwind.sim.ExecutionSimulator;
@@ -57,6 +58,26 @@ public abstract class StrategyContract {
     }
 
     @Property(tries = 10)
+    void limitsOfAChildOrderHoldUpToTheLastMinuteAndTheSumIsExact(
+            @ForAll @IntRange(min = 1, max = 5000) int shares,
+            @ForAll @IntRange(min = 1, max = 60) int lot,
+            @ForAll @IntRange(min = 0, max = 4) int leastLots,
+            @ForAll long seed) {
+        SliceLimits limits = new SliceLimits(lot, leastLots * lot, 5 * lot, 0.05);
+        Played played = play(shares, 0, 390, 10, seed, limits);
+        int[] byMinute = played.result.sharesByMinute();
+        assertThat(Arrays.stream(byMinute).sum()).isEqualTo(shares);
+        if (!played.strategy.keepsSliceLimits() || played.result.fills().stream().anyMatch(f -> f.limitPrice().isPresent())) {
+            return;
+        }
+        for (int x : Arrays.copyOf(byMinute, byMinute.length - 1)) {
+            assertThat(x % lot).isZero();
+            assertThat(x).isLessThanOrEqualTo(5 * lot);
+            assertThat(x == 0 || x >= leastLots * lot).isTrue();
+        }
+    }
+
+    @Property(tries = 10)
     void costIsTheSumOfItsPartsAndOfItsFills(@ForAll @IntRange(min = 1, max = 5000) int shares, @ForAll long seed) {
         ExecutionResult result = play(shares, 0, 390, 10, seed).result;
         double fromPrices = 0;
@@ -75,6 +96,10 @@ public abstract class StrategyContract {
     private record Played(Strategy strategy, ExecutionResult result) {}
 
     private Played play(int shares, int start, int horizon, int bandPct, long seed) {
+        return play(shares, start, horizon, bandPct, seed, SliceLimits.NONE);
+    }
+
+    private Played play(int shares, int start, int horizon, int bandPct, long seed, SliceLimits limits) {
         MarketProfile profile = MarketProfile.fit(TRAINING, Sessions.ASSUMED_ADV);
         List<SessionLiquidity> training = TRAINING.stream()
                 .map(s -> SessionLiquidity.of(s, profile, ExecutionTiming.NEXT_ROW))
@@ -83,9 +108,10 @@ public abstract class StrategyContract {
         SessionLiquidity day = SessionLiquidity.of(session, profile, ExecutionTiming.NEXT_ROW);
         CostModel costs = CostPresets.defaultModel();
         PaceBand band = PaceBand.ofPercent(bandPct);
-        ParentOrder asked = new ParentOrder(Sessions.TICKER, shares, start, horizon);
+        ParentOrder asked = new ParentOrder(Sessions.TICKER, shares, start, horizon, limits);
         Strategy strategy = strategy(training, asked, costs, band);
-        ParentOrder order = ExecutionSimulator.fit(asked, session);
+        ParentOrder order = ExecutionSimulator.fit(
+                strategy.keepsSliceLimits() ? asked : asked.withLimits(SliceLimits.NONE), session);
         Briefing briefing = new Briefing(
                 session.date(),
                 order.startMinute(),
