@@ -17,6 +17,7 @@ import unwind.sim.ExecutionSimulator;
 import unwind.sim.PaceBand;
 import unwind.strategy.Briefing;
 import unwind.strategy.ForesightStrategy;
+import unwind.strategy.HindsightStrategy;
 import unwind.strategy.Strategy;
 
 /**
@@ -68,7 +69,18 @@ public final class Backtester {
                 ordered,
                 results,
                 Summaries.of(results, Warnings.extremes(ordered)),
-                Warnings.of(order, ordered, results));
+                backtester.warnings(ordered, paceBandPct, results));
+    }
+
+    private List<String> warnings(List<SessionLiquidity> ordered, double paceBandPct, List<StrategyResult> results) {
+        List<String> warnings = new ArrayList<>(Warnings.of(order, paceBandPct, ordered, results));
+        if (results.stream().anyMatch(r -> r.id().equals(Headroom.BOUND))) {
+            SessionLiquidity first = ordered.get(0);
+            ParentOrder fitted = ExecutionSimulator.fit(order, first.session());
+            HindsightStrategy.lotNote(fitted, briefing(fitted, first, band), first, firstRow(fitted, first))
+                    .ifPresent(warnings::add);
+        }
+        return warnings;
     }
 
     private static void check(List<SessionLiquidity> sessions, ExecutionTiming timing, List<Strategy> strategies) {
@@ -156,11 +168,25 @@ public final class Backtester {
         Session session = liquidity.session();
         ParentOrder fitted = ExecutionSimulator.fit(
                 strategy.keepsSliceLimits() ? order : order.withLimits(SliceLimits.NONE), session);
-        Briefing briefing = new Briefing(
-                session.date(), fitted.startMinute(), fitted.horizonMinutes(), liquidity.profile(), timing, costs, own);
+        Briefing briefing = briefing(fitted, liquidity, own);
         Decider decider = strategy instanceof ForesightStrategy bound
-                ? bound.beginKnowing(fitted, briefing, liquidity, fitted.startMinute() - session.firstMinute())
+                ? bound.beginKnowing(fitted, briefing, liquidity, firstRow(fitted, liquidity))
                 : strategy.begin(fitted, briefing);
         return simulator.run(liquidity, fitted, decider);
+    }
+
+    private Briefing briefing(ParentOrder fitted, SessionLiquidity liquidity, PaceBand own) {
+        return new Briefing(
+                liquidity.session().date(),
+                fitted.startMinute(),
+                fitted.horizonMinutes(),
+                liquidity.profile(),
+                timing,
+                costs,
+                own);
+    }
+
+    private static int firstRow(ParentOrder fitted, SessionLiquidity liquidity) {
+        return fitted.startMinute() - liquidity.session().firstMinute();
     }
 }

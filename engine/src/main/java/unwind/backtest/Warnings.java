@@ -15,10 +15,12 @@ import unwind.sim.ExecutionSimulator;
 /** What a reader must know beside the numbers of a backtest. */
 final class Warnings {
     private static final int NAMED_SESSIONS = 5;
+    private static final double NO_BAND_PCT = 100;
 
     private Warnings() {}
 
-    static List<String> of(ParentOrder order, List<SessionLiquidity> sessions, List<StrategyResult> results) {
+    static List<String> of(
+            ParentOrder order, double paceBandPct, List<SessionLiquidity> sessions, List<StrategyResult> results) {
         Map<String, List<String>> datesByWarning = new LinkedHashMap<>();
         for (SessionLiquidity liquidity : sessions) {
             Session session = liquidity.session();
@@ -41,6 +43,10 @@ final class Warnings {
             warnings.add(
                     "The rows hold each minute's extreme quotes, not a book that could be hit: these costs show the"
                             + " pipeline and support no cost claim.");
+        }
+        if (paceBandPct >= NO_BAND_PCT) {
+            warnings.add("No pace band: waiting for the close is nearly free here and is risk, not skill. Hold these results apart"
+                    + " from those with a band, and read the IS sd beside them.");
         }
         if (order.limits().any()) {
             slices(results, warnings);

@@ -1,5 +1,7 @@
 package unwind.strategy;
 
+import java.util.Locale;
+import java.util.Optional;
 import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
 import unwind.order.ParentOrder;
@@ -34,6 +36,36 @@ public final class HindsightStrategy implements ForesightStrategy {
     /** Whether the bound can be computed under these costs: exactly, or with a proven gap. */
     public static boolean appliesTo(CostModel costs) {
         return ScheduleOptimizer.appliesTo(costs);
+    }
+
+    /**
+     * What the lot of the dynamic programme leaves open, in words: empty where the bound is exact to the share.
+     *
+     * @param order fitted to the session
+     */
+    public static Optional<String> lotNote(
+            ParentOrder order, Briefing briefing, SessionLiquidity session, int firstRow) {
+        int lot = ScheduleOptimizer.lot(order.shares());
+        if (briefing.costs().convex() || lot == 1) {
+            return Optional.empty();
+        }
+        Pricing pricing = new Pricing(briefing.costs(), session);
+        ScheduleOptimizer optimizer = new ScheduleOptimizer(
+                (minute, shares) -> pricing.scheduleDollars(firstRow + minute, shares),
+                order.shares(),
+                briefing.horizonMinutes(),
+                briefing.band());
+        double gap = optimizer.dollars(optimizer.dynamicProgramming(2 * lot))
+                - optimizer.dollars(optimizer.dynamicProgramming(lot));
+        double notional = order.shares() * session.session().mid()[firstRow];
+        return Optional.of(String.format(
+                Locale.ROOT,
+                "Costs of %s are not convex: optima are found in lots of %d shares. With lots twice as large the hindsight bound"
+                        + " of %s is %.4f bps higher.",
+                briefing.costs().preset(),
+                lot,
+                briefing.date(),
+                1e4 * gap / notional));
     }
 
     @Override

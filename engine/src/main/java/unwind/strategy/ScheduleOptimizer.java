@@ -56,7 +56,24 @@ final class ScheduleOptimizer {
 
     /** Shares of each minute, for any costs; exact up to the lot. */
     int[] dynamicProgramming() {
-        int lot = Math.ceilDiv(shares, MOST_LOTS);
+        return dynamicProgramming(lot(shares));
+    }
+
+    /** Shares of one step of the dynamic programme. */
+    static int lot(int shares) {
+        return Math.ceilDiv(shares, MOST_LOTS);
+    }
+
+    /** Dollars that a schedule costs here. */
+    double dollars(int[] schedule) {
+        double dollars = 0;
+        for (int k = 0; k < minutes; k++) {
+            dollars += cost.dollars(k, schedule[k]);
+        }
+        return dollars;
+    }
+
+    int[] dynamicProgramming(int lot) {
         int lots = Math.ceilDiv(shares, lot);
         double[] value = new double[lots + 1];
         double[] next = new double[lots + 1];
