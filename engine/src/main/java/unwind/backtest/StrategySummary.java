@@ -54,7 +54,7 @@ public record StrategySummary(
 
     /**
      * Cost with a price on risk, E[cost] + lambda Var[IS] (Almgren and Chriss 2001, "Optimal execution of portfolio
-     * transactions", equation 6), in bps of the arrival notional.
+     * transactions", their unconstrained problem), in bps of the arrival notional.
      *
      * @param lambdaPerDollar risk aversion, 1 / dollar
      */

@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Linear permanent impact: every share sold lowers the price by gamma for good, so a child order pays
  * {@code gamma x (x / 2 + shares sold before)}. Over the completed order that is {@code gamma X^2 / 2} for every schedule
- * (Almgren and Chriss 2001, eq. 8 without the term that they fold into temporary impact): it is booked where it falls, but
+ * (Almgren and Chriss 2001, the permanent term of their expected cost, without the part that they fold into temporary impact): it is booked where it falls, but
  * no schedule can change it, so {@link #scheduleDollars} is zero and the component is separable.
  *
  * @param gamma dollars per share, per share sold

@@ -32,7 +32,7 @@ final class BacktestSection implements Section {
                         + "adjusted\u201d is twice that p, corrected for the number of strategies compared with the same "
                         + "yardstick (Benjamini and Hochberg 1995): hold it against 0.05 when you look at the best of many. "
                         + "The interval is a studentised bootstrap over blocks of the stated number of sessions. A verdict that "
-                        + "adds \u201crests on a guess of the queue\u201d or \u201coptimistic\u201d is about limit orders that fill more "
+                        + "adds \u201crests on a queue guess\u201d or \u201coptimistic\u201d is about limit orders that fill more "
                         + "easily than when traded through, and is never counted as a win.");
         for (String baseline : List.of("twap", "vwap", "static-optimum", "spread-threshold")) {
             comparison(input, baseline, out);

@@ -10,7 +10,7 @@ public enum LimitFillRule {
     /** The minute's high reaches p + one tick: whoever stood at p was filled first. Conservative, the default. */
     TRADE_THROUGH("trade-through", "through", ""),
     /** The high reaches p, and only what traded at or above p beyond the displayed size ahead of us is ours. */
-    QUEUE("queue", "queue", "rests on a guess of the queue"),
+    QUEUE("queue", "queue", "rests on a queue guess"),
     /** The high reaches p: as if we stood first in the queue. Optimistic. */
     TOUCH("touch", "touch", "optimistic");
 

@@ -92,9 +92,9 @@ class LimitWarningsTest {
         assertThat(touch.isWin()).isFalse();
         BacktestResult queue = play(QuoteKind.POINT_IN_TIME, 0, 12, LimitFillRule.QUEUE);
         assertThat(againstTwap(queue, LimitFillRule.QUEUE).verdictWords())
-                .isEqualTo("cheaper, rests on a guess of the queue");
+                .isEqualTo("cheaper, rests on a queue guess");
         assertThat(againstTwap(queue, LimitFillRule.QUEUE).isWin()).isFalse();
-        assertThat(ComparisonTable.text(queue)).contains("queue: rests on a guess of the queue");
+        assertThat(ComparisonTable.text(queue)).contains("queue: rests on a queue guess");
     }
 
     @Test
