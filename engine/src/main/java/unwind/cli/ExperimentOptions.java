@@ -1,5 +1,6 @@
 package unwind.cli;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
 import unwind.run.AgentParams;
+import unwind.run.CostFile;
 import unwind.run.ExperimentParams;
 import unwind.run.ExperimentSpec;
 import unwind.run.SpecFile;
@@ -52,7 +54,10 @@ final class ExperimentOptions {
     @Option(names = "--pace-band", paramLabel = "PCT", description = "Pace band round TWAP, percent (default 10).")
     private @Nullable String paceBand;
 
-    @Option(names = "--cost", paramLabel = "PRESET", description = "Cost preset (default realistic).")
+    @Option(
+            names = "--cost",
+            paramLabel = "PRESET|FILE",
+            description = "Cost preset (default realistic), or a file with cost_preset and cost, such as a run's spec.json.")
     private @Nullable String cost;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of everything random (default 1).")
@@ -83,10 +88,9 @@ final class ExperimentOptions {
         if (files.isEmpty()) {
             throw Problem.usage("No market data was named.", "Give --data FILE, or --config with a run's spec.json.");
         }
-        CostPreset preset = CostPresets.byId(cost == null ? base.costPreset() : cost);
-        ParamValues costBase = preset.id().equals(base.costPreset())
-                ? base.cost()
-                : preset.params().defaults();
+        CostFile costs = costs(base);
+        CostPreset preset = costs.preset();
+        ParamValues costBase = costs.values();
         Map<String, String> rest = new LinkedHashMap<>(settings);
         ParamValues order = take(base.order(), rest);
         ParamValues importing = take(base.importing().values(), rest);
@@ -115,6 +119,21 @@ final class ExperimentOptions {
                 split.isPresent() ? split : base.split(),
                 seed == null ? base.seed() : seed,
                 seeds == null ? base.seeds() : seeds);
+    }
+
+    /** The cost model before {@code --set}: of the config, of a preset, or of a file that somebody saved. */
+    private CostFile costs(ExperimentSpec base) {
+        String wanted = cost == null ? base.costPreset() : cost;
+        boolean known = CostPresets.all().stream().anyMatch(p -> p.id().equals(wanted));
+        if (!known && new File(wanted).isFile()) {
+            return CostFile.read(Path.of(wanted));
+        }
+        CostPreset preset = CostPresets.byId(wanted);
+        return new CostFile(
+                preset,
+                preset.id().equals(base.costPreset())
+                        ? base.cost()
+                        : preset.params().defaults());
     }
 
     private static ExperimentSpec defaults() {

@@ -180,6 +180,34 @@ class BacktestStudyTest {
                 .orElseThrow();
     }
 
+    private static List<String> results(Path out) throws IOException {
+        return Files.readAllLines(out.resolve("sessions.csv")).stream()
+                .map(line -> line.substring(line.indexOf(',')))
+                .toList();
+    }
+
+    @Test
+    void aSavedCostModelCostsWhatItsParametersCost() throws IOException {
+        Path saved = Files.writeString(
+                folder.resolve("dear.json"), "{\"cost_preset\": \"realistic\", \"cost\": {\"impactY\": 1.4}}");
+        Path byHand = folder.resolve("cost-by-hand");
+        Path byFile = folder.resolve("cost-by-file");
+        Path byRun = folder.resolve("cost-by-run");
+        backtest(byHand, List.of(wide), "--walk-forward", "9:3", "--set", "impactY=1.4");
+        assertThat(backtest(byFile, List.of(wide), "--walk-forward", "9:3", "--cost", saved.toString()).code)
+                .isZero();
+        String spec = byHand.resolve("spec.json").toString();
+        assertThat(backtest(byRun, List.of(wide), "--walk-forward", "9:3", "--cost", spec).code)
+                .isZero();
+        assertThat(results(byFile)).isEqualTo(results(byHand));
+        assertThat(results(byRun)).isEqualTo(results(byHand));
+        Path empty = Files.writeString(folder.resolve("empty.json"), "{}");
+        Outcome refused = backtest(
+                folder.resolve("never"), List.of(wide), "--walk-forward", "9:3", "--cost", empty.toString());
+        assertThat(refused.code).isEqualTo(3);
+        assertThat(refused.err).contains("no 'cost_preset'");
+    }
+
     @Test
     void datesAndWindowsExcludeEachOther() {
         Path out = folder.resolve("never");
