@@ -45,8 +45,9 @@ final class Warnings {
                             + " pipeline and support no cost claim.");
         }
         if (paceBandPct >= NO_BAND_PCT) {
-            warnings.add("No pace band: waiting for the close is nearly free here and is risk, not skill. Hold these results apart"
-                    + " from those with a band, and read the IS sd beside them.");
+            warnings.add(
+                    "No pace band: waiting for the close is nearly free here and is risk, not skill. Hold these results apart"
+                            + " from those with a band, and read the IS sd beside them.");
         }
         if (order.limits().any()) {
             slices(results, warnings);
@@ -69,22 +70,24 @@ final class Warnings {
                     .filter(r -> r.beyondLimitsShares() > 0)
                     .toList();
             if (!beyond.isEmpty()) {
-                warnings.add(("%s could not finish within the limits of a child order: in %s the rest went to market in the last"
-                                + " minute, up to %d shares beyond them.")
-                        .formatted(
-                                result.label(),
-                                sessions(beyond.stream()
-                                        .map(r -> r.session().toString())
-                                        .distinct()
-                                        .toList()),
-                                beyond.stream()
-                                        .mapToInt(ExecutionResult::beyondLimitsShares)
-                                        .max()
-                                        .orElse(0)));
+                warnings.add(
+                        ("%s could not finish within the limits of a child order: in %s the rest went to market in the last"
+                                        + " minute, up to %d shares beyond them.")
+                                .formatted(
+                                        result.label(),
+                                        sessions(beyond.stream()
+                                                .map(r -> r.session().toString())
+                                                .distinct()
+                                                .toList()),
+                                        beyond.stream()
+                                                .mapToInt(ExecutionResult::beyondLimitsShares)
+                                                .max()
+                                                .orElse(0)));
             }
         }
         if (results.stream().anyMatch(r -> r.id().equals(Headroom.BOUND))) {
-            warnings.add("The hindsight bound is not under the limits of a child order: it may be lower than what is possible.");
+            warnings.add(
+                    "The hindsight bound is not under the limits of a child order: it may be lower than what is possible.");
         }
     }
 

@@ -45,8 +45,7 @@ final class BacktestBench implements BenchFigure {
 
     @Override
     public void measure(Sink figures) {
-        List<Session> all =
-                SyntheticMarket.sessions(SynthSpec.ofKind(SynthSpec.Kind.WIDE, FIT_SESSIONS + SESSIONS, 1));
+        List<Session> all = SyntheticMarket.sessions(SynthSpec.ofKind(SynthSpec.Kind.WIDE, FIT_SESSIONS + SESSIONS, 1));
         MarketProfile profile = MarketProfile.fit(all.subList(0, FIT_SESSIONS), 1e6);
         List<SessionLiquidity> days = all.stream()
                 .map(s -> SessionLiquidity.of(s, profile, ExecutionTiming.SNAPSHOT))
@@ -66,8 +65,13 @@ final class BacktestBench implements BenchFigure {
                 best(() -> play(test, order, strategies(fit, order))),
                 "s of one core, the same with every fit on 60 sessions",
                 "no target of its own");
-        figures.add("hindsight_250_sessions_1000_shares", hindsight(all, test, 1000), "s of one core", "under 10 s wanted");
-        figures.add("hindsight_250_sessions_100000_shares", hindsight(all, test, 100_000), "s of one core", "under 60 s wanted");
+        figures.add(
+                "hindsight_250_sessions_1000_shares", hindsight(all, test, 1000), "s of one core", "under 10 s wanted");
+        figures.add(
+                "hindsight_250_sessions_100000_shares",
+                hindsight(all, test, 100_000),
+                "s of one core",
+                "under 60 s wanted");
     }
 
     private double hindsight(List<Session> all, List<SessionLiquidity> test, int shares) {

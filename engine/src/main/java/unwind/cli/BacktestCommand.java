@@ -53,7 +53,8 @@ final class BacktestCommand implements Callable<Integer> {
 
     @Option(
             names = "--leave-one-out",
-            description = "Instead of --test: every session is played by what was fitted on all others, for few sessions.")
+            description =
+                    "Instead of --test: every session is played by what was fitted on all others, for few sessions.")
     private boolean leaveOneOut;
 
     @Option(

@@ -57,7 +57,8 @@ final class ExperimentOptions {
     @Option(
             names = "--cost",
             paramLabel = "PRESET|FILE",
-            description = "Cost preset (default realistic), or a file with cost_preset and cost, such as a run's spec.json.")
+            description =
+                    "Cost preset (default realistic), or a file with cost_preset and cost, such as a run's spec.json.")
     private @Nullable String cost;
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of everything random (default 1).")

@@ -30,7 +30,8 @@ record PowerLawImpact(double eta) implements CostComponent {
 
     @Override
     public Optional<String> calibration(MarketProfile profile) {
-        return Optional.of("3/5-power impact: sigma_day = %s from the training sessions.".formatted(profile.sigmaDay()));
+        return Optional.of(
+                "3/5-power impact: sigma_day = %s from the training sessions.".formatted(profile.sigmaDay()));
     }
 
     @Override

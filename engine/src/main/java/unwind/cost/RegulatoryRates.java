@@ -37,10 +37,19 @@ record RegulatoryRates(List<Section31> section31, List<Taf> taf) {
 
     private static List<Section31> section31Table() {
         return List.of(
-                sec("2012-01-01", 19.20, "SEC Fee Rate Advisory of 2011-09 for fiscal year 2012: the current rate; since 2011-01-21 (start not verified)"),
+                sec(
+                        "2012-01-01",
+                        19.20,
+                        "SEC Fee Rate Advisory of 2011-09 for fiscal year 2012: the current rate; since 2011-01-21 (start not verified)"),
                 sec("2012-02-21", 18.00, "SEC Release 34-66202, 77 FR 3818; Fee Rate Advisory #5 for fiscal year 2012"),
-                sec("2012-04-01", 22.40, "SEC order on the mid-year adjustment, 77 FR 13663; rate in press release 2012-232"),
-                sec("2013-05-25", 17.40, "SEC Release 34-69449, 78 FR 25515: 60 days after the appropriation of 2013-03-26"),
+                sec(
+                        "2012-04-01",
+                        22.40,
+                        "SEC order on the mid-year adjustment, 77 FR 13663; rate in press release 2012-232"),
+                sec(
+                        "2013-05-25",
+                        17.40,
+                        "SEC Release 34-69449, 78 FR 25515: 60 days after the appropriation of 2013-03-26"),
                 sec("2014-03-18", 22.10, "SEC Fee Rate Advisory #3 for fiscal year 2014"),
                 sec("2015-02-14", 18.40, "SEC press release 2015-8"),
                 sec("2016-02-16", 21.80, "SEC press release 2016-2"),

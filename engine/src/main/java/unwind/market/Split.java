@@ -57,7 +57,8 @@ public record Split(DateRange train, Optional<DateRange> validate, Optional<Date
      */
     public static List<Split> leaveOneOut(List<LocalDate> dates) {
         if (dates.size() < 2) {
-            throw Problem.data("With one session out of %d none is left to fit on.".formatted(dates.size()), "Add sessions.");
+            throw Problem.data(
+                    "With one session out of %d none is left to fit on.".formatted(dates.size()), "Add sessions.");
         }
         DateRange all = new DateRange(dates.get(0), dates.get(dates.size() - 1));
         return dates.stream()

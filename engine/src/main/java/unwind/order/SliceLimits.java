@@ -70,13 +70,14 @@ public record SliceLimits(int lotShares, int leastShares, int mostShares, double
 
     public SliceLimits {
         if (lotShares < 1 || leastShares < 0 || mostShares < 1 || !(mostOfVolume > 0)) {
-            throw new IllegalArgumentException("slice limits %d, %d, %d, %s"
-                    .formatted(lotShares, leastShares, mostShares, mostOfVolume));
+            throw new IllegalArgumentException(
+                    "slice limits %d, %d, %d, %s".formatted(lotShares, leastShares, mostShares, mostOfVolume));
         }
         long smallest = up(Math.max(1, leastShares), lotShares);
         if (smallest > mostShares) {
             throw Problem.usage(
-                    "No child order is allowed: the smallest is %d shares, the largest %d.".formatted(smallest, mostShares),
+                    "No child order is allowed: the smallest is %d shares, the largest %d."
+                            .formatted(smallest, mostShares),
                     "Raise %s, or lower %s or %s.".formatted(MOST, LEAST, LOT));
         }
     }
@@ -104,7 +105,10 @@ public record SliceLimits(int lotShares, int leastShares, int mostShares, double
 
     /** Whether a child order is limited at all. */
     public boolean any() {
-        return lotShares > 1 || leastShares > 1 || mostShares < Integer.MAX_VALUE || mostOfVolume < Double.POSITIVE_INFINITY;
+        return lotShares > 1
+                || leastShares > 1
+                || mostShares < Integer.MAX_VALUE
+                || mostOfVolume < Double.POSITIVE_INFINITY;
     }
 
     /**
@@ -131,7 +135,8 @@ public record SliceLimits(int lotShares, int leastShares, int mostShares, double
 
     /** Most shares of a child order, lots apart. */
     public int cap(int left, double volumeShares) {
-        double ofVolume = mostOfVolume < Double.POSITIVE_INFINITY ? mostOfVolume * volumeShares : Double.POSITIVE_INFINITY;
+        double ofVolume =
+                mostOfVolume < Double.POSITIVE_INFINITY ? mostOfVolume * volumeShares : Double.POSITIVE_INFINITY;
         return (int) Math.min(Math.min(left, mostShares), Math.floor(ofVolume + 1e-9));
     }
 

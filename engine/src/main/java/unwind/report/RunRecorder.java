@@ -141,7 +141,9 @@ public final class RunRecorder {
     /** The parent order and the limits of its child orders, which a schedule from this model keeps. */
     private static Map<String, String> orderParameters(ExperimentSpec spec) {
         Map<String, String> texts = new LinkedHashMap<>(spec.order().texts());
-        SliceLimits.PARAMS.specs().forEach(p -> texts.put(p.key(), spec.strategies().text(p.key())));
+        SliceLimits.PARAMS
+                .specs()
+                .forEach(p -> texts.put(p.key(), spec.strategies().text(p.key())));
         return texts;
     }
 

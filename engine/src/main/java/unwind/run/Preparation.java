@@ -42,17 +42,20 @@ final class Preparation {
         ExecutionTiming timing = timing(sessions);
         ParamValues values = spec.order();
         ParentOrder order = new ParentOrder(
-                ticker, values.integer("shares"), values.integer("startMinute"), values.integer("horizonMinutes"),
+                ticker,
+                values.integer("shares"),
+                values.integer("startMinute"),
+                values.integer("horizonMinutes"),
                 SliceLimits.of(spec.strategies()));
         CostModel costs = CostPresets.byId(spec.costPreset()).create(spec.cost());
-        MarketProfile profile =
-                MarketProfile.fit(training(sessions, split), values.number("advShares"));
+        MarketProfile profile = MarketProfile.fit(training(sessions, split), values.number("advShares"));
         checkSize(order, profile);
         noteShortSessions(sessions, order);
         notes.addAll(costs.calibrations(profile));
         if (split.testLeftOut()) {
-            notes.add("Leave-one-session-out: each session is played by what was fitted on all others, later ones too. It shows how"
-                    + " sure a figure is, not what could have been known on the day.");
+            notes.add(
+                    "Leave-one-session-out: each session is played by what was fitted on all others, later ones too. It shows how"
+                            + " sure a figure is, not what could have been known on the day.");
         }
         return new Prepared(
                 spec,

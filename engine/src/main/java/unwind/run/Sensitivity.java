@@ -39,8 +39,12 @@ public final class Sensitivity {
     public static List<SensitivityCell> of(ExperimentSpec spec, Function<ExperimentSpec, BacktestResult> player) {
         List<SensitivityCell> cells = new ArrayList<>();
         ORDER_VALUES.forEach((key, values) -> withOwn(values, spec.order().integer(key))
-                .forEach(value -> cells.add(
-                        cell(key, value, spec.order(), text -> spec.withOrder(spec.order().with(key, text)), player))));
+                .forEach(value -> cells.add(cell(
+                        key,
+                        value,
+                        spec.order(),
+                        text -> spec.withOrder(spec.order().with(key, text)),
+                        player))));
         for (ParamSpec parameter : spec.cost().set().specs()) {
             if (moves(spec, parameter)) {
                 double base = spec.cost().number(parameter.key());
@@ -78,7 +82,9 @@ public final class Sensitivity {
             // Half of it is out of range: then it is listed, and that cell says why it is empty.
             return true;
         }
-        return !preset.create(changed).components().equals(preset.create(spec.cost()).components());
+        return !preset.create(changed)
+                .components()
+                .equals(preset.create(spec.cost()).components());
     }
 
     private static SensitivityCell cell(

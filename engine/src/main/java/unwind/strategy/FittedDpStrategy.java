@@ -39,8 +39,7 @@ public final class FittedDpStrategy implements Strategy {
     private final DpParams params;
     private final Map<Plan, DpPolicy> policies = new ConcurrentHashMap<>();
 
-    private record Plan(
-            int shares, int firstMinute, int horizon, SliceLimits limits, CostModel costs, PaceBand band) {}
+    private record Plan(int shares, int firstMinute, int horizon, SliceLimits limits, CostModel costs, PaceBand band) {}
 
     /**
      * @param training sessions to fit on, of the timing that will be played

@@ -31,7 +31,8 @@ class BacktestWarningsTest {
 
     @Test
     void resultsWithoutAPaceBandSaySo() {
-        assertThat(play(Market.order(600, 60), 100, "realistic").warnings()).anyMatch(w -> w.startsWith("No pace band"));
+        assertThat(play(Market.order(600, 60), 100, "realistic").warnings())
+                .anyMatch(w -> w.startsWith("No pace band"));
         assertThat(play(Market.order(600, 60), 10, "realistic").warnings()).isEmpty();
     }
 
@@ -53,7 +54,8 @@ class BacktestWarningsTest {
                 .anyMatch(w -> w.startsWith("TWAP could not finish") && w.contains("up to 5400 shares"))
                 .anyMatch(w -> w.startsWith("The hindsight bound is not under the limits"));
         assertThat(result.strategy("hindsight").orElseThrow().sessions()).allMatch(r -> r.beyondLimitsShares() == 0);
-        assertThat(play(Market.order(600, 60).withLimits(limits), 10, "realistic").warnings())
+        assertThat(play(Market.order(600, 60).withLimits(limits), 10, "realistic")
+                        .warnings())
                 .noneMatch(w -> w.contains("could not finish"));
     }
 }

@@ -91,8 +91,7 @@ class LimitWarningsTest {
         assertThat(touch.verdictWords()).isEqualTo("cheaper, optimistic");
         assertThat(touch.isWin()).isFalse();
         BacktestResult queue = play(QuoteKind.POINT_IN_TIME, 0, 12, LimitFillRule.QUEUE);
-        assertThat(againstTwap(queue, LimitFillRule.QUEUE).verdictWords())
-                .isEqualTo("cheaper, rests on a queue guess");
+        assertThat(againstTwap(queue, LimitFillRule.QUEUE).verdictWords()).isEqualTo("cheaper, rests on a queue guess");
         assertThat(againstTwap(queue, LimitFillRule.QUEUE).isWin()).isFalse();
         assertThat(ComparisonTable.text(queue)).contains("queue: rests on a queue guess");
     }

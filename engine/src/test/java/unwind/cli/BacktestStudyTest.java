@@ -154,7 +154,15 @@ class BacktestStudyTest {
     void sensitivityHalvesAndDoublesTheParametersThatTheChosenCostsUse() throws IOException {
         Path out = folder.resolve("sensitivity-book");
         Outcome done = backtest(
-                out, List.of(wide), "--walk-forward", "9:3", "--sensitivity", "--cost", "obizhaeva-wang", "--shares", "700");
+                out,
+                List.of(wide),
+                "--walk-forward",
+                "9:3",
+                "--sensitivity",
+                "--cost",
+                "obizhaeva-wang",
+                "--shares",
+                "700");
         assertThat(done.code).as(done.err).isZero();
         List<String[]> rows = Files.readAllLines(out.resolve("sensitivity.csv")).stream()
                 .skip(1)
@@ -168,8 +176,10 @@ class BacktestStudyTest {
                         .map(r -> r[0] + "=" + r[1])
                         .distinct())
                 .containsExactly("horizonMinutes=390", "shares=700", "kappaDollars=1.0E-5", "rhoPerMinute=0.0693");
-        assertThat(cost(rows, "kappaDollars", "2.0E-5", "twap")).isGreaterThan(cost(rows, "kappaDollars", "1.0E-5", "twap"));
-        assertThat(cost(rows, "rhoPerMinute", "0.1386", "twap")).isLessThan(cost(rows, "rhoPerMinute", "0.0693", "twap"));
+        assertThat(cost(rows, "kappaDollars", "2.0E-5", "twap"))
+                .isGreaterThan(cost(rows, "kappaDollars", "1.0E-5", "twap"));
+        assertThat(cost(rows, "rhoPerMinute", "0.1386", "twap"))
+                .isLessThan(cost(rows, "rhoPerMinute", "0.0693", "twap"));
     }
 
     private static double cost(List<String[]> rows, String parameter, String value, String strategy) {
@@ -202,8 +212,8 @@ class BacktestStudyTest {
         assertThat(results(byFile)).isEqualTo(results(byHand));
         assertThat(results(byRun)).isEqualTo(results(byHand));
         Path empty = Files.writeString(folder.resolve("empty.json"), "{}");
-        Outcome refused = backtest(
-                folder.resolve("never"), List.of(wide), "--walk-forward", "9:3", "--cost", empty.toString());
+        Outcome refused =
+                backtest(folder.resolve("never"), List.of(wide), "--walk-forward", "9:3", "--cost", empty.toString());
         assertThat(refused.code).isEqualTo(3);
         assertThat(refused.err).contains("no 'cost_preset'");
     }

@@ -90,7 +90,10 @@ class RecomputedCostsTest {
     })
     void everyCostFollowsFromTheFilesAlone(String preset, String setting) throws IOException {
         Path out = folder.resolve(preset + setting.replace('=', '-'));
-        List<String> dates = INPUT.keySet().stream().map(t -> t.toString().substring(0, 10)).distinct().toList();
+        List<String> dates = INPUT.keySet().stream()
+                .map(t -> t.toString().substring(0, 10))
+                .distinct()
+                .toList();
         run(
                 "backtest",
                 "--data",
@@ -139,7 +142,8 @@ class RecomputedCostsTest {
                 }
             }
             double notional = 40_000 * number(session, "arrival_price");
-            double fees = 40_000 * spec.path("cost").path("commissionDollarsPerShare").asDouble();
+            double fees =
+                    40_000 * spec.path("cost").path("commissionDollarsPerShare").asDouble();
             if (spec.path("cost").path("regulatoryFees").asBoolean()) {
                 fees += notional * 27.80e-6 + Math.min(8.30, 40_000 * 0.000166);
             }
@@ -242,7 +246,8 @@ class RecomputedCostsTest {
 
         /** The scale of the whole-order law, as the run's notes name it. */
         private double scale() {
-            Matcher named = Pattern.compile("k = ([0-9.E-]+),").matcher(spec.path("resolved").path("notes").toString());
+            Matcher named = Pattern.compile("k = ([0-9.E-]+),")
+                    .matcher(spec.path("resolved").path("notes").toString());
             assertThat(named.find()).isTrue();
             return Double.parseDouble(named.group(1));
         }

@@ -17,10 +17,12 @@ class SplitTest {
     @Test
     void trainingEndsBeforeTheTestBegins() {
         assertThatThrownBy(() -> new Split(
-                        range("2025-01-02..2025-01-10"), Optional.empty(), Optional.of(range("2025-01-10..2025-01-12"))))
+                        range("2025-01-02..2025-01-10"),
+                        Optional.empty(),
+                        Optional.of(range("2025-01-10..2025-01-12"))))
                 .isInstanceOf(ProblemException.class);
-        Split split =
-                new Split(range("2025-01-02..2025-01-10"), Optional.empty(), Optional.of(range("2025-01-13..2025-01-14")));
+        Split split = new Split(
+                range("2025-01-02..2025-01-10"), Optional.empty(), Optional.of(range("2025-01-13..2025-01-14")));
         assertThat(split.trainsOn(LocalDate.of(2025, 1, 10))).isTrue();
         assertThat(split.trainsOn(LocalDate.of(2025, 1, 13))).isFalse();
     }

@@ -46,7 +46,8 @@ class OrderTotalsTest {
             CostModel costs = CostPresets.model(preset);
             int[] before = Arrays.copyOf(schedule, cut);
             int[] after = Arrays.copyOfRange(schedule, cut, MINUTES);
-            // Permanent impact is the one part that the second order does not know of: gamma x sold before x sold after.
+            // Permanent impact is the one part that the second order does not know of: gamma x sold before x sold
+            // after.
             double across = costs.numberOr("gammaDollars", 0)
                     * Arrays.stream(before).sum()
                     * Arrays.stream(after).sum();

@@ -87,8 +87,8 @@ class SliceLimitsInKernelTest {
     @Test
     void aDemandOfTheBandIsMetByTheSmallestChildOrderThatIsAllowed() {
         SliceLimits limits = new SliceLimits(100, 0, 300, Double.POSITIVE_INFINITY);
-        ExecutionResult result = play(
-                day(1, ExecutionTiming.SNAPSHOT), 1000, 10, limits, PaceBand.ofPercent(10), (view, state) -> 0);
+        ExecutionResult result =
+                play(day(1, ExecutionTiming.SNAPSHOT), 1000, 10, limits, PaceBand.ofPercent(10), (view, state) -> 0);
         assertThat(result.sharesByMinute()).containsExactly(0, 100, 100, 100, 100, 100, 100, 100, 100, 200);
         assertThat(result.beyondLimitsShares()).isZero();
     }
@@ -100,8 +100,8 @@ class SliceLimitsInKernelTest {
         LimitDecider eager = (view, state, ticket) -> ticket.limit(95, view.ask(0, view.lastRow()));
         ParentOrder order = new ParentOrder(Sessions.TICKER, 1000, 0, 200).withLimits(limits);
         LimitRules rules = new LimitRules(LimitFillRule.TOUCH, 1);
-        ExecutionResult result = new ExecutionSimulator(CostPresets.defaultModel(), PaceBand.OFF, day, rules)
-                .run(day, order, eager);
+        ExecutionResult result =
+                new ExecutionSimulator(CostPresets.defaultModel(), PaceBand.OFF, day, rules).run(day, order, eager);
         List<Integer> filled = result.fills().stream()
                 .filter(f -> f.limitPrice().isPresent())
                 .map(f -> f.shares())

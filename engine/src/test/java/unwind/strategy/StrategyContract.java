@@ -67,7 +67,8 @@ public abstract class StrategyContract {
         Played played = play(shares, 0, 390, 10, seed, limits);
         int[] byMinute = played.result.sharesByMinute();
         assertThat(Arrays.stream(byMinute).sum()).isEqualTo(shares);
-        if (!played.strategy.keepsSliceLimits() || played.result.fills().stream().anyMatch(f -> f.limitPrice().isPresent())) {
+        if (!played.strategy.keepsSliceLimits()
+                || played.result.fills().stream().anyMatch(f -> f.limitPrice().isPresent())) {
             return;
         }
         for (int x : Arrays.copyOf(byMinute, byMinute.length - 1)) {

@@ -73,8 +73,7 @@ class TrialScriptTest {
         }
         assertThat(sold).isCloseTo(854.85, within(0.005));
         assertThat(LargestRemainder.even(1000, 390)).hasSize(390);
-        assertThat(Arrays.stream(LargestRemainder.even(1000, 390)).sum())
-                .isEqualTo(1000);
+        assertThat(Arrays.stream(LargestRemainder.even(1000, 390)).sum()).isEqualTo(1000);
     }
 
     private static ExecutionResult play(Strategy strategy, double laterVolume) {
@@ -87,8 +86,8 @@ class TrialScriptTest {
         SessionLiquidity day =
                 SessionLiquidity.of(session, Sessions.liquidity(training()).profile(), ExecutionTiming.SNAPSHOT);
         ParentOrder order = new ParentOrder(Sessions.TICKER, 1000, 0, 2);
-        Briefing briefing = new Briefing(
-                session.date(), 0, 2, day.profile(), ExecutionTiming.SNAPSHOT, BLOCKHOUSE, PaceBand.OFF);
+        Briefing briefing =
+                new Briefing(session.date(), 0, 2, day.profile(), ExecutionTiming.SNAPSHOT, BLOCKHOUSE, PaceBand.OFF);
         Decider decider = strategy instanceof ForesightStrategy bound
                 ? bound.beginKnowing(order, briefing, day, 0)
                 : strategy.begin(order, briefing);
@@ -114,9 +113,8 @@ class TrialScriptTest {
         SessionLiquidity day = Sessions.liquidity(deep);
         ParentOrder order = new ParentOrder(Sessions.TICKER, 1000, 0, 390);
         ExecutionSimulator simulator = new ExecutionSimulator(BLOCKHOUSE, PaceBand.OFF, day);
-        double block = simulator
-                .run(day, order, (view, state) -> state.sharesLeft())
-                .controllableDollars();
+        double block =
+                simulator.run(day, order, (view, state) -> state.sharesLeft()).controllableDollars();
         double twap = simulator
                 .run(day, order, new ScheduleDecider(LargestRemainder.even(1000, 390)))
                 .controllableDollars();
