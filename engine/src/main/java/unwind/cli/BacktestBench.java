@@ -3,7 +3,6 @@ package unwind.cli;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
-import java.util.function.Supplier;
 import unwind.backtest.Backtester;
 import unwind.cost.CostModel;
 import unwind.cost.CostPresets;
@@ -95,17 +94,17 @@ final class BacktestBench implements BenchFigure {
                 new FittedDpStrategy(fit, defaults));
     }
 
-    private Object play(List<SessionLiquidity> test, ParentOrder order, List<Strategy> strategies) {
-        return Backtester.run(test, order, ExecutionTiming.SNAPSHOT, BAND_PCT, costs, strategies, Progress.NONE);
+    private void play(List<SessionLiquidity> test, ParentOrder order, List<Strategy> strategies) {
+        Backtester.run(test, order, ExecutionTiming.SNAPSHOT, BAND_PCT, costs, strategies, Progress.NONE);
     }
 
     /** Processor seconds of the fastest round. */
-    private static double best(Supplier<Object> work) {
+    private static double best(Runnable work) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long best = Long.MAX_VALUE;
         for (int round = 0; round < ROUNDS; round++) {
             long start = threads.getCurrentThreadCpuTime();
-            work.get();
+            work.run();
             best = Math.min(best, threads.getCurrentThreadCpuTime() - start);
         }
         return best / SECOND;
