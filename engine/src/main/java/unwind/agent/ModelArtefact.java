@@ -2,6 +2,7 @@ package unwind.agent;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import unwind.feature.Normaliser;
 import unwind.market.MarketProfile;
 import unwind.problem.Problem;
@@ -11,13 +12,15 @@ import unwind.problem.Problem;
  *
  * @param profiles statistics frozen from training sessions, by ticker
  * @param staticWeights share of the order in each minute of the horizon, {@code [horizonMinutes]}
+ * @param serving what a server must know beside the policy; empty in models of layout version 1, which cannot be served
  */
 public record ModelArtefact(
         ModelManifest manifest,
         PolicyNetwork policy,
         Normaliser normaliser,
         Map<String, MarketProfile> profiles,
-        double[] staticWeights) {
+        double[] staticWeights,
+        Optional<ServingFacts> serving) {
     public ModelArtefact {
         profiles = Map.copyOf(profiles);
         if (staticWeights.length != manifest.horizonMinutes()) {
@@ -35,7 +38,8 @@ public record ModelArtefact(
                 && policy.equals(m.policy)
                 && normaliser.equals(m.normaliser)
                 && profiles.equals(m.profiles)
-                && Arrays.equals(staticWeights, m.staticWeights);
+                && Arrays.equals(staticWeights, m.staticWeights)
+                && serving.equals(m.serving);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import unwind.feature.Feature;
 import unwind.feature.Normaliser;
 import unwind.market.MarketProfile;
@@ -22,13 +23,14 @@ import unwind.problem.ProblemException;
 
 /**
  * Writes and reads a model folder: {@code manifest.json}, {@code policy.bin}, {@code normaliser.json}, {@code
- * profile.json}, {@code static-schedule.json}. A file that does not match the hash in the manifest is refused.
+ * profile.json}, {@code static-schedule.json}, {@code serving.json}. A file that does not match the hash in the manifest is refused.
  */
 public final class ModelFiles {
     private static final String MANIFEST = "manifest.json";
     private static final String NORMALISER = "normaliser.json";
     private static final String PROFILE = "profile.json";
     private static final String STATIC_SCHEDULE = "static-schedule.json";
+    private static final String SERVING = "serving.json";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -60,6 +62,9 @@ public final class ModelFiles {
                     STATIC_SCHEDULE,
                     JSON.writeValueAsBytes(
                             new StaticScheduleFile(model.staticWeights().length, model.staticWeights())));
+            if (model.serving().isPresent()) {
+                files.put(SERVING, JSON.writeValueAsBytes(model.serving().get()));
+            }
             Map<String, String> hashes = new LinkedHashMap<>();
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(folder.resolve(file.getKey()), file.getValue());
@@ -85,10 +90,15 @@ public final class ModelFiles {
      */
     public static ModelArtefact read(Path folder) {
         ModelManifest manifest = parse(folder, MANIFEST, bytes(folder, MANIFEST), new TypeReference<>() {});
-        if (manifest.schemaVersion() != ModelManifest.SCHEMA_VERSION) {
+        if (manifest.schemaVersion() < ModelManifest.OLDEST_SCHEMA_VERSION
+                || manifest.schemaVersion() > ModelManifest.SCHEMA_VERSION) {
             throw Problem.data(
-                    "The model in %s has layout version %d; this program reads version %d."
-                            .formatted(folder, manifest.schemaVersion(), ModelManifest.SCHEMA_VERSION),
+                    "The model in %s has layout version %d; this program reads versions %d to %d."
+                            .formatted(
+                                    folder,
+                                    manifest.schemaVersion(),
+                                    ModelManifest.OLDEST_SCHEMA_VERSION,
+                                    ModelManifest.SCHEMA_VERSION),
                     "Train it again with this version.");
         }
         if (!manifest.features().equals(featureNames())) {
@@ -107,7 +117,23 @@ public final class ModelFiles {
                 PolicyFile.parse(checked(folder, PolicyFile.NAME, manifest), PolicyFile.NAME),
                 normaliser,
                 profiles,
-                schedule.weights());
+                schedule.weights(),
+                serving(folder, manifest));
+    }
+
+    private static Optional<ServingFacts> serving(Path folder, ModelManifest manifest) {
+        return manifest.fileSha256().containsKey(SERVING)
+                ? Optional.of(parse(folder, SERVING, checked(folder, SERVING, manifest), new TypeReference<>() {}))
+                : Optional.empty();
+    }
+
+    /**
+     * What names a model's content: the sha256 of its manifest, which holds the hash of every other file.
+     *
+     * @return hex
+     */
+    public static String contentSha256(Path folder) {
+        return sha256(bytes(folder, MANIFEST));
     }
 
     private static byte[] checked(Path folder, String name, ModelManifest manifest) {

@@ -37,8 +37,11 @@ public record ModelManifest(
         String trainedAt,
         Map<String, String> versions,
         Map<String, String> fileSha256) {
-    /** Version that this program writes and reads. */
-    public static final int SCHEMA_VERSION = 1;
+    /** Version that this program writes: since 2 there is {@code serving.json}. */
+    public static final int SCHEMA_VERSION = 2;
+
+    /** Oldest version that this program reads. */
+    static final int OLDEST_SCHEMA_VERSION = 1;
 
     public ExecutionTiming executionTiming() {
         return ExecutionTiming.of(timing);

@@ -30,6 +30,7 @@ import unwind.problem.ProblemException;
             BacktestCommand.class,
             ScheduleCommand.class,
             ReportCommand.class,
+            ServeCommand.class,
             BenchCommand.class
         })
 public final class UnwindCommand implements Runnable {

@@ -1,5 +1,6 @@
 package unwind.market;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,22 @@ final class DaySession {
         Session session = fill(day, usable, first);
         reportJumps(session, day, name);
         return Optional.of(session);
+    }
+
+    /**
+     * The session as far as its rows go, for deciding while it runs: the rows are repaired and filled as {@link #build}
+     * does, but nothing is left out.
+     *
+     * @return empty without a usable row
+     */
+    Optional<Session> soFar(DaySlots day) {
+        int last = day.closeMinute() - 1;
+        while (last >= 0 && !day.has(last)) {
+            last--;
+        }
+        boolean[] usable = Arrays.copyOf(usable(day), last + 1);
+        int first = firstUsable(usable);
+        return first == usable.length ? Optional.empty() : Optional.of(fill(day, usable, first));
     }
 
     private boolean[] usable(DaySlots day) {

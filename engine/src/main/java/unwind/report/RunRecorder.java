@@ -26,6 +26,7 @@ import unwind.run.RunFiles;
 import unwind.run.RunFolder;
 import unwind.run.RunStore;
 import unwind.run.SeedAgent;
+import unwind.run.ServingFactsFit;
 import unwind.run.StoredModel;
 import unwind.run.TrainedAgent;
 import unwind.run.Versions;
@@ -175,6 +176,7 @@ public final class RunRecorder {
                 agent.policy(),
                 agent.normaliser(),
                 Map.of(prepared.order().ticker(), prepared.profile()),
-                agent.staticWeights());
+                agent.staticWeights(),
+                ServingFactsFit.of(prepared, agent.staticWeights()));
     }
 }

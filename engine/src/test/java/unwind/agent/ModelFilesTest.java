@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,6 +95,7 @@ class ModelFilesTest {
                 new PolicyNetwork(shape, weights),
                 Normaliser.fit(List.<float[][]>of(MarketFeatures.table(Sessions.liquidity(Sessions.randomWalk(1))))),
                 Map.of(Sessions.TICKER, profile),
-                even);
+                even,
+                Optional.empty());
     }
 }

@@ -1,0 +1,14 @@
+package unwind.serving;
+
+import org.jspecify.annotations.Nullable;
+
+/** An error as JSON. */
+record ErrorBody(Error error) {
+    /** @param field path of the field to blame, null where there is none */
+    record Error(String code, String message, @Nullable String field) {}
+
+    static byte[] json(ApiException e) {
+        return ScheduleService.json(
+                new ErrorBody(new Error(e.code(), e.getMessage(), e.field().isEmpty() ? null : e.field())));
+    }
+}
