@@ -31,6 +31,7 @@ import unwind.problem.ProblemException;
             ScheduleCommand.class,
             ReportCommand.class,
             ServeCommand.class,
+            VerifyEndpointCommand.class,
             BenchCommand.class
         })
 public final class UnwindCommand implements Runnable {

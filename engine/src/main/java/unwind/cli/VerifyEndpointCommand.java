@@ -1,0 +1,48 @@
+package unwind.cli;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import unwind.serving.contract.ContractCheck;
+import unwind.serving.contract.ContractSuite;
+import unwind.serving.contract.HttpEndpoint;
+
+/** {@code unwind verify-endpoint}: checks a running server against the contract. */
+@Command(
+        name = "verify-endpoint",
+        mixinStandardHelpOptions = true,
+        description = "Checks a running server against the contract of docs/serving.md, rule by rule.")
+final class VerifyEndpointCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "URL", description = "Where /ping and /invocations are, such as http://127.0.0.1:8080.")
+    private URI url = URI.create("http://127.0.0.1:8080");
+
+    @Option(names = "--ticker", required = true, paramLabel = "TICKER", description = "One that the model knows.")
+    private String ticker = "";
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = command.commandLine().getOut();
+        List<ContractCheck> checks;
+        try (HttpEndpoint endpoint = new HttpEndpoint(url)) {
+            checks = new ContractSuite(endpoint, ticker).run();
+        }
+        for (ContractCheck check : checks) {
+            String detail = check.detail().isEmpty() ? "" : ": " + check.detail();
+            out.printf(
+                    Locale.ROOT, "%s %8.1f ms  %s%s%n", check.held() ? "ok  " : "FAIL", check.millis(), check.rule(), detail);
+        }
+        long broken = checks.stream().filter(c -> !c.held()).count();
+        out.println("%d of %d rules hold.".formatted(checks.size() - broken, checks.size()));
+        return broken == 0 ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+}
