@@ -1,6 +1,8 @@
 package unwind.serving;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -66,16 +68,16 @@ final class RequestReader {
             return node;
         } catch (JsonProcessingException e) {
             throw ApiException.malformed(
-                    "malformed_json",
-                    "",
-                    "The body is no valid JSON: line %d, column %d: %s"
-                            .formatted(
-                                    e.getLocation().getLineNr(),
-                                    e.getLocation().getColumnNr(),
-                                    e.getOriginalMessage()));
+                    "malformed_json", "", "The body is no valid JSON: " + place(e) + e.getOriginalMessage());
         } catch (IOException e) {
             throw ApiException.malformed("malformed_json", "", "The body is not UTF-8 text.");
         }
+    }
+
+    /** Where it stops being JSON; limits on depth and length tell no place. */
+    private static String place(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? "" : "line %d, column %d: ".formatted(at.getLineNr(), at.getColumnNr());
     }
 
     private ScheduleRequest request(JsonNode node) {

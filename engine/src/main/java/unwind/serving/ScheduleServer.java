@@ -88,6 +88,11 @@ public final class ScheduleServer implements AutoCloseable {
         return http.getAddress().getPort();
     }
 
+    /** Requests that are being read or answered. */
+    int requestsRunning() {
+        return running.get();
+    }
+
     /** Where it answers, for clients on this machine. */
     public URI uri() {
         String host = http.getAddress().getAddress().isAnyLocalAddress()
