@@ -63,6 +63,8 @@ public final class TodayRows {
     public record Today(Optional<Session> session, int outside, int duplicates, int filledForward) {}
 
     /**
+     * The session of a date as far as the rows tell.
+     *
      * @param date session that the rows are meant for
      * @param rows in any order
      */

@@ -32,6 +32,8 @@ public final class ServingFactsFit {
     private ServingFactsFit() {}
 
     /**
+     * Plays the sizes.
+     *
      * @param weights share of the order in each minute of the horizon, {@code [horizonMinutes]}
      * @return empty without a validation session
      */
@@ -41,7 +43,7 @@ public final class ServingFactsFit {
         }
         TreeSet<Integer> sizes = new TreeSet<>();
         for (double multiple : MULTIPLES) {
-            sizes.add((int) Math.clamp(Math.rint(multiple * prepared.order().shares()), 1, Integer.MAX_VALUE / 2));
+            sizes.add((int) Math.clamp(Math.rint(multiple * prepared.order().shares()), 1, Integer.MAX_VALUE / 2.0));
         }
         List<ValidationCosts.Size> played = new ArrayList<>();
         int sessions = 0;
@@ -93,7 +95,7 @@ public final class ServingFactsFit {
         double fees = 0;
         for (ExecutionResult session : sessions) {
             for (CostPart part : CostPart.values()) {
-                sums[group(part)] += session.bps(session.dollars(part)) / sessions.size();
+                sums[group(part)] += session.bps(session.dollars(part)) / (double) sessions.size();
             }
             fees += session.bps(session.feesDollars()) / sessions.size();
         }

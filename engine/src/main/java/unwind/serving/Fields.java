@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -181,8 +180,8 @@ final class Fields {
 
     /** Adds the names of fields that were never asked for. */
     void unknown(Set<String> names) {
-        for (Iterator<Map.Entry<String, JsonNode>> it = object.fields(); it.hasNext(); ) {
-            String name = it.next().getKey();
+        for (Map.Entry<String, JsonNode> field : object.properties()) {
+            String name = field.getKey();
             if (!known.contains(name)) {
                 names.add(path(name).replaceAll("\\[\\d+\\]", "[]"));
             }

@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import unwind.problem.Problem;
@@ -33,10 +32,10 @@ public final class ScheduleServer implements AutoCloseable {
 
     private final HttpServer http;
     private final ExecutorService threads;
-    private final AtomicReference<Optional<ScheduleService>> service = new AtomicReference<>(Optional.empty());
     private final AtomicInteger running = new AtomicInteger();
     private final CompletableFuture<ScheduleService> ready = new CompletableFuture<>();
     private final BodyReader bodies = new BodyReader(ScheduleService.MOST_BYTES);
+    private volatile Optional<ScheduleService> service = Optional.empty();
     private volatile boolean draining;
 
     private ScheduleServer(HttpServer http, ExecutorService threads) {
@@ -74,7 +73,7 @@ public final class ScheduleServer implements AutoCloseable {
     /** Warms the service up and answers from it. */
     public void serve(ScheduleService warm) {
         WarmUp.run(warm);
-        service.set(Optional.of(warm));
+        service = Optional.of(warm);
         ready.complete(warm);
     }
 
@@ -188,7 +187,7 @@ public final class ScheduleServer implements AutoCloseable {
     }
 
     private Reply ping() {
-        String state = draining ? "stopping" : service.get().isPresent() ? "ready" : "loading";
+        String state = draining ? "stopping" : service.isPresent() ? "ready" : "loading";
         byte[] body = "{\"status\":\"%s\"}".formatted(state).getBytes(StandardCharsets.UTF_8);
         return Reply.of(state.equals("ready") ? 200 : 503, body);
     }
@@ -198,8 +197,8 @@ public final class ScheduleServer implements AutoCloseable {
         if (type != null && !isJson(type)) {
             throw ApiException.of(415, "unsupported_media_type", "Send Content-Type: application/json.");
         }
-        ScheduleService own = service.get()
-                .orElseThrow(() -> ApiException.of(503, "model_not_ready", "The model is still loading: try again."));
+        ScheduleService own = service.orElseThrow(
+                () -> ApiException.of(503, "model_not_ready", "The model is still loading: try again."));
         try (InputStream in = exchange.getRequestBody();
                 BodyReader.Body body =
                         bodies.read(in, exchange.getRequestHeaders().getFirst("Content-Length"))) {

@@ -82,7 +82,11 @@ public final class ScheduleService {
         }
     }
 
-    /** @throws ApiException when it cannot be answered */
+    /**
+     * Answers a request.
+     *
+     * @throws ApiException when it cannot be answered
+     */
     public ScheduleResponse answer(ScheduleRequest request) {
         List<String> warnings = new ArrayList<>(request.warnings());
         MarketProfile profile = profile(request, warnings);

@@ -20,6 +20,8 @@ final class SliceRules {
     }
 
     /**
+     * Applies the rules.
+     *
      * @param planned shares by minute, {@code [minutes]}
      * @param usualVolume shares that the market usually trades in each minute, {@code [minutes]}
      * @param from first minute that may be changed: the ones before lie in the past
