@@ -1,5 +1,6 @@
 package unwind.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import unwind.problem.Problem;
 
 /** {@code unwind bench}: this machine's figures, each beside its reference. */
 @Command(
@@ -18,6 +20,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "FILE", description = "Also times the import of this file.")
     private @Nullable Path data;
 
+    @Option(
+            names = "--serve",
+            paramLabel = "URL",
+            description = "Measures a running server (unwind serve) instead, e.g. http://127.0.0.1:8080.")
+    private @Nullable URI serve;
+
+    @Option(names = "--ticker", paramLabel = "TICKER", description = "With --serve: one that the model knows.")
+    private @Nullable String ticker;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the JSON to a file as well.")
     private @Nullable Path out;
 
@@ -25,13 +36,20 @@ final class BenchCommand implements Callable<Integer> {
     private CommandSpec command;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
-        String json = new Bench(progress).run(Optional.ofNullable(data));
+        String json = serve == null ? new Bench(progress).run(Optional.ofNullable(data)) : served(serve, progress);
         command.commandLine().getOut().println(json);
         if (out != null) {
             TextFiles.write(out, json);
         }
         return ExitCodes.DONE;
+    }
+
+    private String served(URI url, ConsoleProgress progress) throws InterruptedException {
+        if (ticker == null) {
+            throw Problem.usage("Which ticker does the server's model know?", "Give --ticker.");
+        }
+        return new ServeBench(url, ticker, progress).run();
     }
 }
