@@ -107,8 +107,7 @@ final class ContainerTraining {
         err.println("unwind: " + reason);
         try {
             Path file = Files.createDirectories(root.resolve("output")).resolve("failure");
-            String shown =
-                    reason.length() > FAILURE_CHARACTERS ? reason.substring(0, FAILURE_CHARACTERS) : reason;
+            String shown = reason.length() > FAILURE_CHARACTERS ? reason.substring(0, FAILURE_CHARACTERS) : reason;
             Files.writeString(file, shown);
         } catch (IOException e) {
             e.addSuppressed(cause);
@@ -255,8 +254,8 @@ final class ContainerTraining {
     private void record(Prepared prepared, TrainedAgent agent) throws IOException {
         Path results = Files.createDirectories(root.resolve("output/data"));
         Path model = Files.createDirectories(root.resolve("model"));
-        RunFolder run = RunRecorder.in(results, Clock.systemUTC())
-                .record(prepared, Optional.of(agent), Optional.empty());
+        RunFolder run =
+                RunRecorder.in(results, Clock.systemUTC()).record(prepared, Optional.of(agent), Optional.empty());
         try (Stream<Path> files = Files.list(run.path().resolve(RunRecorder.MODEL))) {
             for (Path file : files.toList()) {
                 Path partial = model.resolve("." + file.getFileName() + ".partial");
@@ -296,8 +295,7 @@ final class ContainerTraining {
         }
 
         private void print(long step, double costBps, double ratio) {
-            out.printf(
-                    Locale.ROOT, "step=%d; eval_cost_bps=%.6f; eval_ratio_to_twap=%.6f;%n", step, costBps, ratio);
+            out.printf(Locale.ROOT, "step=%d; eval_cost_bps=%.6f; eval_ratio_to_twap=%.6f;%n", step, costBps, ratio);
         }
     }
 }

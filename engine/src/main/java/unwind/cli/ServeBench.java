@@ -45,13 +45,7 @@ final class ServeBench {
         static Phase of(String name, double[] millis, int errors) {
             double[] sorted = millis.clone();
             Arrays.sort(sorted);
-            return new Phase(
-                    name,
-                    millis.length + errors,
-                    errors,
-                    at(sorted, 0.5),
-                    at(sorted, 0.99),
-                    at(sorted, 1));
+            return new Phase(name, millis.length + errors, errors, at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
         }
 
         private static double at(double[] sorted, double p) {

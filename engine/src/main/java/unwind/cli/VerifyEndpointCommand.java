@@ -39,7 +39,12 @@ final class VerifyEndpointCommand implements Callable<Integer> {
         for (ContractCheck check : checks) {
             String detail = check.detail().isEmpty() ? "" : ": " + check.detail();
             out.printf(
-                    Locale.ROOT, "%s %8.1f ms  %s%s%n", check.held() ? "ok  " : "FAIL", check.millis(), check.rule(), detail);
+                    Locale.ROOT,
+                    "%s %8.1f ms  %s%s%n",
+                    check.held() ? "ok  " : "FAIL",
+                    check.millis(),
+                    check.rule(),
+                    detail);
         }
         long broken = checks.stream().filter(c -> !c.held()).count();
         out.println("%d of %d rules hold.".formatted(checks.size() - broken, checks.size()));

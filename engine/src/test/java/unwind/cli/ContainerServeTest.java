@@ -46,6 +46,7 @@ class ContainerServeTest {
             LoggerContext.class,
             Layout.class,
             NullMarked.class);
+
     private static final List<String> UNWANTED = List.of(
             "ai.djl.",
             "javafx.",
@@ -133,7 +134,8 @@ class ContainerServeTest {
                 Thread.sleep(20);
                 try {
                     status = client.send(
-                                    HttpRequest.newBuilder(base.resolve("/ping")).build(),
+                                    HttpRequest.newBuilder(base.resolve("/ping"))
+                                            .build(),
                                     HttpResponse.BodyHandlers.discarding())
                             .statusCode();
                     seen.add(status);

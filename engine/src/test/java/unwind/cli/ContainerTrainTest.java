@@ -54,9 +54,17 @@ class ContainerTrainTest {
         UnwindCommand.run(
                 new PrintWriter(new StringWriter()),
                 new PrintWriter(new StringWriter()),
-                "data", "synth", "--sessions", "6", "--seed", "3", "--kind", "wide", "--out", data.toString());
-        hyperparameters(
-                """
+                "data",
+                "synth",
+                "--sessions",
+                "6",
+                "--seed",
+                "3",
+                "--kind",
+                "wide",
+                "--out",
+                data.toString());
+        hyperparameters("""
                 {"steps":"800","seed":"3","shares":"\\"500\\"","learningStarts":"600","batchSize":"32","networkSizes":"8,8","validateEverySteps":"200","sagemaker_program":"x"}""");
         assertThat(train()).as(err.toString(StandardCharsets.UTF_8)).isZero();
         Matcher metric = METRIC.matcher(out.toString(StandardCharsets.UTF_8));
@@ -84,6 +92,8 @@ class ContainerTrainTest {
     @Test
     void aJobWithoutDataSaysWhichFolderIsEmpty() throws IOException {
         assertThat(train()).isEqualTo(Category.DATA.exitCode());
-        assertThat(Files.readString(ml.resolve("output/failure"))).contains("no CSV file").contains("input");
+        assertThat(Files.readString(ml.resolve("output/failure")))
+                .contains("no CSV file")
+                .contains("input");
     }
 }

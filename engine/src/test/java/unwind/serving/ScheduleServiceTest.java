@@ -153,16 +153,16 @@ class ScheduleServiceTest {
     @Test
     void anAdaptiveAnswerGoesOnFromWhatIsExecutedAndKeepsTheBand() throws IOException {
         Session session = Sessions.randomWalk(3);
-        JsonNode answer = ask(three(",\"executed\":{\"shares\":480},\"market_data\":{\"rows\":[%s]}"
-                .formatted(rows(session, 200))));
+        JsonNode answer = ask(
+                three(",\"executed\":{\"shares\":480},\"market_data\":{\"rows\":[%s]}".formatted(rows(session, 200))));
         assertThat(answer.path("executed_shares").asInt()).isEqualTo(480);
         assertThat(sum(answer)).isEqualTo(520);
         PaceBand band = PaceBand.ofPercent(10);
         for (JsonNode child : answer.path("schedule")) {
-            int minute = (int) ((java.time.Instant.parse(child.path("timestamp").asText())
-                                    .getEpochSecond()
-                            - session.rowStart(0).getEpochSecond())
-                    / 60);
+            int minute = (int)
+                    ((java.time.Instant.parse(child.path("timestamp").asText()).getEpochSecond()
+                                    - session.rowStart(0).getEpochSecond())
+                            / 60);
             assertThat(child.path("cumulative_shares").asInt())
                     .isBetween(band.least(minute, 390, 1000), band.most(minute, 390, 1000));
         }
@@ -175,8 +175,7 @@ class ScheduleServiceTest {
         assertThat(refusal.status()).isEqualTo(422);
         assertThat(refusal.code()).isEqualTo("unknown_ticker");
         assertThat(refusal.field()).isEqualTo("ticker");
-        JsonNode answer =
-                ask("{\"ticker\":\"OTHER\",\"shares\":10,\"horizon_minutes\":10,\"allow_transfer\":true}");
+        JsonNode answer = ask("{\"ticker\":\"OTHER\",\"shares\":10,\"horizon_minutes\":10,\"allow_transfer\":true}");
         assertThat(warnings(answer)).anySatisfy(w -> assertThat(w).contains("trained on TEST"));
     }
 
@@ -254,10 +253,10 @@ class ScheduleServiceTest {
         JsonNode answer = ask(three(",\"interval_minutes\":" + interval));
         assertThat(sum(answer)).isEqualTo(1000);
         for (JsonNode child : answer.path("schedule")) {
-            long minute = (java.time.Instant.parse(child.path("timestamp").asText())
-                                    .getEpochSecond()
-                            - Sessions.randomWalk(1).rowStart(0).getEpochSecond())
-                    / 60;
+            long minute =
+                    (java.time.Instant.parse(child.path("timestamp").asText()).getEpochSecond()
+                                    - Sessions.randomWalk(1).rowStart(0).getEpochSecond())
+                            / 60;
             assertThat((minute - 1) % interval).isZero();
         }
     }

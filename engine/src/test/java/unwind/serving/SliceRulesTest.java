@@ -32,8 +32,7 @@ class SliceRulesTest {
         int[] shares = planned.stream().mapToInt(Integer::intValue).toArray();
         int most = Math.max(lot, least + room);
         List<String> warnings = new ArrayList<>();
-        int[] slices = SliceRules.apply(
-                shares, volume(shares.length), 0, 1, rules(least, most, lot, cancel), warnings);
+        int[] slices = SliceRules.apply(shares, volume(shares.length), 0, 1, rules(least, most, lot, cancel), warnings);
         int total = Arrays.stream(shares).sum();
         int sold = Arrays.stream(slices).sum();
         if (!cancel) {

@@ -54,9 +54,9 @@ public final class ContractSuite {
     }
 
     private void readiness() {
-        check("ping answers 200 when the model is ready", () -> endpoint.ping()
-                .filter(a -> a.status() != 200)
-                .map(a -> "status " + a.status()));
+        check(
+                "ping answers 200 when the model is ready",
+                () -> endpoint.ping().filter(a -> a.status() != 200).map(a -> "status " + a.status()));
     }
 
     private void staticAnswers() {
@@ -64,30 +64,39 @@ public final class ContractSuite {
         for (int shares : new int[] {1, 7, 997}) {
             accepted("a schedule of " + shares + " sums exactly", three(shares, FULL), a -> Optional.empty());
         }
-        accepted("a horizon of half an hour is kept", three(100, 30).put("start_time", OPEN.toString()), a -> within(
-                a, 30));
+        accepted(
+                "a horizon of half an hour is kept",
+                three(100, 30).put("start_time", OPEN.toString()),
+                a -> within(a, 30));
         accepted(
                 "a horizon beyond the close is shortened with a warning",
                 three(100, 1000).put("start_time", OPEN.plusSeconds(60L * 300).toString()),
                 a -> a.path("warnings").isEmpty() ? Optional.of("no warning") : Optional.empty());
-        accepted("an unknown field is ignored and named", three(100, FULL).put("colour", "blue"), a -> warned(
-                a, "colour"));
-        accepted("client_order_id is handed back", three(100, FULL).put("client_order_id", "c-1"), a -> text(
-                a, "client_order_id", "c-1"));
+        accepted(
+                "an unknown field is ignored and named",
+                three(100, FULL).put("colour", "blue"),
+                a -> warned(a, "colour"));
+        accepted(
+                "client_order_id is handed back",
+                three(100, FULL).put("client_order_id", "c-1"),
+                a -> text(a, "client_order_id", "c-1"));
         accepted(
                 "a slice is never above max_slice where the order fits under it",
                 constrained("max_slice", 10),
                 a -> slices(a, 10));
         check("the same request gives the same schedule", () -> {
             byte[] body = bytes(three(500, FULL).put("start_time", OPEN.toString()));
-            JsonNode one = JSON.readTree(endpoint.invoke(body, "application/json").body());
-            JsonNode two = JSON.readTree(endpoint.invoke(body, "application/json").body());
+            JsonNode one =
+                    JSON.readTree(endpoint.invoke(body, "application/json").body());
+            JsonNode two =
+                    JSON.readTree(endpoint.invoke(body, "application/json").body());
             return one.path("schedule").equals(two.path("schedule")) ? Optional.empty() : Optional.of("it differs");
         });
     }
 
     private void adaptiveAnswers() {
-        accepted("rows and executed shares give an adaptive decision", withRows(ROWS), a -> text(a, "mode", "adaptive"));
+        accepted(
+                "rows and executed shares give an adaptive decision", withRows(ROWS), a -> text(a, "mode", "adaptive"));
         accepted("the first child order meets the coming closing quote", withRows(ROWS), a -> {
             int lag = a.path("timing").asText().equals("next-row") ? 1 : 0;
             String now = OPEN.plusSeconds(60L * (ROWS + lag)).toString();
@@ -101,7 +110,12 @@ public final class ContractSuite {
     }
 
     private void refusals() {
-        refused("a ticker that the model does not know", three(100, FULL).put("ticker", "NO.SUCH"), 422, "unknown_ticker", "ticker");
+        refused(
+                "a ticker that the model does not know",
+                three(100, FULL).put("ticker", "NO.SUCH"),
+                422,
+                "unknown_ticker",
+                "ticker");
         accepted(
                 "allow_transfer answers for it with a warning",
                 three(100, FULL).put("ticker", "NO.SUCH").put("allow_transfer", true),
@@ -165,8 +179,9 @@ public final class ContractSuite {
     }
 
     private void refused(String what, ObjectNode request, int status, String code, String field) {
-        check(what + " is refused", () ->
-                error(endpoint.invoke(bytes(request), "application/json"), status, code, field));
+        check(
+                what + " is refused",
+                () -> error(endpoint.invoke(bytes(request), "application/json"), status, code, field));
     }
 
     private void raw(String rule, String body, String type, int status, String code) {
@@ -255,7 +270,10 @@ public final class ContractSuite {
     }
 
     private ObjectNode three(int shares, int minutes) {
-        return JSON.createObjectNode().put("ticker", ticker).put("shares", shares).put("horizon_minutes", minutes);
+        return JSON.createObjectNode()
+                .put("ticker", ticker)
+                .put("shares", shares)
+                .put("horizon_minutes", minutes);
     }
 
     private ObjectNode constrained(String name, int value) {
