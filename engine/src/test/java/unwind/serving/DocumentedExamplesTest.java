@@ -79,8 +79,7 @@ class DocumentedExamplesTest {
     }
 
     private static JsonNode answer(ScheduleService service, JsonNode request) throws IOException {
-        ObjectNode answer =
-                (ObjectNode) JSON.readTree(service.answerJson(JSON.writeValueAsBytes(request)));
+        ObjectNode answer = (ObjectNode) JSON.readTree(service.answerJson(JSON.writeValueAsBytes(request)));
         answer.put("request_id", "differs every time");
         answer.put("latency_ms", 0.8);
         ((ObjectNode) answer.path("model")).put("sha256", "0".repeat(64));
@@ -107,9 +106,11 @@ class DocumentedExamplesTest {
 
     private static String put(String document, String name, JsonNode example) throws IOException {
         String open = "<!-- example: " + name + " -->\n";
-        Matcher place = Pattern.compile(Pattern.quote(open) + "(?s:.*?)<!-- end of example -->").matcher(document);
+        Matcher place = Pattern.compile(Pattern.quote(open) + "(?s:.*?)<!-- end of example -->")
+                .matcher(document);
         assertThat(place.find()).as("place of example " + name).isTrue();
-        String text = new String(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(example), StandardCharsets.UTF_8);
+        String text =
+                new String(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(example), StandardCharsets.UTF_8);
         return document.substring(0, place.start())
                 + open + "```json\n" + text + "\n```\n<!-- end of example -->"
                 + document.substring(place.end());
