@@ -71,8 +71,9 @@ class ReplayTest {
             HttpClient client, ScheduleServer server, Session session, CharSequence rows, CharSequence fills, int sold)
             throws Exception {
         String body = """
-                {"ticker":"TEST","shares":%d,"horizon_minutes":390,"start_time":"%s",
-                "market_data":{"rows":[%s]},"executed":{"shares":%d,"fills":[%s]}}""".formatted(ServingSamples.SHARES, session.rowStart(0), rows, sold, fills);
+            {"ticker":"TEST","shares":%d,"horizon_minutes":390,"start_time":"%s",
+            "market_data":{"rows":[%s]},"executed":{"shares":%d,"fills":[%s]}}\
+            """.formatted(ServingSamples.SHARES, session.rowStart(0), rows, sold, fills);
         HttpResponse<String> response = client.send(
                 HttpRequest.newBuilder(server.uri().resolve("/invocations"))
                         .header("Content-Type", "application/json")

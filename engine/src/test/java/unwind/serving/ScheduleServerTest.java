@@ -161,10 +161,12 @@ class ScheduleServerTest {
         try (Socket socket = new Socket("127.0.0.1", server.port())) {
             byte[] body = REQUEST.getBytes(StandardCharsets.UTF_8);
             socket.getOutputStream()
-                    .write(
-                            ("POST /invocations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
-                                            + body.length + "\r\n\r\n")
-                                    .getBytes(StandardCharsets.US_ASCII));
+                    .write(("POST /invocations HTTP/1.1\r\n"
+                                    + "Host: x\r\n"
+                                    + "Content-Type: application/json\r\n"
+                                    + "Content-Length: "
+                                    + body.length + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().write(body, 0, 10);
             URI ping = server.uri().resolve("/ping");
             while (server.requestsRunning() == 0) {
