@@ -15,11 +15,7 @@ import java.util.random.RandomGenerator;
 import unwind.agent.LearnedStrategy;
 import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
-import unwind.agent.sac.DjlSacLearner;
-import unwind.agent.sac.FusedSacLearner;
-import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacBench;
-import unwind.agent.sac.SacLearners;
 import unwind.backtest.Backtester;
 import unwind.cost.CostModel;
 import unwind.cost.CostPresets;
@@ -151,24 +147,39 @@ final class Bench {
     }
 
     private void learners() {
-        String baselines = "Stable-Baselines3 2.4.1 with its environment loop: %s";
-        if (SacLearners.canRunFused()) {
-            SacBench fused = new SacBench(FusedSacLearner.factory());
-            String blas = baselines + "; the same arithmetic through OpenBLAS, MKL or libtorch sgemm: %s";
-            learner(fused, "fused", 64, 3000, blas.formatted("230-283", "2,060-2,470"));
-            learner(fused, "fused", 256, 600, blas.formatted("86-105", "205-268"));
-        }
-        SacBench djl = new SacBench(DjlSacLearner.factory(new GradientGate()));
-        learner(djl, "djl", 64, 1000, baselines.formatted("230-283"));
-        learner(djl, "djl", 256, 300, baselines.formatted("86-105"));
+        SacBench bench = new SacBench();
+        learners(bench, 64, 2000, "230-283");
+        learners(bench, 256, 200, "86-105");
     }
 
-    private void learner(SacBench bench, String backend, int units, int updates, String reference) {
+    private void learners(SacBench bench, int units, double wanted, String baselines) {
+        SacBench.Speeds speeds = bench.measure(new int[] {units, units}, 30);
+        String size = "_%dx%d".formatted(units, units);
+        String perSecond = "updates/s, batch 256, replay sampling included, ";
+        String cpu = perSecond + "one thread, processor time";
+        String clock = perSecond + "%s, by the clock";
+        add("sgemm_libtorch" + size, speeds.gigaflops(), "GFLOP/s, one thread, processor time", "139 wanted of a BLAS");
         add(
-                "sac_updates_per_second_%s_%dx%d".formatted(backend, units, units),
-                bench.updatesPerSecond(new int[] {units, units}, updates),
-                "updates/s, batch 256, one thread",
-                reference);
+                "sac_updates_at_libtorch_sgemm" + size,
+                speeds.bound(),
+                cpu,
+                "if only the products took time; no limit where libtorch uses half of the vectors");
+        if (!Double.isNaN(speeds.fused())) {
+            String reference = "%,.0f wanted where sgemm gives 139 GFLOP/s; %.2f of the figure at libtorch's sgemm; SB3 2.4.1: %s"
+                    .formatted(wanted, speeds.fused() / speeds.bound(), baselines);
+            add("sac_updates_per_second_fused" + size, speeds.fused(), cpu, reference);
+            add(
+                    "sac_updates_per_second_fused_clock" + size,
+                    speeds.fusedByTheClock(),
+                    clock.formatted("one thread"),
+                    "other work on the machine slows it");
+            add(
+                    "sac_updates_per_second_fused_two_threads" + size,
+                    speeds.fusedTwoThreads(),
+                    clock.formatted("two threads"),
+                    "1.5 times one thread wanted: %,.0f".formatted(1.5 * speeds.fusedByTheClock()));
+        }
+        add("sac_updates_per_second_djl" + size, speeds.djl(), cpu, "Stable-Baselines3 2.4.1: " + baselines);
     }
 
     private void load(Path file) {
