@@ -165,8 +165,9 @@ final class Bench {
                 cpu,
                 "if only the products took time; no limit where libtorch uses half of the vectors");
         if (!Double.isNaN(speeds.fused())) {
-            String reference = "%,.0f wanted where sgemm gives 139 GFLOP/s; %.2f of the figure at libtorch's sgemm; SB3 2.4.1: %s"
-                    .formatted(wanted, speeds.fused() / speeds.bound(), baselines);
+            String reference =
+                    "%,.0f wanted where sgemm gives 139 GFLOP/s; %.2f of the figure at libtorch's sgemm; SB3 2.4.1: %s"
+                            .formatted(wanted, speeds.fused() / speeds.bound(), baselines);
             add("sac_updates_per_second_fused" + size, speeds.fused(), cpu, reference);
             add(
                     "sac_updates_per_second_fused_clock" + size,

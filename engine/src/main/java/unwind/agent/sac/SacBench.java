@@ -54,12 +54,7 @@ public final class SacBench {
      * @param djl on one thread, by the thread's processor time
      */
     public record Speeds(
-            double bound,
-            double gigaflops,
-            double fused,
-            double fusedByTheClock,
-            double fusedTwoThreads,
-            double djl) {}
+            double bound, double gigaflops, double fused, double fusedByTheClock, double fusedTwoThreads, double djl) {}
 
     /**
      * @param sizes units of the hidden layers
@@ -101,8 +96,8 @@ public final class SacBench {
     }
 
     private SacLearner learner(SacLayout layout, String backend, int threads) {
-        SacHyperparameters hyperparameters = SacHyperparameters.of(Map.of(
-                "batchSize", Integer.toString(ROWS), "backend", backend, "threads", Integer.toString(threads)));
+        SacHyperparameters hyperparameters = SacHyperparameters.of(
+                Map.of("batchSize", Integer.toString(ROWS), "backend", backend, "threads", Integer.toString(threads)));
         return SacLearners.factory(new GradientGate())
                 .create(layout, hyperparameters, layout.initialWeights(new SeededRandom(2)));
     }
