@@ -163,7 +163,7 @@ final class Bench {
                 "sac_updates_at_libtorch_sgemm" + size,
                 speeds.bound(),
                 cpu,
-                "if only the products took time; no limit where libtorch uses half of the vectors");
+                "if only the products took time; no limit where libtorch uses less than the processor has");
         if (!Double.isNaN(speeds.fused())) {
             String reference =
                     "%,.0f wanted where sgemm gives 139 GFLOP/s; %.2f of the figure at libtorch's sgemm; SB3 2.4.1: %s"

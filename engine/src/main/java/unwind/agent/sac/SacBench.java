@@ -46,7 +46,7 @@ public final class SacBench {
      * All in updates a second.
      *
      * @param bound what one thread would do if nothing but the matrix products took time, at the speed of libtorch's sgemm;
-     *     no limit where that leaves half of the processor's vectors unused, as on AMD's
+     *     no limit where that uses less than the processor has
      * @param gigaflops that speed, in 1e9 operations a second
      * @param fused on one thread, by the thread's processor time; NaN where it cannot run
      * @param fusedByTheClock on one thread, by the clock on the wall
