@@ -10,12 +10,19 @@ import unwind.app.chart.SavePrompt;
 import unwind.app.data.DataScreen;
 import unwind.app.data.DataViewModel;
 import unwind.app.data.OpenPrompt;
+import unwind.app.data.ProfilesViewModel;
+import unwind.app.data.RecentFiles;
 import unwind.app.deploy.DeployScreen;
 import unwind.app.deploy.DeployViewModel;
 import unwind.app.report.ReportScreen;
 import unwind.app.report.ReportViewModel;
 import unwind.app.runs.Opener;
 import unwind.app.runs.RunKeeper;
+import unwind.app.runs.RunLibrary;
+import unwind.app.runs.RunsScreen;
+import unwind.app.runs.RunsViewModel;
+import unwind.app.setup.CostCurveModel;
+import unwind.app.setup.OwnPresets;
 import unwind.app.setup.SetupScreen;
 import unwind.app.setup.SetupSummary;
 import unwind.app.setup.SetupViewModel;
@@ -46,18 +53,38 @@ final class WorkbenchScreens {
                 () -> context.settings().get().runsFolder(),
                 Clock.systemUTC(),
                 Opener.desktop());
+        RunLibrary library =
+                new RunLibrary(context.tasks(), () -> context.settings().get().runsFolder());
+        keeper.keptProperty().subscribe(kept -> kept.ifPresent(run -> library.refresh()));
+        library.refresh();
+        RunsViewModel runs = new RunsViewModel(
+                library,
+                model,
+                context.experiments(),
+                context.tasks(),
+                context.history(),
+                context.window(),
+                context.notices(),
+                context.errors(),
+                Opener.desktop());
+        RecentFiles recent = new RecentFiles(context.window());
+        model.filesProperty().subscribe(recent::add);
+        OwnPresets own = new OwnPresets(context.folders().costPresets(), context.tasks());
         return List.of(
-                new DataScreen(data, charts, prompt),
+                new DataScreen(data, new ProfilesViewModel(model, context.tasks()), recent, charts, prompt),
                 new SetupScreen(
-                        new SetupViewModel(model, CostPresets.all(), importer),
+                        new SetupViewModel(model, CostPresets.all(), own, importer),
                         new SetupSummary(model, preparer),
-                        previewer),
+                        previewer,
+                        new CostCurveModel(model, context.tasks(), context.errors()),
+                        charts),
                 new TrainScreen(new TrainViewModel(model, context.experiments(), context.tasks()), charts),
                 new BacktestScreen(
                         new BacktestViewModel(model, context.experiments(), context.tasks()),
                         charts,
                         new ScheduleSaver(context.tasks(), SavePrompt.dialog()),
                         keeper),
+                new RunsScreen(runs, library, charts),
                 new DeployScreen(new DeployViewModel(model, keeper.keptProperty()), navigation),
                 new ReportScreen(new ReportViewModel(model, keeper), navigation));
     }

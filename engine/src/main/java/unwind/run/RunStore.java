@@ -6,9 +6,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import unwind.problem.Problem;
  */
 public final class RunStore {
     private static final String PARTIAL_PREFIX = ".";
+    private static final String DELETED_SUFFIX = ".deleted";
     private static final String PARTIAL_SUFFIX = ".partial";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -170,6 +174,67 @@ public final class RunStore {
         }
         runs.sort(Comparator.comparing(RunFolder::id));
         return runs;
+    }
+
+    /**
+     * Takes a run out of the list; {@link #bringBack} undoes it until {@link #purge}.
+     *
+     * @throws unwind.problem.ProblemException (usage) when there is no such run, (failed) when the disk fails
+     */
+    public void remove(String id) {
+        Path place = place(id);
+        if (!Files.isDirectory(place)) {
+            throw Problem.usage("There is no run " + place + ".", "Look again; somebody else may have moved it.");
+        }
+        try {
+            Path away = deleted(id);
+            if (Files.exists(away)) {
+                Disk.deleteTree(away);
+            }
+            Files.move(place, away, StandardCopyOption.ATOMIC_MOVE);
+            Files.setLastModifiedTime(away, FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            throw Disk.unwritable(place, e);
+        }
+    }
+
+    /**
+     * Brings back what {@link #remove} took away.
+     *
+     * @throws unwind.problem.ProblemException (usage) when it is gone for good or its name is taken, (failed) when the disk
+     *     fails
+     */
+    public void bringBack(String id) {
+        Path place = place(id);
+        if (!Files.isDirectory(deleted(id)) || Files.exists(place)) {
+            throw Problem.usage("Run " + id + " cannot be brought back.", "It is gone, or there is one of that name.");
+        }
+        try {
+            Files.move(deleted(id), place, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw Disk.unwritable(place, e);
+        }
+    }
+
+    /** Deletes for good what was removed longer ago than this. */
+    public void purge(Duration olderThan) {
+        if (!Files.isDirectory(root)) {
+            return;
+        }
+        Instant limit = Instant.now().minus(olderThan);
+        try (DirectoryStream<Path> removed = Files.newDirectoryStream(root, PARTIAL_PREFIX + "*" + DELETED_SUFFIX)) {
+            for (Path folder : removed) {
+                if (Files.getLastModifiedTime(folder).toInstant().isBefore(limit)) {
+                    Disk.deleteTree(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw Disk.unwritable(root, e);
+        }
+    }
+
+    private Path deleted(String id) {
+        return root.resolve(PARTIAL_PREFIX + id + DELETED_SUFFIX);
     }
 
     /**

@@ -2,6 +2,7 @@ package unwind.app.chart;
 
 import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
 import unwind.report.chart.Chart;
@@ -24,6 +25,25 @@ public record ChartRecipe(String fileName, String title, Function<ChartStyle, JF
     public static <D> ChartRecipe of(Chart<D> chart, String fileName, D data) {
         return new ChartRecipe(
                 fileName, chart.title() + ". " + chart.description(), style -> chart.create(data, style));
+    }
+
+    /** The same chart without its title on the time axis and the times, for a chart that stands above another one. */
+    public ChartRecipe aboveAnother() {
+        return new ChartRecipe(fileName, title, style -> {
+            JFreeChart chart = draw.apply(style);
+            if (chart.getPlot() instanceof XYPlot plot) {
+                plot.getDomainAxis().setLabel(null);
+                plot.getDomainAxis().setTickLabelsVisible(false);
+                plot.getRangeAxis().setLabel(unit(plot.getRangeAxis().getLabel()));
+            }
+            return chart;
+        });
+    }
+
+    /** A low chart has room for the unit only; the rest of the axis title repeats the heading. */
+    private static @Nullable String unit(@Nullable String label) {
+        int open = label == null ? -1 : label.lastIndexOf('(');
+        return label == null || open < 0 ? label : label.substring(open + 1).replace(")", "");
     }
 
     /** The same chart with this much room for its value axis, so that the time axes of charts in a column meet. */

@@ -14,8 +14,15 @@ import unwind.app.workspace.Step;
 public final class DataScreen implements Screen {
     private final DataView view;
 
-    public DataScreen(DataViewModel model, ChartPanes charts, OpenPrompt prompt) {
-        view = new DataView(model, new SessionCharts(model, charts), prompt);
+    public DataScreen(
+            DataViewModel model,
+            ProfilesViewModel profiles,
+            RecentFiles recent,
+            ChartPanes charts,
+            OpenPrompt prompt) {
+        view = new DataView(
+                model, recent, new SessionCharts(model, charts), new ProfilesView(profiles, charts), prompt);
+        view.profilesShown().subscribe(profiles.shownProperty()::set);
     }
 
     @Override

@@ -7,6 +7,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
@@ -19,20 +21,25 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
+import unwind.app.shell.Shortcuts;
 
 /** The Data screen. */
 final class DataView extends StackPane {
     private final DataViewModel model;
+    private final RecentFiles recent;
+    private final RightPane right;
     private final Command open;
     private final Command sample;
 
-    DataView(DataViewModel model, Node charts, OpenPrompt prompt) {
+    DataView(DataViewModel model, RecentFiles recent, Region session, Region profiles, OpenPrompt prompt) {
         this.model = model;
+        this.recent = recent;
         open = model.openCommand(() -> model.open(prompt.ask(getScene().getWindow())));
         sample = model.sampleCommand();
         setId("data-screen");
-        EmptyDataView empty = new EmptyDataView(open, sample);
-        BorderPane loaded = loaded(charts);
+        EmptyDataView empty = new EmptyDataView(open, sample, recent, model::open);
+        right = new RightPane(session, profiles);
+        BorderPane loaded = loaded(right);
         getChildren().addAll(empty, loaded);
         model.summaryProperty().subscribe(text -> {
             empty.setVisible(text.isEmpty());
@@ -45,11 +52,12 @@ final class DataView extends StackPane {
     private BorderPane loaded(Node charts) {
         SplitPane left =
                 new SplitPane(titled("Sessions", new SessionTable(model)), titled("Findings", new FindingsView(model)));
+        left.setId("data-left");
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(0.6);
         SplitPane all = new SplitPane(left, charts);
         all.setId("data-split");
-        all.setDividerPositions(0.47);
+        all.setDividerPositions(0.5);
         BorderPane pane = new BorderPane(all);
         pane.setTop(header());
         return pane;
@@ -69,12 +77,33 @@ final class DataView extends StackPane {
                 space,
                 tickerChoice(),
                 CommandButton.of(sample.withId("sample-button"), "synthetic data"),
-                CommandButton.of(open.withId("open-button"), "Ctrl+O"));
+                recentMenu(),
+                CommandButton.of(open.withId("open-button"), Shortcuts.OPEN.getDisplayText()));
         header.getChildren().stream()
                 .filter(node -> node instanceof Region && node != summary)
                 .forEach(node -> ((Region) node).setMinWidth(Region.USE_PREF_SIZE));
         header.getStyleClass().add("screen-header");
         return header;
+    }
+
+    private MenuButton recentMenu() {
+        MenuButton menu = new MenuButton("Recent");
+        menu.setId("recent-files");
+        menu.setDisable(recent.entries().isEmpty());
+        recent.entries().subscribe(() -> {
+            menu.getItems()
+                    .setAll(recent.entries().stream().map(this::recentItem).toList());
+            menu.setDisable(recent.entries().isEmpty());
+        });
+        menu.getItems().setAll(recent.entries().stream().map(this::recentItem).toList());
+        return menu;
+    }
+
+    private MenuItem recentItem(RecentFiles.Entry entry) {
+        MenuItem item = new MenuItem("%s   %s".formatted(entry.label(), entry.folder()));
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.open(entry.files()));
+        return item;
     }
 
     /** Shown only where the data holds several tickers. */
@@ -120,6 +149,11 @@ final class DataView extends StackPane {
         model.open(files);
         event.setDropCompleted(!files.isEmpty());
         event.consume();
+    }
+
+    /** Whether the usual days are in front, and not one session. */
+    javafx.beans.property.ReadOnlyBooleanProperty profilesShown() {
+        return right.profilesShown();
     }
 
     Command open() {

@@ -1,7 +1,12 @@
 package unwind.app.data;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -13,7 +18,7 @@ import unwind.app.shell.Shortcuts;
 
 /** What the Data screen shows before anything is loaded: what to do. */
 final class EmptyDataView extends VBox {
-    EmptyDataView(Command open, Command sample) {
+    EmptyDataView(Command open, Command sample, RecentFiles recent, Consumer<List<Path>> opener) {
         setId("data-empty");
         getStyleClass().add("empty-state");
         FontIcon icon = new FontIcon(MaterialDesignD.DATABASE_IMPORT_OUTLINE);
@@ -33,6 +38,29 @@ final class EmptyDataView extends VBox {
         buttons.getStyleClass().add("empty-buttons");
         Label drop = new Label("or drop files anywhere on this screen");
         drop.getStyleClass().add(Styles.TEXT_MUTED);
-        getChildren().addAll(icon, heading, what, buttons, drop);
+        getChildren().addAll(icon, heading, what, buttons, drop, recentList(recent, opener));
+    }
+
+    private static VBox recentList(RecentFiles recent, Consumer<List<Path>> opener) {
+        VBox list = new VBox();
+        list.setId("recent-list");
+        list.getStyleClass().add("recent-list");
+        Runnable show = () -> {
+            list.getChildren().clear();
+            if (!recent.entries().isEmpty()) {
+                Label heading = new Label("Opened lately");
+                heading.getStyleClass().add("form-group");
+                list.getChildren().add(heading);
+            }
+            for (RecentFiles.Entry entry : recent.entries()) {
+                Hyperlink link = new Hyperlink(entry.label());
+                link.setTooltip(new Tooltip(entry.folder()));
+                link.setOnAction(event -> opener.accept(entry.files()));
+                list.getChildren().add(link);
+            }
+        };
+        recent.entries().subscribe(show);
+        show.run();
+        return list;
     }
 }

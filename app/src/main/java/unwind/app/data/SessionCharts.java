@@ -11,20 +11,23 @@ import unwind.app.chart.ChartPanes;
 import unwind.app.chart.ChartRecipe;
 import unwind.market.Session;
 import unwind.report.chart.Chart;
+import unwind.report.chart.DepthChart;
 import unwind.report.chart.PriceChart;
 import unwind.report.chart.SpreadChart;
 import unwind.report.chart.VolumeChart;
 
-/** Price, half-spread and volume of the selected session over one time axis. */
+/** Price, half-spread, depth and volume of the selected session over one time axis, which the lowest chart shows. */
 final class SessionCharts extends VBox {
     /** Pixels for the widest value axis, that of the volume. */
     private static final double AXIS_ROOM = 92;
 
-    private final List<Chart<Session>> kinds = List.of(new PriceChart(), new SpreadChart(), new VolumeChart());
+    private final List<Chart<Session>> kinds =
+            List.of(new PriceChart(), new SpreadChart(), new DepthChart(), new VolumeChart());
     private final List<ChartPane> panes;
 
     SessionCharts(DataViewModel model, ChartPanes charts) {
         setId("session-charts");
+        getStyleClass().add("linked-charts");
         panes = kinds.stream().map(k -> charts.pane("data-" + k.id())).toList();
         ChartLink.tie(panes.toArray(ChartPane[]::new));
         Label title = new Label();
@@ -32,8 +35,11 @@ final class SessionCharts extends VBox {
         getChildren().add(title);
         for (ChartPane pane : panes) {
             VBox.setVgrow(pane, Priority.ALWAYS);
+            pane.setPrefHeight(100);
             getChildren().add(pane);
         }
+        panes.getLast().setPrefHeight(128);
+        panes.getFirst().setPrefHeight(120);
         model.selectedProperty()
                 .subscribe(row -> row.map(SessionRow::session).ifPresent(session -> {
                     title.setText("%s on %s".formatted(session.ticker(), session.date()));
@@ -45,7 +51,8 @@ final class SessionCharts extends VBox {
         for (int i = 0; i < kinds.size(); i++) {
             Chart<Session> kind = kinds.get(i);
             String file = "%s-%s-%s".formatted(kind.id(), session.ticker().toLowerCase(Locale.ROOT), session.date());
-            panes.get(i).show(ChartRecipe.of(kind, file, session).withAxisRoom(AXIS_ROOM));
+            ChartRecipe recipe = ChartRecipe.of(kind, file, session).withAxisRoom(AXIS_ROOM);
+            panes.get(i).show(i == kinds.size() - 1 ? recipe : recipe.aboveAnother());
         }
     }
 }

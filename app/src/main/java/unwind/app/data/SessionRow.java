@@ -12,6 +12,7 @@ import unwind.market.Session;
  * A session as a row of the table.
  *
  * @param minutes rows of the session
+ * @param meanDepthShares mean displayed size at the best bid
  * @param volumeShares shares traded; empty where the data has no volume
  * @param marks what is out of the ordinary, e.g. {@code half day}
  */
@@ -21,6 +22,7 @@ public record SessionRow(
         String ticker,
         int minutes,
         double meanHalfSpreadBps,
+        double meanDepthShares,
         OptionalDouble volumeShares,
         List<String> marks) {
 
@@ -35,6 +37,10 @@ public record SessionRow(
                 session.ticker(),
                 session.rows(),
                 sum / session.rows(),
+                java.util.Arrays.stream(session.bidSize(0))
+                        .filter(Double::isFinite)
+                        .average()
+                        .orElse(Double.NaN),
                 volume(session),
                 marks(session));
     }

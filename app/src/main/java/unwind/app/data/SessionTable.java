@@ -5,8 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The sessions, sortable; the selected one is charted. */
 final class SessionTable extends TableView<SessionRow> {
@@ -15,8 +19,8 @@ final class SessionTable extends TableView<SessionRow> {
         setId("session-table");
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("Date", "", 92, SessionRow::date, Object::toString));
-        getColumns().add(column("Minutes", "figure", 66, SessionRow::minutes, Object::toString));
+        getColumns().add(column("Date", "", 90, SessionRow::date, Object::toString));
+        getColumns().add(column("Minutes", "figure", 70, SessionRow::minutes, Object::toString));
         getColumns()
                 .add(column(
                         "Half-spread (bps)",
@@ -31,7 +35,17 @@ final class SessionTable extends TableView<SessionRow> {
                         112,
                         row -> row.volumeShares().orElse(-1),
                         v -> v < 0 ? "\u2013" : String.format(Locale.ROOT, "%,.0f", v)));
-        getColumns().add(column("Marks", "", 90, row -> String.join(", ", row.marks()), t -> t));
+        getColumns()
+                .add(column(
+                        "Depth (shares)",
+                        "figure",
+                        104,
+                        SessionRow::meanDepthShares,
+                        v -> String.format(Locale.ROOT, "%,.0f", v)));
+        TableColumn<SessionRow, String> marks =
+                column("Quality", "", 110, row -> String.join(", ", row.marks()), t -> t);
+        marks.setCellFactory(c -> new QualityCell());
+        getColumns().add(marks);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
                 model.selectedProperty().set(Optional.of(row));
@@ -46,10 +60,29 @@ final class SessionTable extends TableView<SessionRow> {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setCellFactory(c -> new TextCell<>(text));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 56));
+        column.setMinWidth(title.equals("Quality") ? 56 : width);
         if (!styleClass.isEmpty()) {
             column.getStyleClass().add(styleClass);
         }
         return column;
+    }
+
+    /** A sign and words: complete, or what is out of the ordinary. */
+    private static final class QualityCell extends TableCell<SessionRow, String> {
+        private final FontIcon icon = new FontIcon();
+
+        @Override
+        protected void updateItem(String marks, boolean empty) {
+            super.updateItem(marks, empty);
+            if (empty || marks == null) {
+                setText("");
+                setGraphic(null);
+                return;
+            }
+            icon.setIconCode(marks.isEmpty() ? MaterialDesignC.CHECK : MaterialDesignA.ALERT_OUTLINE);
+            icon.getStyleClass().setAll("ikonli-font-icon", "quality-icon", marks.isEmpty() ? "good" : "doubtful");
+            setText(marks.isEmpty() ? "complete" : marks);
+            setGraphic(icon);
+        }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,20 +23,24 @@ import unwind.app.form.ParamForm;
 import unwind.cost.CostPreset;
 import unwind.run.CostPreview;
 
-/** The Setup screen: what is asked at the left, the agent in the middle, what it amounts to at the right. */
+/** The Setup screen: order and costs at the left, split and agent in the middle, what it amounts to at the right. */
 final class SetupView extends BorderPane {
-    SetupView(SetupViewModel model, SetupSummary summary, ReadOnlyObjectProperty<Optional<CostPreview>> preview) {
+    SetupView(
+            SetupViewModel model,
+            SetupSummary summary,
+            ReadOnlyObjectProperty<Optional<CostPreview>> preview,
+            Region curve) {
         setId("setup-screen");
         GridPane columns = new GridPane();
-        columns.getColumnConstraints().setAll(width(32), width(33), width(35));
+        columns.getColumnConstraints().setAll(width(31), width(36), width(33));
         RowConstraints all = new RowConstraints();
         all.setVgrow(Priority.ALWAYS);
         columns.getRowConstraints().setAll(all);
         columns.addRow(
                 0,
-                column(section("Order", ParamForm.plain("order", model.order())), costs(model)),
-                column(section("SAC agent", new ParamForm("agent", model.agent()))),
-                column(new SummaryView(summary), new CostPreviewView(preview), split(model), data(model)));
+                column(order(model), costs(model), data(model)),
+                column(split(model), section("SAC agent", new ParamForm("agent", model.agent())), strategies(model)),
+                column(new SummaryView(summary), new CostPreviewView(preview), curve));
         columns.getChildren().getLast().getStyleClass().add("inspector-pane");
         setTop(header(model));
         setCenter(columns);
@@ -65,22 +70,35 @@ final class SetupView extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button reset = new Button("Reset all settings");
         reset.setId("reset-all");
+        reset.setTooltip(new Tooltip("All settings back to their defaults; the data stays, and Ctrl+Z brings them back."));
         reset.setOnAction(event -> model.resetAll());
         HBox header = new HBox(title, space, reset);
         header.getStyleClass().add("screen-header");
         return header;
     }
 
+    private static Node order(SetupViewModel model) {
+        return section("Parent order", new VBox(5, new OrderHead(model), ParamForm.plain("order", model.order())));
+    }
+
     private static Node split(SetupViewModel model) {
-        Label heading = new Label("Split by date and seed");
+        Label heading = new Label("Split by date");
         heading.getStyleClass().add("heading");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(heading, space, SplitForm.thirdsButton(model.split()));
         line.getStyleClass().add("inline-choice");
-        VBox box = new VBox(line, new SplitForm(model.split()), new ParamForm("run", model.seed()));
+        VBox box = new VBox(
+                line,
+                new SplitStrip(model.split()),
+                new SplitForm(model.split()),
+                ParamForm.plain("run", model.seed()));
         box.getStyleClass().add("form-section");
         return box;
+    }
+
+    private static Node strategies(SetupViewModel model) {
+        return section("Rule-based strategies", new ParamForm("strategies", model.strategies()));
     }
 
     private static Node data(SetupViewModel model) {
@@ -90,7 +108,7 @@ final class SetupView extends BorderPane {
         status.getStyleClass().addAll(Styles.TEXT_MUTED, "small");
         status.textProperty().bind(model.importStatusProperty());
         status.managedProperty().bind(status.textProperty().isNotEmpty());
-        return section("Data", new VBox(4, new ParamForm("import", model.importing()), status));
+        return section("Assumptions about the data", new VBox(4, new ParamForm("import", model.importing()), status));
     }
 
     private static Node costs(SetupViewModel model) {
@@ -102,14 +120,25 @@ final class SetupView extends BorderPane {
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.valueProperty().bindBidirectional(model.presetProperty());
         choice.setAccessibleText("Cost model");
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        OwnPresetsMenu own = new OwnPresetsMenu(model);
+        own.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(choice, own);
+        line.getStyleClass().add("inline-choice");
         Label description = new Label();
         description.setWrapText(true);
         description.getStyleClass().addAll(Styles.TEXT_MUTED, "small");
-        model.presetProperty().subscribe(preset -> description.setText(preset.description()));
+        Runnable describe = () -> {
+            String name = model.ownPresetName();
+            String words = model.presetProperty().get().description();
+            description.setText(name.isEmpty() ? words : "Own preset \"%s\". %s".formatted(name, words));
+        };
+        model.costProperty().subscribe(describe);
+        model.ownPresets().presets().subscribe(describe);
+        describe.run();
         VBox form = new VBox();
         model.costFormProperty().subscribe(f -> form.getChildren().setAll(List.of(ParamForm.plain("cost", f))));
-        VBox content = new VBox(6, choice, description, form);
-        return section("Cost model", content);
+        return section("Cost model", new VBox(6, line, description, form));
     }
 
     private static VBox section(String title, Node content) {
@@ -118,6 +147,26 @@ final class SetupView extends BorderPane {
         VBox box = new VBox(heading, content);
         box.getStyleClass().add("form-section");
         return box;
+    }
+
+    /** Puts the cursor into a field, scrolled into sight. */
+    void focus(String id) {
+        Node field = lookup("#" + id);
+        if (field == null) {
+            return;
+        }
+        field.requestFocus();
+        for (Node parent = field.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent instanceof ScrollPane scroll && scroll.getContent() != null) {
+                double y = scroll.getContent()
+                        .sceneToLocal(field.localToScene(field.getBoundsInLocal()))
+                        .getMinY();
+                double hidden = scroll.getContent().getBoundsInLocal().getHeight()
+                        - scroll.getViewportBounds().getHeight();
+                scroll.setVvalue(hidden <= 0 ? 0 : Math.clamp((y - 60) / hidden, 0, 1));
+                return;
+            }
+        }
     }
 
     private static final class PresetCell extends ListCell<CostPreset> {

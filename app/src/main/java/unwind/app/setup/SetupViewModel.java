@@ -15,9 +15,11 @@ import unwind.app.workspace.CostChoice;
 import unwind.app.workspace.Importer;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPreset;
+import unwind.market.MarketData;
 import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
+import unwind.run.ExperimentSpec;
 
 /** Order, costs, agent, split, seed and import assumptions, kept in step with the model. */
 public final class SetupViewModel {
@@ -31,14 +33,27 @@ public final class SetupViewModel {
                     Integer.MAX_VALUE,
                     1,
                     "Seed",
-                    "Start of everything random. The same seed, data and settings give the same result."));
+                    "Start of everything random. The same seed, data and settings give the same result."),
+            ParamSpec.integer(
+                    "seeds",
+                    "Agents to train",
+                    "",
+                    1,
+                    ExperimentSpec.MOST_SEEDS,
+                    1,
+                    "Seed",
+                    "How many agents are trained, from this seed on. Each session's cost is averaged over all of them before "
+                            + "it is tested, so that luck with one seed does not decide."));
 
     private final WorkbenchModel model;
     private final List<CostPreset> presets;
+    private final OwnPresets ownPresets;
+    private final ParamFormModel strategies;
     private final ParamFormModel order;
     private final ParamFormModel agent;
     private final ParamFormModel seed;
     private final ParamFormModel importing;
+    private boolean publishingSeed;
     private final ReadOnlyStringProperty importStatus;
     private final SplitModel split;
     private final Map<String, ParamFormModel> costForms = new HashMap<>();
@@ -46,15 +61,23 @@ public final class SetupViewModel {
     private final ReadOnlyObjectWrapper<ParamFormModel> costForm;
 
     /** @param importer reads the data again when an import assumption is changed here */
-    public SetupViewModel(WorkbenchModel model, List<CostPreset> presets, Importer importer) {
+    public SetupViewModel(
+            WorkbenchModel model, List<CostPreset> presets, OwnPresets ownPresets, Importer importer) {
         this.model = model;
         this.presets = List.copyOf(presets);
+        this.ownPresets = ownPresets;
         order = form(model.orderProperty());
         agent = form(model.agentProperty());
-        seed = new ParamFormModel(
-                SEED.with(Map.of("seed", Long.toString(model.seedProperty().get()))));
-        seed.valuesProperty().subscribe(values -> model.seedProperty().set(values.integer("seed")));
-        model.seedProperty().subscribe(value -> seed.show(SEED.with(Map.of("seed", Long.toString(value.longValue())))));
+        strategies = form(model.strategiesProperty());
+        seed = new ParamFormModel(seedValues());
+        seed.valuesProperty().subscribe(values -> {
+            publishingSeed = true;
+            model.seedProperty().set(values.integer("seed"));
+            model.seedsProperty().set(values.integer("seeds"));
+            publishingSeed = false;
+        });
+        model.seedProperty().subscribe(this::showSeed);
+        model.seedsProperty().subscribe(this::showSeed);
         importing = new ParamFormModel(model.importingProperty().get().values());
         importing.valuesProperty().subscribe(importer::assume);
         importer.wantedProperty().subscribe(wanted -> {
@@ -72,6 +95,18 @@ public final class SetupViewModel {
         problems().forEach(p -> p.subscribe(this::refreshProblem));
         split.problemProperty().subscribe(this::refreshProblem);
         refreshProblem();
+    }
+
+    private ParamValues seedValues() {
+        return SEED.with(Map.of(
+                "seed", Long.toString(model.seedProperty().get()),
+                "seeds", Integer.toString(model.seedsProperty().get())));
+    }
+
+    private void showSeed() {
+        if (!publishingSeed && !seed.values().equals(seedValues())) {
+            seed.show(seedValues());
+        }
     }
 
     private static ParamFormModel form(ObjectProperty<ParamValues> target) {
@@ -121,7 +156,11 @@ public final class SetupViewModel {
 
     private Stream<ReadOnlyObjectProperty<Optional<String>>> problems() {
         return Stream.of(
-                order.problemProperty(), agent.problemProperty(), seed.problemProperty(), importing.problemProperty());
+                order.problemProperty(),
+                agent.problemProperty(),
+                strategies.problemProperty(),
+                seed.problemProperty(),
+                importing.problemProperty());
     }
 
     private void refreshProblem() {
@@ -139,10 +178,60 @@ public final class SetupViewModel {
     public void resetAll() {
         order.resetAll();
         agent.resetAll();
+        strategies.resetAll();
         seed.resetAll();
         importing.resetAll();
         costForm.get().resetAll();
         split.byThirds();
+    }
+
+    OwnPresets ownPresets() {
+        return ownPresets;
+    }
+
+    /** The costs of an own preset become the present ones. */
+    void take(OwnPresets.Own own) {
+        model.costProperty().set(own.choice());
+    }
+
+    /** Keeps the present costs under a name. */
+    void savePreset(String name) {
+        ownPresets.save(name, model.costProperty().get());
+    }
+
+    void deletePreset(String name) {
+        ownPresets.delete(name);
+    }
+
+    /** Name of the own preset whose costs these are; else empty. */
+    String ownPresetName() {
+        return ownPresets.matching(model.costProperty().get()).stream()
+                .findFirst()
+                .map(OwnPresets.Own::name)
+                .orElse("");
+    }
+
+    /** The tickers of the data; empty without data. */
+    List<String> tickers() {
+        return model.dataProperty().get().map(MarketData::tickers).orElse(List.of());
+    }
+
+    ReadOnlyObjectProperty<Optional<MarketData>> dataProperty() {
+        return model.dataProperty();
+    }
+
+    /** The ticker that is sold; empty without data. */
+    Optional<String> ticker() {
+        return model.tickerProperty().get().or(() -> tickers().stream().findFirst());
+    }
+
+    ObjectProperty<Optional<String>> tickerProperty() {
+        return model.tickerProperty();
+    }
+
+    /** Parameters of the rule-based strategies. */
+    public ParamFormModel strategies() {
+        return strategies;
     }
 
     public List<CostPreset> presets() {
@@ -151,6 +240,10 @@ public final class SetupViewModel {
 
     public ObjectProperty<CostPreset> presetProperty() {
         return preset;
+    }
+
+    ReadOnlyObjectProperty<CostChoice> costProperty() {
+        return model.costProperty();
     }
 
     /** The form of the chosen preset. */

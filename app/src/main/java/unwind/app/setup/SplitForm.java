@@ -14,8 +14,8 @@ import unwind.app.setup.SplitModel.Part;
 
 /** Train, validate and test by date. */
 final class SplitForm extends VBox {
-    private static final double NAME_WIDTH = 88;
-    private static final double DATE_WIDTH = 122;
+    private static final double NAME_WIDTH = 86;
+    private static final double DATE_WIDTH = 116;
 
     private final SplitModel model;
 

@@ -141,6 +141,65 @@ public final class SplitModel {
         showModel();
     }
 
+    /**
+     * How many sessions lie before a boundary.
+     *
+     * @param boundary 0 between train and validate, 1 between validate and test
+     */
+    int boundary(int boundary) {
+        LocalDate start = from(boundary == 0 ? Part.VALIDATE : Part.TEST).get();
+        if (start == null) {
+            return dates.size();
+        }
+        return (int) dates.stream().filter(d -> d.isBefore(start)).count();
+    }
+
+    /** Moves a boundary; every part keeps at least one session, and a neighbour that is in the way moves along. */
+    void moveBoundary(int boundary, int sessionsBefore) {
+        int n = dates.size();
+        if (n < Part.values().length) {
+            return;
+        }
+        int validateAt = boundary(0);
+        int testAt = boundary(1);
+        if (boundary == 0) {
+            validateAt = Math.clamp(sessionsBefore, 1, n - 2);
+            testAt = Math.max(testAt, validateAt + 1);
+        } else {
+            testAt = Math.clamp(sessionsBefore, 2, n - 1);
+            validateAt = Math.min(validateAt, testAt - 1);
+        }
+        LocalDate trainFrom = from(Part.TRAIN).get();
+        LocalDate testTo = to(Part.TEST).get();
+        DateRange train = range(trainFrom, dates.getFirst(), dates.get(validateAt - 1));
+        DateRange test = new DateRange(
+                dates.get(testAt),
+                testTo == null || testTo.isBefore(dates.get(testAt)) ? dates.getLast() : testTo);
+        Split split = new Split(
+                train,
+                Optional.of(new DateRange(dates.get(validateAt), dates.get(testAt - 1))),
+                Optional.of(test));
+        if (!Optional.of(split).equals(model.splitProperty().get())) {
+            model.splitProperty().set(Optional.of(split));
+        }
+    }
+
+    private static DateRange range(@Nullable LocalDate wanted, LocalDate otherwise, LocalDate to) {
+        return new DateRange(wanted == null || wanted.isAfter(to) ? otherwise : wanted, to);
+    }
+
+    /** The part that a date belongs to; empty where it is not used. */
+    Optional<Part> partOf(LocalDate date) {
+        for (Part part : Part.values()) {
+            LocalDate from = from(part).get();
+            LocalDate to = to(part).get();
+            if (from != null && to != null && !date.isBefore(from) && !date.isAfter(to)) {
+                return Optional.of(part);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Sessions between the two dates of a part. */
     public int sessions(Part part) {
         LocalDate from = from(part).get();

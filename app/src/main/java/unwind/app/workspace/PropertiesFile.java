@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import unwind.problem.Problem;
 
 /** Small text files of {@code key=value}; they appear whole or not at all. */
-final class PropertiesFile {
+public final class PropertiesFile {
     private PropertiesFile() {}
 
     /** What is in the file; nothing where there is no file. */
-    static Map<String, String> read(Path file) {
+    public static Map<String, String> read(Path file) {
         Map<String, String> values = new TreeMap<>();
         if (!Files.isRegularFile(file)) {
             return values;
@@ -31,7 +31,8 @@ final class PropertiesFile {
         return values;
     }
 
-    static void write(Path file, Map<String, String> values) {
+    /** Writes all values; the folder is made where it is missing. */
+    public static void write(Path file, Map<String, String> values) {
         Path place = file.toAbsolutePath();
         Path folder = java.util.Objects.requireNonNull(place.getParent(), "a file lies in a folder");
         Path partial = place.resolveSibling("." + file.getFileName() + ".partial");

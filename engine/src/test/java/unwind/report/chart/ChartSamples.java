@@ -1,10 +1,13 @@
 package unwind.report.chart;
 
 import java.util.List;
+import java.util.Map;
 import org.jfree.chart.JFreeChart;
 import unwind.backtest.BacktestResult;
+import unwind.cost.CostPart;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
+import unwind.run.CostCurve;
 import unwind.report.ReportSamples;
 
 /** One chart of each kind, made from samples. */
@@ -27,6 +30,31 @@ final class ChartSamples {
             case CostBarsChart c -> c.create(RESULT, style);
             case PriceChart c -> c.create(SESSION, style);
             case SpreadChart c -> c.create(SESSION, style);
+            case DepthChart c -> c.create(SESSION, style);
+            case ProfileComparisonChart c ->
+                c.create(
+                        new ProfileComparisonChart.Data(
+                                List.of(
+                                        new ProfileComparisonChart.Group("Train", PROFILE),
+                                        new ProfileComparisonChart.Group("Test", PROFILE)),
+                                ExchangeClock.of(SESSION)),
+                        style);
+            case CostCurveChart c ->
+                c.create(
+                        new CostCurve(
+                                60,
+                                new double[] {1, 500, 1000},
+                                Map.of(
+                                        CostPart.SPREAD, new double[] {0.5, 0.5, 0.5},
+                                        CostPart.TEMPORARY_IMPACT, new double[] {0.01, 0.2, 0.3}),
+                                3),
+                        style);
+            case RunCurvesChart c ->
+                c.create(
+                        List.of(
+                                new RunCurvesChart.Curve("first", ReportSamples.history()),
+                                new RunCurvesChart.Curve("second", ReportSamples.history())),
+                        style);
             case VolumeChart c -> c.create(SESSION, style);
             case TrainingCurvesChart c -> c.create(ReportSamples.history(), style);
             case LossChart c -> c.create(ReportSamples.history(), style);

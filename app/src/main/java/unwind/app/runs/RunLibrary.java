@@ -1,0 +1,127 @@
+package unwind.app.runs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import unwind.app.task.LatestResult;
+import unwind.app.task.TaskService;
+import unwind.problem.ProblemException;
+import unwind.run.RunFolder;
+import unwind.run.RunOverview;
+import unwind.run.RunStore;
+
+/** The kept runs, newest first, as they lie on disk. Reading and moving happen in the background. */
+public final class RunLibrary {
+    private static final Logger LOG = LoggerFactory.getLogger(RunLibrary.class);
+    private static final Duration DELETED_KEPT = Duration.ofDays(1);
+
+    private final TaskService tasks;
+    private final Supplier<Path> root;
+    private final ObservableList<RunOverview> runs = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final LatestResult<Path, Listing> listing;
+
+    private record Listing(List<RunOverview> runs, List<String> unreadable) {}
+
+    /** @param root the folder of the runs, as it is set now */
+    public RunLibrary(TaskService tasks, Supplier<Path> root) {
+        this.tasks = tasks;
+        this.root = root;
+        listing = new LatestResult<>(tasks, "Look for runs", RunLibrary::list, this::show, this::failed);
+    }
+
+    /** Reads the folder again. */
+    public void refresh() {
+        listing.forget();
+        listing.ask(root.get());
+    }
+
+    private static Listing list(Path folder) {
+        RunStore store = new RunStore(folder);
+        store.purge(DELETED_KEPT);
+        List<RunOverview> runs = new ArrayList<>();
+        List<String> unreadable = new ArrayList<>();
+        for (RunFolder run : store.list()) {
+            try {
+                runs.add(RunOverview.read(run));
+            } catch (ProblemException | IllegalArgumentException e) {
+                LOG.warn("Run {} cannot be listed: {}", run.id(), e.getMessage());
+                unreadable.add(run.id());
+            }
+        }
+        runs.sort(Comparator.comparing(RunOverview::made).reversed());
+        return new Listing(runs, unreadable);
+    }
+
+    private void show(Listing found) {
+        runs.setAll(found.runs());
+        message.set(
+                found.unreadable().isEmpty()
+                        ? ""
+                        : "%d run%s of another version cannot be listed: %s"
+                                .formatted(
+                                        found.unreadable().size(),
+                                        found.unreadable().size() == 1 ? "" : "s",
+                                        String.join(", ", found.unreadable())));
+    }
+
+    private void failed(Throwable failure) {
+        message.set(
+                failure instanceof ProblemException expected
+                        ? expected.problem().message()
+                        : "The runs could not be listed: " + failure);
+    }
+
+    /**
+     * Takes a run away, so that it can be brought back.
+     *
+     * @param removed told on the FX thread once it is gone
+     */
+    void remove(RunOverview run, Runnable removed) {
+        Path folder = root.get();
+        tasks.task("Delete run " + run.folder().id(), progress -> {
+                    new RunStore(folder).remove(run.folder().id());
+                    return run;
+                })
+                .onSuccess(gone -> {
+                    runs.remove(gone);
+                    removed.run();
+                })
+                .start();
+    }
+
+    /** Brings back what {@link #remove} took away. */
+    void bringBack(RunOverview run) {
+        Path folder = root.get();
+        tasks.task("Bring run " + run.folder().id() + " back", progress -> {
+                    new RunStore(folder).bringBack(run.folder().id());
+                    return run;
+                })
+                .onSuccess(back -> refresh())
+                .start();
+    }
+
+    /** Newest first. */
+    public ObservableList<RunOverview> runs() {
+        return runs;
+    }
+
+    /** What is wrong with the folder; empty when nothing is. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** The folder of the runs. */
+    public Path folder() {
+        return root.get();
+    }
+}

@@ -1,0 +1,155 @@
+package unwind.app.runs;
+
+import atlantafx.base.theme.Styles;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+
+/** The runs, sortable; several can be chosen. */
+final class RunTable extends TableView<RunRow> {
+    private final RunsViewModel model;
+    private boolean filling;
+
+    RunTable(RunsViewModel model) {
+        this.model = model;
+        setId("run-table");
+        setAccessibleText("Runs");
+        getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        TableColumn<RunRow, RunRow> marks = column("", "", 52, row -> row, row -> "");
+        marks.setCellFactory(c -> new MarkCell());
+        marks.setSortable(false);
+        getColumns().add(marks);
+        getColumns().add(column("Made", "", 132, RunRow::made, t -> t));
+        getColumns().add(column("Ticker", "", 66, row -> row.run().ticker(), t -> t));
+        getColumns().add(column("Shares", "figure", 70, RunRow::shares, v -> String.format(Locale.ROOT, "%,d", v)));
+        getColumns().add(column("Cost model", "", 104, row -> row.run().spec().costPreset(), t -> t));
+        getColumns()
+                .add(column(
+                        "Steps",
+                        "figure",
+                        76,
+                        row -> row.run().spec().agent().integer("steps"),
+                        v -> String.format(Locale.ROOT, "%,d", v)));
+        getColumns().add(column("Seed", "figure", 52, row -> row.run().spec().seed(), Object::toString));
+        getColumns().add(column("Sessions", "figure", 74, row -> row.run().sessions(), Object::toString));
+        getColumns().add(number("Learned (bps)", 104, RunRow::learnedBps, "%.3f"));
+        getColumns().add(number("Share of TWAP", 110, RunRow::ratioToTwap, "%.3f"));
+        getColumns().add(number("To baseline (bps)", 124, RunRow::differenceBps, "%+.3f"));
+        getColumns().add(column("Against TWAP", "", 150, RunRow::verdict, t -> t));
+        Label none = new Label(
+                "No run is kept yet. Every backtest of a trained agent becomes a run: train in step 3, backtest in step 4.");
+        none.setWrapText(true);
+        none.getStyleClass().add("table-empty");
+        setPlaceholder(none);
+        model.rows().addListener((ListChangeListener<RunRow>) change -> fill());
+        fill();
+        getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRow>) change -> {
+            if (!filling) {
+                model.selected()
+                        .setAll(getSelectionModel().getSelectedItems().stream()
+                                .filter(Objects::nonNull)
+                                .toList());
+            }
+        });
+    }
+
+    /** Keeps what was chosen, as far as it is still there. */
+    private void fill() {
+        var chosen = model.selected().stream().map(RunRow::id).toList();
+        filling = true;
+        getItems().setAll(model.rows());
+        sort();
+        getSelectionModel().clearSelection();
+        for (int i = 0; i < getItems().size(); i++) {
+            if (chosen.contains(getItems().get(i).id())) {
+                getSelectionModel().select(i);
+            }
+        }
+        filling = false;
+        if (getSelectionModel().isEmpty() && !getItems().isEmpty()) {
+            getSelectionModel().select(0);
+        } else {
+            model.selected().setAll(getSelectionModel().getSelectedItems());
+        }
+    }
+
+    private static TableColumn<RunRow, Double> number(
+            String title, double width, Function<RunRow, OptionalDouble> value, String format) {
+        return column(
+                title,
+                "figure",
+                width,
+                row -> value.apply(row).orElse(Double.NaN),
+                v -> Double.isNaN(v) ? "\u2013" : String.format(Locale.ROOT, format, v));
+    }
+
+    private static <V> TableColumn<RunRow, V> column(
+            String title, String styleClass, double width, Function<RunRow, V> value, Function<V, String> text) {
+        TableColumn<RunRow, V> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
+        column.setCellFactory(c -> new TextCell<>(text));
+        column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 48));
+        if (!styleClass.isEmpty()) {
+            column.getStyleClass().add(styleClass);
+        }
+        return column;
+    }
+
+    private static final class TextCell<V> extends TableCell<RunRow, V> {
+        private final Function<V, String> text;
+
+        TextCell(Function<V, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void updateItem(V item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty || item == null ? "" : text.apply(item));
+        }
+    }
+
+    /** A pin, a flag for the baseline, or nothing. */
+    private static final class MarkCell extends TableCell<RunRow, RunRow> {
+        private final FontIcon pin = new FontIcon(MaterialDesignP.PIN);
+        private final FontIcon flag = new FontIcon(MaterialDesignF.FLAG);
+        private final HBox marks = new HBox(2, pin, flag);
+        private final Tooltip tooltip = new Tooltip();
+
+        MarkCell() {
+            pin.getStyleClass().add("run-mark");
+            flag.getStyleClass().add("run-mark");
+        }
+
+        @Override
+        protected void updateItem(RunRow row, boolean empty) {
+            super.updateItem(row, empty);
+            if (empty || row == null) {
+                setGraphic(null);
+                setTooltip(null);
+                return;
+            }
+            pin.setVisible(row.pinned());
+            flag.setVisible(row.baseline());
+            setGraphic(marks);
+            tooltip.setText((row.pinned() ? "pinned " : "") + (row.baseline() ? "baseline" : ""));
+            setTooltip(row.pinned() || row.baseline() ? tooltip : null);
+        }
+    }
+}
