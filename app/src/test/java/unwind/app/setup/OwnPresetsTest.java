@@ -16,7 +16,7 @@ import unwind.problem.ProblemException;
 final class OwnPresetsTest {
     private final ManualTasks manual = new ManualTasks();
     private final CostChoice costs = new CostChoice(
-            "realistic", CostPresets.byId("realistic").params().defaults().with("y", "0.9"));
+            "realistic", CostPresets.byId("realistic").params().defaults().with("impactY", "0.9"));
 
     @TempDir
     Path folder;

@@ -26,7 +26,8 @@ final class SetupViewModelTest {
     private final WorkbenchModel model = new WorkbenchModel(
             CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)), AgentParams.PARAMS.defaults());
     private final Importer importer = new Importer(model, new TestExperiments(), manual.service(), manual.errors());
-    private final SetupViewModel setup = new SetupViewModel(model, CostPresets.all(), importer);
+    private final SetupViewModel setup = new SetupViewModel(
+            model, CostPresets.all(), new OwnPresets(java.nio.file.Path.of("none"), manual.service()), importer);
     private final SetupSummary summary =
             new SetupSummary(model, new Preparer(model, new TestExperiments(), manual.service(), manual.errors()));
 
