@@ -71,7 +71,7 @@ public final class Workbench {
         WorkspaceKeeper keeper = new WorkspaceKeeper(folders.workspace(), model, window, tasks);
         restorer = new Restorer(keeper, model, window, history, experiments, tasks, problems);
         shell = new ShellViewModel(tasks);
-        data = new DataViewModel(model, experiments, tasks, sample);
+        data = new DataViewModel(model, experiments, tasks, importer, sample);
         theme.install();
         settings.settingsProperty().subscribe(this::settle);
         log.attach();

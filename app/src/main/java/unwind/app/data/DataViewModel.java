@@ -2,10 +2,13 @@ package unwind.app.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,11 +16,16 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import unwind.app.command.Command;
+import unwind.app.form.ParamFormModel;
 import unwind.app.task.TaskService;
+import unwind.app.workspace.Importer;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.market.Finding;
+import unwind.market.ImportOptions;
 import unwind.market.MarketData;
+import unwind.problem.Category;
+import unwind.problem.ProblemException;
 import unwind.run.ExperimentSpec;
 import unwind.run.Experiments;
 
@@ -29,10 +37,12 @@ public final class DataViewModel {
     private final Experiments experiments;
     private final TaskService tasks;
     private final List<Path> sample;
+    private final ParamFormModel importing;
     private String preferredSession = "";
     private final ObservableList<SessionRow> sessions = FXCollections.observableArrayList();
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<SessionRow>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Path>> unreadable = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper sources = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper loading = new ReadOnlyBooleanWrapper();
@@ -40,11 +50,19 @@ public final class DataViewModel {
     private final ReadOnlyStringWrapper openReason = new ReadOnlyStringWrapper("");
 
     /** @param sample files of the sample data, empty when the installation has none */
-    public DataViewModel(WorkbenchModel model, Experiments experiments, TaskService tasks, List<Path> sample) {
+    public DataViewModel(
+            WorkbenchModel model, Experiments experiments, TaskService tasks, Importer importer, List<Path> sample) {
         this.model = model;
         this.experiments = experiments;
         this.tasks = tasks;
         this.sample = List.copyOf(sample);
+        importing = new ParamFormModel(importer.wantedProperty().get());
+        importing.valuesProperty().subscribe(importer::assume);
+        importer.wantedProperty().subscribe(wanted -> {
+            if (!wanted.equals(importing.values())) {
+                importing.show(wanted);
+            }
+        });
         model.dataProperty().subscribe(data -> data.ifPresent(this::show));
         model.tickerProperty().subscribe(ticker -> model.dataProperty().get().ifPresent(this::showSessions));
         loading.subscribe(busy -> {
@@ -53,22 +71,41 @@ public final class DataViewModel {
         });
     }
 
-    /** Reads files in the background; the data on screen stays until the new data is there. */
+    /**
+     * Reads files in the background, columns by their names; the data on screen stays until the new data is there. A mapping
+     * by hand belongs to the files it was made for.
+     */
     public void open(List<Path> files) {
+        ImportOptions now = model.importingProperty().get();
+        boolean same = names(files).equals(model.filesProperty().get());
+        open(files, same ? now : new ImportOptions(Map.of(), now.values()));
+    }
+
+    private static List<String> names(List<Path> files) {
+        return files.stream().map(Path::toString).toList();
+    }
+
+    /** Reads files in the background with a mapping and assumptions. */
+    void open(List<Path> files, ImportOptions options) {
         if (files.isEmpty() || loading.get()) {
             return;
         }
-        List<String> names = files.stream().map(Path::toString).toList();
-        ExperimentSpec spec = model.specFor(names);
+        List<String> names = names(files);
+        ExperimentSpec spec = model.specFor(names).withImporting(options);
+        unreadable.set(List.of());
         loading.set(true);
         tasks.task(title(files), progress -> experiments.load(spec, progress))
                 .unit("rows")
                 .onSuccess(data -> {
                     loading.set(false);
-                    model.loaded(names, data);
+                    model.loaded(names, options, data);
                 })
                 .onFailure(failure -> {
                     loading.set(false);
+                    if (failure instanceof ProblemException expected
+                            && expected.problem().category() == Category.DATA) {
+                        unreadable.set(files);
+                    }
                     if (model.dataProperty().get().isEmpty()) {
                         model.failed(Step.DATA);
                     }
@@ -153,6 +190,16 @@ public final class DataViewModel {
     /** The files, one a line. */
     public ReadOnlyStringProperty sourcesProperty() {
         return sources.getReadOnlyProperty();
+    }
+
+    /** The assumptions of the import, for the switches of the findings. */
+    ParamFormModel importing() {
+        return importing;
+    }
+
+    /** Files that could not be read the last time, for another try by hand; empty otherwise. */
+    ReadOnlyObjectProperty<List<Path>> unreadableProperty() {
+        return unreadable.getReadOnlyProperty();
     }
 
     public ReadOnlyBooleanProperty loadingProperty() {

@@ -25,21 +25,21 @@ final class SessionTable extends TableView<SessionRow> {
                 .add(column(
                         "Half-spread (bps)",
                         "figure",
-                        118,
+                        132,
                         SessionRow::meanHalfSpreadBps,
                         v -> String.format(Locale.ROOT, "%.2f", v)));
         getColumns()
                 .add(column(
-                        "Volume (shares)",
+                        "Volume (k)",
                         "figure",
-                        112,
+                        88,
                         row -> row.volumeShares().orElse(-1),
-                        v -> v < 0 ? "\u2013" : String.format(Locale.ROOT, "%,.0f", v)));
+                        v -> v < 0 ? "\u2013" : String.format(Locale.ROOT, "%,.0f", v / 1000)));
         getColumns()
                 .add(column(
                         "Depth (shares)",
                         "figure",
-                        104,
+                        114,
                         SessionRow::meanDepthShares,
                         v -> String.format(Locale.ROOT, "%,.0f", v)));
         TableColumn<SessionRow, String> marks =

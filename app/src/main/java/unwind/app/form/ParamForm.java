@@ -36,6 +36,12 @@ public final class ParamForm extends VBox {
         return new ParamForm(prefix, Map.of("", model.fields()));
     }
 
+    /** Only some fields of a model, without headings. */
+    public static ParamForm only(String prefix, ParamFormModel model, List<String> keys) {
+        return new ParamForm(
+                prefix, Map.of("", keys.stream().map(model::field).toList()));
+    }
+
     private ParamForm(String prefix, Map<String, List<ParamField>> groups) {
         this.prefix = prefix;
         getStyleClass().add("param-form");

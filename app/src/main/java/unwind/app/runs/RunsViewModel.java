@@ -50,6 +50,9 @@ public final class RunsViewModel {
     private static final String CHOOSE_ONE = "Choose one run in the table.";
     private static final int MOST_CURVES = 8;
 
+    /** A backtest of rules alone has no such file. */
+    private static final String TRAINING = "metrics.csv";
+
     private final RunLibrary library;
     private final WorkbenchModel model;
     private final Experiments experiments;
@@ -175,17 +178,18 @@ public final class RunsViewModel {
         Map<RunOverview, String> names = new LinkedHashMap<>();
         runs.stream().limit(MOST_CURVES).forEach(run -> names.put(run, shortName(run)));
         return names.entrySet().stream()
+                .filter(entry -> Files.isRegularFile(entry.getKey().folder().file(TRAINING)))
                 .map(entry -> new RunCurvesChart.Curve(
                         entry.getValue(), entry.getKey().folder().history()))
                 .filter(curve -> !curve.history().isEmpty())
                 .toList();
     }
 
-    /** E.g. {@code synw 11-26 00:20 7f3a}. */
+    /** E.g. {@code 11-26 00:20 7f3a}. */
     static String shortName(RunOverview run) {
         String id = run.folder().id();
         String hash = id.substring(id.lastIndexOf('-') + 1);
-        return "%s %s %s".formatted(run.ticker(), new RunRow(run, false, false, OptionalDouble.empty()).made().substring(5), hash);
+        return "%s %s".formatted(new RunRow(run, false, false, OptionalDouble.empty()).made().substring(5), hash);
     }
 
     Command pin() {

@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
 /** What is sold, and the two things about the order that cannot be chosen. */
 final class OrderHead extends GridPane {
@@ -28,7 +29,8 @@ final class OrderHead extends GridPane {
         ticker.setOnAction(event -> chosen());
         Label name = new Label("Ticker");
         name.setLabelFor(ticker);
-        addRow(0, name, ticker);
+        // GridPane leaves out the gap before a column that holds nothing.
+        addRow(0, name, ticker, new Region());
         addRow(1, new Label("Side"), fixed("Sell", "This program sells. A buyer's costs are not modelled."));
         addRow(
                 2,

@@ -50,7 +50,7 @@ public final class OwnPresets {
 
     private static CostChoice parse(String text) {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String part : text.split(";")) {
+        for (String part : text.split(";", -1)) {
             int at = part.indexOf('=');
             if (at > 0) {
                 values.put(part.substring(0, at).strip(), part.substring(at + 1).strip());

@@ -54,7 +54,11 @@ final class SplitStrip extends Pane {
         handle.setCursor(Cursor.H_RESIZE);
         handle.setAccessibleText(name);
         handle.setAccessibleHelp("Left and Right move it by one session.");
-        handle.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> handle.requestFocus());
+        handle.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
+            handle.requestFocus();
+            // The scroll pane round it would take the focus.
+            event.consume();
+        });
         handle.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
             model.moveBoundary(boundary, sessionAt(sceneToLocal(event.getSceneX(), 0).getX()));
             event.consume();

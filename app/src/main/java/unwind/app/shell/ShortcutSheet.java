@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import unwind.app.command.CommandGroup;
 import unwind.app.command.MenuCommand;
@@ -30,7 +31,7 @@ final class ShortcutSheet {
                 }
             }
             if (!lines.isEmpty()) {
-                (rows < 12 ? left : right).getChildren().add(block(group.title(), lines));
+                (rows < 16 ? left : right).getChildren().add(block(group.title(), lines));
                 rows += lines.size() + 1;
             }
         }
@@ -66,7 +67,10 @@ final class ShortcutSheet {
         for (Line line : lines) {
             Label keys = new Label(line.keys());
             keys.getStyleClass().add("key-cap");
-            grid.addRow(row++, new Label(line.what()), keys);
+            keys.setMinWidth(Region.USE_PREF_SIZE);
+            Label what = new Label(line.what());
+            what.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row++, what, keys);
             GridPane.setHalignment(keys, HPos.RIGHT);
             GridPane.setHgrow(keys, javafx.scene.layout.Priority.ALWAYS);
         }

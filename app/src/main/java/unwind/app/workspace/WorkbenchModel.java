@@ -140,6 +140,12 @@ public final class WorkbenchModel {
                 now.seeds());
     }
 
+    /** The same for data that was read in another way than the last. */
+    public void loaded(List<String> newFiles, ImportOptions options, MarketData newData) {
+        importing.set(options);
+        loaded(newFiles, newData);
+    }
+
     /** Takes newly loaded data; the split goes back to the default and the ticker to the first one. */
     public void loaded(List<String> newFiles, MarketData newData) {
         failures.clear();

@@ -12,10 +12,12 @@ import unwind.app.TestExperiments;
 import unwind.app.command.Command;
 import unwind.app.task.ManualTasks;
 import unwind.app.workspace.CostChoice;
+import unwind.app.workspace.Importer;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
+import unwind.market.ImportOptions;
 import unwind.market.MarketData;
 import unwind.market.Progress;
 import unwind.problem.Problem;
@@ -40,8 +42,10 @@ final class DataViewModelTest {
             return TestData.days("AAA", 4);
         }
     };
+    private final Importer importer = new Importer(model, engine, manual.service(), manual.errors());
     private final DataViewModel data =
-            new DataViewModel(model, engine, manual.service(), List.of(Path.of("sample.csv.gz")));
+            new DataViewModel(
+                    model, engine, manual.service(), importer, List.of(Path.of("sample.csv.gz")));
 
     private void open(String... files) {
         data.open(List.of(files).stream().map(Path::of).toList());
@@ -109,7 +113,7 @@ final class DataViewModelTest {
 
     @Test
     void theSampleCommandIsDisabledWithAReasonWhereThereIsNone() {
-        DataViewModel bare = new DataViewModel(model, engine, manual.service(), List.of());
+        DataViewModel bare = new DataViewModel(model, engine, manual.service(), importer, List.of());
         assertThat(bare.sampleCommand().disabledReason().getValue()).contains("sample-data");
         data.sampleCommand().fire();
         manual.settle();
@@ -137,5 +141,40 @@ final class DataViewModelTest {
         assertThat(row.volumeShares()).isEqualTo(OptionalDouble.of(205 * 500));
         assertThat(row.marks()).containsExactly("starts 5 min late", "closes after 210 min");
         assertThat(data.selectedProperty().get()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void filesThatCannotBeReadAreOfferedForAnImportByHand() {
+        open("bad.csv");
+        manual.settle();
+        assertThat(data.unreadableProperty().get()).containsExactly(Path.of("bad.csv"));
+        open("good.csv");
+        manual.settle();
+        assertThat(data.unreadableProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aMappingBelongsToTheFilesItWasMadeFor() {
+        ImportOptions mapped = new ImportOptions(
+                java.util.Map.of("px", "bid_price_1"), ImportOptions.PARAMS.defaults().with("tickDollars", "0.05"));
+        data.open(List.of(Path.of("a.csv")), mapped);
+        manual.settle();
+        assertThat(model.importingProperty().get()).isEqualTo(mapped);
+        open("b.csv");
+        manual.settle();
+        assertThat(model.importingProperty().get().mapping()).isEmpty();
+        assertThat(model.importingProperty().get().values().number("tickDollars")).isEqualTo(0.05);
+    }
+
+    @Test
+    void aSwitchOfAFindingReadsTheDataAgain() {
+        open("a.csv");
+        manual.settle();
+        data.importing().field("assumedHalfSpreadBps").textProperty().set("2");
+        manual.settle();
+        assertThat(model.importingProperty().get().values().number("assumedHalfSpreadBps"))
+                .isEqualTo(2);
+        model.importingProperty().set(ImportOptions.defaults());
+        assertThat(data.importing().values()).isEqualTo(ImportOptions.PARAMS.defaults());
     }
 }

@@ -89,7 +89,7 @@ public final class FakeExperiments implements Experiments {
                 Split.byThirds(data.dates()),
                 ExecutionTiming.SNAPSHOT,
                 new ParentOrder(days.getFirst().ticker(), 1000, 0, 390),
-                CostPresets.defaultModel(),
+                CostPresets.byId(spec.costPreset()).create(spec.cost()),
                 profile,
                 all.subList(0, 4),
                 all.subList(4, 6),

@@ -58,7 +58,9 @@ public final class RunCurvesChart implements Chart<List<RunCurvesChart.Curve>> {
         }
         NumberAxis y = Look.numberAxis("Cost (share of TWAP's)", Numbers.pattern("0.00"), style);
         y.setAutoRangeMinimumSize(LEAST_RANGE);
-        XYPlot plot = Look.plot(data, TrainingAxes.steps(style), y, renderer, style);
+        NumberAxis steps = TrainingAxes.steps(style);
+        steps.setLowerMargin(0.02);
+        XYPlot plot = Look.plot(data, steps, y, renderer, style);
         ValueMarker one = new ValueMarker(1, style.axis(), Look.hairline());
         plot.addRangeMarker(one);
         plot.setNoDataMessage("None of these runs has a training with validations");
