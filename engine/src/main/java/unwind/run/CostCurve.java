@@ -111,7 +111,9 @@ public record CostCurve(int minuteOfDay, double[] shares, Map<CostPart, double[]
         int last = 0;
         for (SessionLiquidity liquidity : prepared.train()) {
             first = Math.min(first, liquidity.session().firstMinute());
-            last = Math.max(last, liquidity.session().firstMinute() + liquidity.session().rows() - 1);
+            last = Math.max(
+                    last,
+                    liquidity.session().firstMinute() + liquidity.session().rows() - 1);
         }
         return new int[] {Math.min(first, last), last};
     }

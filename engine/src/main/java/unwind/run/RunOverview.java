@@ -119,8 +119,10 @@ public record RunOverview(
 
     /** The learned strategy that decides minute by minute, else the first learned one. */
     public Optional<Line> learned() {
-        return line("sac").or(() -> lines.stream()
-                .filter(l -> l.strategy().startsWith("sac") || l.strategy().startsWith("nfk"))
-                .findFirst());
+        return line("sac")
+                .or(() -> lines.stream()
+                        .filter(l ->
+                                l.strategy().startsWith("sac") || l.strategy().startsWith("nfk"))
+                        .findFirst());
     }
 }

@@ -74,7 +74,9 @@ class CostCurveTest {
         double[] total = curve.totalBps();
         for (int i = 0; i < total.length; i++) {
             int at = i;
-            double sum = curve.parts().stream().mapToDouble(p -> curve.partBps(p)[at]).sum();
+            double sum = curve.parts().stream()
+                    .mapToDouble(p -> curve.partBps(p)[at])
+                    .sum();
             assertThat(total[i]).isCloseTo(sum, within(1e-12));
             if (i > 0) {
                 assertThat(total[i]).isGreaterThanOrEqualTo(total[i - 1] - 1e-9);

@@ -52,14 +52,12 @@ class RunOverviewTest {
 
     @Test
     void theBacktestsLinesAreReadWithTheVerdictAgainstTwap() throws IOException {
-        Files.writeString(
-                run.file(ResultFiles.SUMMARY),
-                """
-                {"sessions": 20, "strategies": [
-                  {"strategy": "twap", "label": "TWAP", "mean_bps": 1.5, "ratio_to_twap": 1.0, "comparisons": []},
-                  {"strategy": "sac", "label": "SAC", "mean_bps": 1.25, "ratio_to_twap": null, "comparisons": [
-                    {"baseline": "vwap", "verdict": "no difference"}, {"baseline": "twap", "verdict": "cheaper"}]}]}
-                """);
+        Files.writeString(run.file(ResultFiles.SUMMARY), """
+            {"sessions": 20, "strategies": [
+              {"strategy": "twap", "label": "TWAP", "mean_bps": 1.5, "ratio_to_twap": 1.0, "comparisons": []},
+              {"strategy": "sac", "label": "SAC", "mean_bps": 1.25, "ratio_to_twap": null, "comparisons": [
+                {"baseline": "vwap", "verdict": "no difference"}, {"baseline": "twap", "verdict": "cheaper"}]}]}
+            """);
         RunOverview read = RunOverview.read(run);
         assertThat(read.sessions()).isEqualTo(20);
         assertThat(read.learned().orElseThrow().meanBps()).hasValue(1.25);

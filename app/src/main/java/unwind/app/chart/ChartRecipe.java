@@ -2,9 +2,9 @@ package unwind.app.chart;
 
 import java.util.function.Function;
 import org.jfree.chart.JFreeChart;
-import org.jspecify.annotations.Nullable;
 import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.plot.XYPlot;
+import org.jspecify.annotations.Nullable;
 import unwind.report.chart.Chart;
 import unwind.report.chart.ChartStyle;
 

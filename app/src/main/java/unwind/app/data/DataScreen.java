@@ -15,11 +15,7 @@ public final class DataScreen implements Screen {
     private final DataView view;
 
     public DataScreen(
-            DataViewModel model,
-            ProfilesViewModel profiles,
-            RecentFiles recent,
-            ChartPanes charts,
-            OpenPrompt prompt) {
+            DataViewModel model, ProfilesViewModel profiles, RecentFiles recent, ChartPanes charts, OpenPrompt prompt) {
         view = new DataView(
                 model, recent, new SessionCharts(model, charts), new ProfilesView(profiles, charts), prompt);
         view.profilesShown().subscribe(profiles.shownProperty()::set);

@@ -26,9 +26,9 @@ final class EmptyDataView extends VBox {
         Label heading = new Label("Open minute data to begin");
         heading.getStyleClass().add("heading-large");
         Label what =
-                new Label("CSV files, plain or gzip, one row a minute: quotes of up to five levels, or bars with the "
-                        + "top of the book. Columns and time zone are recognised; what is wrong with the data is told, never "
-                        + "repaired in silence.");
+                new Label("CSV files, plain or gzip, one row a minute: quotes of up to five levels, or bars with the"
+                        + " top of the book. Columns and time zone are recognised; what is wrong with the data is told,"
+                        + " never repaired in silence.");
         what.setWrapText(true);
         what.setTextAlignment(TextAlignment.CENTER);
         what.setMaxWidth(520);

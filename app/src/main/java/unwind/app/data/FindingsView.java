@@ -50,7 +50,8 @@ final class FindingsView extends ScrollPane {
         List<Card> shown = new ArrayList<>();
         Map<String, Card> kept = new HashMap<>();
         for (Finding finding : model.findings()) {
-            String key = finding.code() + " " + shown.stream().filter(c -> c.is(finding.code())).count();
+            String key = finding.code() + " "
+                    + shown.stream().filter(c -> c.is(finding.code())).count();
             Card card = cards.getOrDefault(key, new Card(finding.code(), model));
             card.show(finding);
             kept.put(key, card);

@@ -58,7 +58,9 @@ public final class ProfilesViewModel {
                     .ifPresent(split -> results.ask(new Request(
                             data.get(),
                             grouping.get(),
-                            model.tickerProperty().get().orElse(data.get().tickers().getFirst()),
+                            model.tickerProperty()
+                                    .get()
+                                    .orElse(data.get().tickers().getFirst()),
                             split,
                             model.orderProperty().get().number("advShares"))));
         }
@@ -98,7 +100,8 @@ public final class ProfilesViewModel {
         String note = groups.size() > MOST_GROUPS
                 ? "The first %d of %d groups; the others are left out to keep the lines apart."
                         .formatted(MOST_GROUPS, groups.size())
-                : "Sessions in a group stand in parentheses. Nothing is fitted from this: training uses its own sessions.";
+                : "Sessions in a group stand in parentheses. Nothing is fitted from this: training uses its own"
+                        + " sessions.";
         ExchangeClock clock = ExchangeClock.of(request.data().sessions().getFirst());
         return new Comparison(Optional.of(new ProfileComparisonChart.Data(profiles, clock)), note);
     }

@@ -43,9 +43,8 @@ public final class RecentFiles {
         }
 
         static Entry parse(String text) {
-            return new Entry(Arrays.stream(text.split(File.pathSeparator))
-                    .map(Path::of)
-                    .toList());
+            return new Entry(
+                    Arrays.stream(text.split(File.pathSeparator)).map(Path::of).toList());
         }
     }
 
@@ -62,7 +61,10 @@ public final class RecentFiles {
     private void read() {
         List<Entry> found = new ArrayList<>();
         for (int i = 0; i < KEPT; i++) {
-            window.get(PREFIX + i).filter(text -> !text.isBlank()).map(Entry::parse).ifPresent(found::add);
+            window.get(PREFIX + i)
+                    .filter(text -> !text.isBlank())
+                    .map(Entry::parse)
+                    .ifPresent(found::add);
         }
         entries.setAll(found);
     }

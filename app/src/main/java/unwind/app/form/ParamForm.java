@@ -38,8 +38,7 @@ public final class ParamForm extends VBox {
 
     /** Only some fields of a model, without headings. */
     public static ParamForm only(String prefix, ParamFormModel model, List<String> keys) {
-        return new ParamForm(
-                prefix, Map.of("", keys.stream().map(model::field).toList()));
+        return new ParamForm(prefix, Map.of("", keys.stream().map(model::field).toList()));
     }
 
     private ParamForm(String prefix, Map<String, List<ParamField>> groups) {

@@ -52,7 +52,8 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(number("To baseline (bps)", 124, RunRow::differenceBps, "%+.3f"));
         getColumns().add(column("Against TWAP", "", 150, RunRow::verdict, t -> t));
         Label none = new Label(
-                "No run is kept yet. Every backtest of a trained agent becomes a run: train in step 3, backtest in step 4.");
+                "No run is kept yet. Every backtest of a trained agent becomes a run: train in step 3, backtest in"
+                        + " step 4.");
         none.setWrapText(true);
         none.getStyleClass().add("table-empty");
         setPlaceholder(none);

@@ -69,7 +69,8 @@ final class RunsView extends BorderPane {
                 button(model.restore(), "its settings become the present ones", MaterialDesignR.RESTORE),
                 button(model.openFolder(), "in the file manager", MaterialDesignF.FOLDER_OPEN_OUTLINE),
                 button(delete, "Delete key; it can be undone", MaterialDesignD.DELETE_OUTLINE),
-                button(model.reload(), "reads the folder again", MaterialDesignR.REFRESH).iconOnly());
+                button(model.reload(), "reads the folder again", MaterialDesignR.REFRESH)
+                        .iconOnly());
         header.getChildren().stream()
                 .filter(CommandButton.class::isInstance)
                 .forEach(node -> ((CommandButton) node).setMinWidth(Region.USE_PREF_SIZE));
@@ -101,14 +102,13 @@ final class RunsView extends BorderPane {
 
     private static Node curves(RunsViewModel model, ChartPanes charts) {
         ChartPane pane = charts.pane("run-curves");
-        model.curvesProperty()
-                .subscribe(curves -> {
-                    if (curves.isEmpty()) {
-                        pane.clear("The trainings of the chosen runs are drawn here, one line a run.");
-                    } else {
-                        pane.show(ChartRecipe.of(new RunCurvesChart(), "run-curves", curves));
-                    }
-                });
+        model.curvesProperty().subscribe(curves -> {
+            if (curves.isEmpty()) {
+                pane.clear("The trainings of the chosen runs are drawn here, one line a run.");
+            } else {
+                pane.show(ChartRecipe.of(new RunCurvesChart(), "run-curves", curves));
+            }
+        });
         return pane;
     }
 

@@ -111,7 +111,8 @@ public final class RunsViewModel {
         rows.setAll(library.runs().stream()
                 .map(run -> row(run, pinned, baseline))
                 .filter(row -> Arrays.stream(wanted.split("\\s+"))
-                        .allMatch(word -> row.searchText().toLowerCase(Locale.ROOT).contains(word)))
+                        .allMatch(word ->
+                                row.searchText().toLowerCase(Locale.ROOT).contains(word)))
                 .sorted(Comparator.comparing(RunRow::pinned).reversed())
                 .toList());
         model.mark(Step.RUNS, library.runs().isEmpty() ? StepState.EMPTY : StepState.DONE);
@@ -166,7 +167,8 @@ public final class RunsViewModel {
         for (SettingName name : names) {
             List<String> values =
                     specs.stream().map(spec -> spec.getOrDefault(name, "")).toList();
-            SettingRow row = new SettingRow(name, values, values.stream().distinct().count() > 1);
+            SettingRow row =
+                    new SettingRow(name, values, values.stream().distinct().count() > 1);
             if (row.differs() || !onlyDifferences.get() || specs.size() == 1) {
                 found.add(row);
             }
@@ -189,7 +191,12 @@ public final class RunsViewModel {
     static String shortName(RunOverview run) {
         String id = run.folder().id();
         String hash = id.substring(id.lastIndexOf('-') + 1);
-        return "%s %s".formatted(new RunRow(run, false, false, OptionalDouble.empty()).made().substring(5), hash);
+        return "%s %s"
+                .formatted(
+                        new RunRow(run, false, false, OptionalDouble.empty())
+                                .made()
+                                .substring(5),
+                        hash);
     }
 
     Command pin() {
@@ -220,13 +227,18 @@ public final class RunsViewModel {
     }
 
     Command restore() {
-        return new Command("restore-run", "Restore settings", () -> restore(selected.getFirst().run()), one);
+        return new Command(
+                "restore-run",
+                "Restore settings",
+                () -> restore(selected.getFirst().run()),
+                one);
     }
 
     /** The settings of a run become the present ones; data that is not open is opened with them. */
     void restore(RunOverview run) {
         ExperimentSpec spec = run.spec();
-        if (model.dataProperty().get().isPresent() && spec.files().equals(model.filesProperty().get())) {
+        if (model.dataProperty().get().isPresent()
+                && spec.files().equals(model.filesProperty().get())) {
             history.take(spec);
             notices.tell(
                     "The settings of " + run.folder().id() + " are restored.",
@@ -279,9 +291,7 @@ public final class RunsViewModel {
             library.remove(
                     row.run(),
                     () -> notices.tell(
-                            gone.size() == 1
-                                    ? "Run " + row.id() + " is deleted."
-                                    : gone.size() + " runs are deleted.",
+                            gone.size() == 1 ? "Run " + row.id() + " is deleted." : gone.size() + " runs are deleted.",
                             Command.always(
                                     "undo-delete", "Undo", () -> gone.forEach(r -> library.bringBack(r.run())))));
         }

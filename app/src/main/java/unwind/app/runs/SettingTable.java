@@ -49,13 +49,20 @@ final class SettingTable extends TableView<SettingRow> {
         shown = runs;
         getColumns().clear();
         getColumns()
-                .add(column("Setting", 150, row -> row.setting().section() + " \u00b7 "
-                        + row.setting().label()
-                        + (row.setting().unit().isEmpty() ? "" : " (" + row.setting().unit() + ")")));
+                .add(column(
+                        "Setting",
+                        150,
+                        row -> row.setting().section() + " \u00b7 "
+                                + row.setting().label()
+                                + (row.setting().unit().isEmpty()
+                                        ? ""
+                                        : " (" + row.setting().unit() + ")")));
         for (int i = 0; i < runs.size(); i++) {
             int place = i;
-            TableColumn<SettingRow, String> column =
-                    column(RunsViewModel.shortName(runs.get(i)), 140, row -> row.values().get(place));
+            TableColumn<SettingRow, String> column = column(
+                    RunsViewModel.shortName(runs.get(i)),
+                    140,
+                    row -> row.values().get(place));
             column.getStyleClass().add("figure");
             getColumns().add(column);
         }

@@ -25,12 +25,12 @@ final class CostCurveView extends VBox {
         pane.setPrefHeight(250);
         VBox.setVgrow(pane, Priority.ALWAYS);
         pane.clear("Shown as soon as the settings fit the data.");
-        Slider slider = new Slider(0, Session.FULL_MINUTES - 1.0, model.minuteProperty().get());
+        Slider slider =
+                new Slider(0, Session.FULL_MINUTES - 1.0, model.minuteProperty().get());
         slider.setId("cost-minute");
         slider.setBlockIncrement(5);
         slider.setAccessibleText("Minute in which the child order is sold");
-        slider.valueProperty()
-                .subscribe(value -> model.minuteProperty().set((int) Math.round(value.doubleValue())));
+        slider.valueProperty().subscribe(value -> model.minuteProperty().set((int) Math.round(value.doubleValue())));
         HBox.setHgrow(slider, Priority.ALWAYS);
         Label time = new Label();
         time.setId("cost-minute-text");
@@ -46,10 +46,11 @@ final class CostCurveView extends VBox {
         basis.setWrapText(true);
         basis.getStyleClass().addAll(Styles.TEXT_MUTED, "small");
         getChildren().addAll(line, pane, basis);
-        model.curveProperty().subscribe(curve -> curve.ifPresent(c -> {
-            pane.show(ChartRecipe.of(new CostCurveChart(), "cost-curve", c));
-            basis.setText(words(c));
-        }));
+        model.curveProperty()
+                .subscribe(curve -> curve.ifPresent(c -> {
+                    pane.show(ChartRecipe.of(new CostCurveChart(), "cost-curve", c));
+                    basis.setText(words(c));
+                }));
     }
 
     private static String words(CostCurve curve) {

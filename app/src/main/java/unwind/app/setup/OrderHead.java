@@ -24,7 +24,8 @@ final class OrderHead extends GridPane {
         ticker.setId("order-ticker");
         ticker.setMaxWidth(Double.MAX_VALUE);
         ticker.setAccessibleText("Ticker");
-        ticker.setTooltip(new Tooltip("The share to sell; the data decides which there are. Several are worked on one by one."));
+        ticker.setTooltip(
+                new Tooltip("The share to sell; the data decides which there are. Several are worked on one by one."));
         ticker.setPromptText("open data first");
         ticker.setOnAction(event -> chosen());
         Label name = new Label("Ticker");
@@ -35,8 +36,10 @@ final class OrderHead extends GridPane {
         addRow(
                 2,
                 new Label("Child orders"),
-                fixed("Market", "Each child order sells at once against the displayed book. Resting limit orders are a "
-                        + "strategy of their own in the backtest."));
+                fixed(
+                        "Market",
+                        "Each child order sells at once against the displayed book. Resting limit orders are a "
+                                + "strategy of their own in the backtest."));
         model.dataProperty().subscribe(this::fill);
         model.tickerProperty().subscribe(this::fill);
         fill();

@@ -57,8 +57,8 @@ public final class SetupScreen implements Screen {
     private void add(List<MenuCommand> commands, String prefix, ParamFormModel form) {
         for (ParamField field : form.fields()) {
             String id = prefix + "-" + field.spec().key();
-            commands.add(MenuCommand.of(
-                    Command.always("go-" + id, field.spec().label() + "\u2026", () -> view.focus(id))));
+            commands.add(
+                    MenuCommand.of(Command.always("go-" + id, field.spec().label() + "\u2026", () -> view.focus(id))));
         }
     }
 }

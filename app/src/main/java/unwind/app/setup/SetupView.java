@@ -70,7 +70,8 @@ final class SetupView extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         Button reset = new Button("Reset all settings");
         reset.setId("reset-all");
-        reset.setTooltip(new Tooltip("All settings back to their defaults; the data stays, and Ctrl+Z brings them back."));
+        reset.setTooltip(
+                new Tooltip("All settings back to their defaults; the data stays, and Ctrl+Z brings them back."));
         reset.setOnAction(event -> model.resetAll());
         HBox header = new HBox(title, space, reset);
         header.getStyleClass().add("screen-header");

@@ -42,8 +42,8 @@ public final class SetupViewModel {
                     ExperimentSpec.MOST_SEEDS,
                     1,
                     "Seed",
-                    "How many agents are trained, from this seed on. Each session's cost is averaged over all of them before "
-                            + "it is tested, so that luck with one seed does not decide."));
+                    "How many agents are trained, from this seed on. Each session's cost is averaged over all of them"
+                            + " before it is tested, so that luck with one seed does not decide."));
 
     private final WorkbenchModel model;
     private final List<CostPreset> presets;
@@ -61,8 +61,7 @@ public final class SetupViewModel {
     private final ReadOnlyObjectWrapper<ParamFormModel> costForm;
 
     /** @param importer reads the data again when an import assumption is changed here */
-    public SetupViewModel(
-            WorkbenchModel model, List<CostPreset> presets, OwnPresets ownPresets, Importer importer) {
+    public SetupViewModel(WorkbenchModel model, List<CostPreset> presets, OwnPresets ownPresets, Importer importer) {
         this.model = model;
         this.presets = List.copyOf(presets);
         this.ownPresets = ownPresets;

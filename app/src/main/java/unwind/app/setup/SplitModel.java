@@ -173,12 +173,9 @@ public final class SplitModel {
         LocalDate testTo = to(Part.TEST).get();
         DateRange train = range(trainFrom, dates.getFirst(), dates.get(validateAt - 1));
         DateRange test = new DateRange(
-                dates.get(testAt),
-                testTo == null || testTo.isBefore(dates.get(testAt)) ? dates.getLast() : testTo);
+                dates.get(testAt), testTo == null || testTo.isBefore(dates.get(testAt)) ? dates.getLast() : testTo);
         Split split = new Split(
-                train,
-                Optional.of(new DateRange(dates.get(validateAt), dates.get(testAt - 1))),
-                Optional.of(test));
+                train, Optional.of(new DateRange(dates.get(validateAt), dates.get(testAt - 1))), Optional.of(test));
         if (!Optional.of(split).equals(model.splitProperty().get())) {
             model.splitProperty().set(Optional.of(split));
         }

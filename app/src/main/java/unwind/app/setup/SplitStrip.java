@@ -60,7 +60,8 @@ final class SplitStrip extends Pane {
             event.consume();
         });
         handle.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
-            model.moveBoundary(boundary, sessionAt(sceneToLocal(event.getSceneX(), 0).getX()));
+            model.moveBoundary(
+                    boundary, sessionAt(sceneToLocal(event.getSceneX(), 0).getX()));
             event.consume();
         });
         handle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

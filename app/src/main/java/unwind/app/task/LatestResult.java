@@ -26,11 +26,7 @@ public final class LatestResult<R, T> {
      * @param onResult told on the FX thread, and only of what is still wanted; so is {@code onFailure}
      */
     public LatestResult(
-            TaskService tasks,
-            String title,
-            Function<R, T> work,
-            Consumer<T> onResult,
-            Consumer<Throwable> onFailure) {
+            TaskService tasks, String title, Function<R, T> work, Consumer<T> onResult, Consumer<Throwable> onFailure) {
         this.tasks = tasks;
         this.title = title;
         this.work = work;

@@ -44,8 +44,7 @@ final class DataViewModelTest {
     };
     private final Importer importer = new Importer(model, engine, manual.service(), manual.errors());
     private final DataViewModel data =
-            new DataViewModel(
-                    model, engine, manual.service(), importer, List.of(Path.of("sample.csv.gz")));
+            new DataViewModel(model, engine, manual.service(), importer, List.of(Path.of("sample.csv.gz")));
 
     private void open(String... files) {
         data.open(List.of(files).stream().map(Path::of).toList());
@@ -156,14 +155,16 @@ final class DataViewModelTest {
     @Test
     void aMappingBelongsToTheFilesItWasMadeFor() {
         ImportOptions mapped = new ImportOptions(
-                java.util.Map.of("px", "bid_price_1"), ImportOptions.PARAMS.defaults().with("tickDollars", "0.05"));
+                java.util.Map.of("px", "bid_price_1"),
+                ImportOptions.PARAMS.defaults().with("tickDollars", "0.05"));
         data.open(List.of(Path.of("a.csv")), mapped);
         manual.settle();
         assertThat(model.importingProperty().get()).isEqualTo(mapped);
         open("b.csv");
         manual.settle();
         assertThat(model.importingProperty().get().mapping()).isEmpty();
-        assertThat(model.importingProperty().get().values().number("tickDollars")).isEqualTo(0.05);
+        assertThat(model.importingProperty().get().values().number("tickDollars"))
+                .isEqualTo(0.05);
     }
 
     @Test

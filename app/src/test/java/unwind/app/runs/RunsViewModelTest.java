@@ -59,19 +59,17 @@ final class RunsViewModelTest {
         model.loaded(List.of("a.csv"), TestData.days("AAA", 6));
         manual.settle();
         run("2026-01-01T10-00-00Z-aaa-0001", model.spec(), 1.0);
-        run("2026-01-02T10-00-00Z-aaa-0002", model.spec().withOrder(model.spec().order().with("shares", "500")), 1.5);
-        run("2026-01-03T10-00-00Z-aaa-0003", model.spec().withAgent(model.spec().agent().with("steps", "2000")), 0.5);
+        run(
+                "2026-01-02T10-00-00Z-aaa-0002",
+                model.spec().withOrder(model.spec().order().with("shares", "500")),
+                1.5);
+        run(
+                "2026-01-03T10-00-00Z-aaa-0003",
+                model.spec().withAgent(model.spec().agent().with("steps", "2000")),
+                0.5);
         RunLibrary library = new RunLibrary(manual.service(), () -> folder);
         runs = new RunsViewModel(
-                library,
-                model,
-                experiments,
-                manual.service(),
-                history,
-                window,
-                notices,
-                manual.errors(),
-                opened::add);
+                library, model, experiments, manual.service(), history, window, notices, manual.errors(), opened::add);
         library.refresh();
         manual.settle();
     }
@@ -182,7 +180,8 @@ final class RunsViewModelTest {
         runs.delete().fire();
         manual.settle();
         assertThat(ids()).containsExactly("0003", "0001");
-        assertThat(Files.exists(folder.resolve("2026-01-02T10-00-00Z-aaa-0002"))).isFalse();
+        assertThat(Files.exists(folder.resolve("2026-01-02T10-00-00Z-aaa-0002")))
+                .isFalse();
         notices.currentProperty().get().flatMap(n -> n.action()).orElseThrow().fire();
         manual.settle();
         assertThat(ids()).containsExactly("0003", "0002", "0001");

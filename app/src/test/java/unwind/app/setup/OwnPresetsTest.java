@@ -30,8 +30,7 @@ final class OwnPresetsTest {
         OwnPresets first = start();
         first.save("  small cap: stressed = bad ", costs);
         manual.settle();
-        assertThat(start().presets())
-                .containsExactly(new OwnPresets.Own("small cap: stressed = bad", costs));
+        assertThat(start().presets()).containsExactly(new OwnPresets.Own("small cap: stressed = bad", costs));
         assertThat(start().matching(costs)).hasSize(1);
     }
 
@@ -56,9 +55,10 @@ final class OwnPresetsTest {
 
     @Test
     void aPresetOfAModelThatIsGoneLeavesTheOthers() throws IOException {
-        Files.writeString(
-                folder.resolve("presets.properties"), "old=model=gone;x=1\nnew=model=blockhouse\n");
-        assertThat(start().presets()).singleElement().satisfies(p -> assertThat(p.name()).isEqualTo("new"));
+        Files.writeString(folder.resolve("presets.properties"), "old=model=gone;x=1\nnew=model=blockhouse\n");
+        assertThat(start().presets())
+                .singleElement()
+                .satisfies(p -> assertThat(p.name()).isEqualTo("new"));
     }
 
     @Test

@@ -26,8 +26,8 @@ public final class CostCurveChart implements Chart<CostCurve> {
 
     @Override
     public String description() {
-        return "Mean cost of selling so many shares in the chosen minute, over the training sessions, stacked by part of "
-                + "the cost model; lower is cheaper.";
+        return "Mean cost of selling so many shares in the chosen minute, over the training sessions, stacked by part"
+                + " of the cost model; lower is cheaper.";
     }
 
     @Override
@@ -41,7 +41,8 @@ public final class CostCurveChart implements Chart<CostCurve> {
                 series.add(curve.shares()[i], curve.partBps(parts.get(p))[i]);
             }
             stacked.addSeries(series);
-            areas.setSeriesPaint(p, java.util.Objects.requireNonNull(style.parts().get(parts.get(p))));
+            areas.setSeriesPaint(
+                    p, java.util.Objects.requireNonNull(style.parts().get(parts.get(p))));
         }
         areas.setOutline(false);
         NumberAxis y = Look.numberAxis("Cost (bps)", Numbers.plain(), style);

@@ -39,8 +39,8 @@ public final class ProfileComparisonChart implements Chart<ProfileComparisonChar
 
     @Override
     public String description() {
-        return "Above: median half-spread by minute of day. Middle: median size at the best bid. Below: share of the day's "
-                + "volume in each half hour. One line a group.";
+        return "Above: median half-spread by minute of day. Middle: median size at the best bid. Below: share of the"
+                + " day's volume in each half hour. One line a group.";
     }
 
     @Override

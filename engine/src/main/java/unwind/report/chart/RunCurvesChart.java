@@ -37,8 +37,8 @@ public final class RunCurvesChart implements Chart<List<RunCurvesChart.Curve>> {
 
     @Override
     public String description() {
-        return "Cost of the learned policy as a share of TWAP's on the validation sessions, by training step, one line a "
-                + "run; below 1 is cheaper than TWAP.";
+        return "Cost of the learned policy as a share of TWAP's on the validation sessions, by training step, one line"
+                + " a run; below 1 is cheaper than TWAP.";
     }
 
     @Override

@@ -7,8 +7,8 @@ import unwind.backtest.BacktestResult;
 import unwind.cost.CostPart;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
-import unwind.run.CostCurve;
 import unwind.report.ReportSamples;
+import unwind.run.CostCurve;
 
 /** One chart of each kind, made from samples. */
 final class ChartSamples {
