@@ -1,0 +1,109 @@
+package unwind.deploy.image;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import unwind.deploy.ArchiveFaults;
+import unwind.problem.Problem;
+import unwind.problem.ProblemException;
+
+/**
+ * What goes into the image, taken from the libraries of a laid-out installation: those that serving (and, if wanted, training)
+ * needs, and nothing of window, charts, cloud or report.
+ *
+ * @param tensorLibrary files of the unpacked tensor library; empty for an image that only serves
+ * @param libraries jars of others
+ * @param program our own jar
+ */
+public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Part> program) {
+    private static final Pattern PROGRAM = Pattern.compile("unwind-engine-.*\\.jar");
+    private static final Pattern SERVING =
+            Pattern.compile("(jackson-|slf4j-api-|logback-|jspecify-).*\\.jar");
+    private static final Pattern TRAINING = Pattern.compile(
+            "(api-0\\.|pytorch-engine-|pytorch-jni-|gson-|jna-|commons-|tablesaw-|classgraph-|fastutil-|RoaringBitmap-|univocity-|icu4j-|guava-|failureaccess-).*\\.jar");
+
+    /**
+     * One file.
+     *
+     * @param name path below the layer's folder
+     */
+    public record Part(Path source, String name) {}
+
+    public ImageParts {
+        tensorLibrary = List.copyOf(tensorLibrary);
+        libraries = List.copyOf(libraries);
+        program = List.copyOf(program);
+    }
+
+    /**
+     * Collects the parts.
+     *
+     * @param lib the {@code lib} folder of an installation
+     * @param nativeCache folder with the unpacked tensor library, which makes the image able to train; or an empty folder
+     * @throws ProblemException (usage) when there is no installation
+     */
+    public static ImageParts from(Path lib, Path nativeCache) {
+        List<Part> tensor = Files.isDirectory(nativeCache) ? tree(nativeCache) : List.of();
+        List<Part> program = new ArrayList<>();
+        List<Part> libraries = new ArrayList<>();
+        for (Part jar : Files.isDirectory(lib) ? tree(lib) : List.<Part>of()) {
+            if (PROGRAM.matcher(jar.name()).matches()) {
+                program.add(jar);
+            } else if (SERVING.matcher(jar.name()).matches()
+                    || !tensor.isEmpty() && TRAINING.matcher(jar.name()).matches()) {
+                libraries.add(jar);
+            }
+        }
+        if (program.isEmpty() || libraries.isEmpty()) {
+            throw Problem.usage(
+                    "There is no installation in %s to build the serving image from.".formatted(lib),
+                    "Run the packaged program ('mvn -DskipTests package', then bin/unwind).");
+        }
+        return new ImageParts(tensor, libraries, program);
+    }
+
+    /** The {@code lib} folder that this program was started from, or an empty path where it runs from a build folder. */
+    public static Path ownLibraries() {
+        for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
+            Path path = Path.of(entry);
+            if (path.getFileName() != null && PROGRAM.matcher(path.getFileName().toString()).matches()) {
+                return path.toAbsolutePath().getParent();
+            }
+        }
+        return Path.of("");
+    }
+
+    private static List<Part> tree(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(f -> new Part(f, folder.relativize(f).toString().replace(File.separatorChar, '/')))
+                    .sorted(Comparator.comparing(Part::name))
+                    .toList();
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.failed(
+                                    "%s could not be read (%s).".formatted(folder, e.getMessage()),
+                                    "Check that it exists and may be read.")
+                            .problem(),
+                    e);
+        }
+    }
+
+    /** Changes when any file does: the image's tag. */
+    String hash() {
+        TreeMap<String, String> hashes = new TreeMap<>();
+        Stream.of(tensorLibrary, libraries, program)
+                .flatMap(List::stream)
+                .forEach(p -> hashes.put(p.name(), ArchiveFaults.sha256(p.source())));
+        return HexFormat.of().toHexDigits(hashes.hashCode())
+                + HexFormat.of().toHexDigits(hashes.values().stream().mapToLong(h -> Long.parseUnsignedLong(h.substring(0, 15), 16)).sum());
+    }
+}

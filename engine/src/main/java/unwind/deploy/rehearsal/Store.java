@@ -1,0 +1,114 @@
+package unwind.deploy.rehearsal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What the rehearsal remembers, by kind and name, as the JSON that its answers are made of. Every change is written to a
+ * temporary file and moved, so that a killed rehearsal finds everything again. Thread-safe.
+ */
+final class Store {
+    private static final String STATE = "state.json";
+
+    /** Kinds of things. */
+    enum Kind {
+        BUCKET,
+        ROLE,
+        MODEL,
+        CONFIG,
+        ENDPOINT,
+        SCHEDULE
+    }
+
+    private final Path folder;
+    private final TreeMap<Kind, TreeMap<String, ObjectNode>> things = new TreeMap<>();
+
+    private Store(Path folder) {
+        this.folder = folder;
+        for (Kind kind : Kind.values()) {
+            things.put(kind, new TreeMap<>());
+        }
+    }
+
+    static Store open(Path folder) throws IOException {
+        Files.createDirectories(folder.resolve("objects"));
+        Store store = new Store(folder);
+        Path state = folder.resolve(STATE);
+        if (Files.exists(state)) {
+            JsonNode root = Call.JSON.readTree(state.toFile());
+            for (Kind kind : Kind.values()) {
+                root.path(kind.name())
+                        .properties()
+                        .forEach(e -> store.of(kind).put(e.getKey(), (ObjectNode) e.getValue()));
+            }
+        }
+        return store;
+    }
+
+    private TreeMap<String, ObjectNode> of(Kind kind) {
+        TreeMap<String, ObjectNode> map = things.get(kind);
+        if (map == null) {
+            throw new IllegalStateException("no kind " + kind);
+        }
+        return map;
+    }
+
+    synchronized Optional<ObjectNode> find(Kind kind, String name) {
+        return Optional.ofNullable(of(kind).get(name)).map(ObjectNode::deepCopy);
+    }
+
+    synchronized List<ObjectNode> all(Kind kind) {
+        List<ObjectNode> copies = new ArrayList<>();
+        of(kind).values().forEach(node -> copies.add(node.deepCopy()));
+        return copies;
+    }
+
+    synchronized void put(Kind kind, String name, ObjectNode thing) {
+        of(kind).put(name, thing.deepCopy());
+        save();
+    }
+
+    /** @return whether there was one */
+    synchronized boolean remove(Kind kind, String name) {
+        boolean was = of(kind).remove(name) != null;
+        if (was) {
+            save();
+        }
+        return was;
+    }
+
+    private void save() {
+        ObjectNode root = Call.JSON.createObjectNode();
+        things.forEach((kind, named) -> {
+            ObjectNode node = root.putObject(kind.name());
+            named.forEach(node::set);
+        });
+        try {
+            Path partial = folder.resolve("." + STATE + ".partial");
+            Files.write(partial, Call.JSON.writeValueAsBytes(root));
+            Files.move(
+                    partial, folder.resolve(STATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a stored object lies; the name is a hash of bucket and key, so that no key leads elsewhere. */
+    Path object(String bucket, String key) {
+        return folder.resolve("objects").resolve(Hash.of(bucket + "/" + key));
+    }
+
+    /** A fresh folder for the content of a model. */
+    Path freshModelFolder() throws IOException {
+        return Files.createTempDirectory(Files.createDirectories(folder.resolve("mounted")), "model");
+    }
+}
