@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -70,7 +71,7 @@ public final class ArchiveFaults {
     /** @return sha256 of a file, hex */
     public static String sha256(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = newDigest();
             try (DigestInputStream through = new DigestInputStream(in, digest)) {
                 through.transferTo(OutputStream.nullOutputStream());
             }
@@ -82,6 +83,17 @@ public final class ArchiveFaults {
                                     "Check that it exists and may be read.")
                             .problem(),
                     e);
+        }
+    }
+
+    /** @return sha256 of a text, hex */
+    public static String sha256(String text) {
+        return HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest newDigest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import unwind.deploy.ArchiveFaults;
@@ -24,6 +22,7 @@ import unwind.problem.ProblemException;
  * @param program our own jar
  */
 public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Part> program) {
+    private static final int TAG_LENGTH = 20;
     private static final Pattern PROGRAM = Pattern.compile("unwind-engine-.*\\.jar");
     private static final Pattern SERVING =
             Pattern.compile("(jackson-|slf4j-api-|logback-|jspecify-).*\\.jar");
@@ -99,11 +98,13 @@ public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Pa
 
     /** Changes when any file does: the image's tag. */
     String hash() {
-        TreeMap<String, String> hashes = new TreeMap<>();
+        StringBuilder all = new StringBuilder();
         Stream.of(tensorLibrary, libraries, program)
                 .flatMap(List::stream)
-                .forEach(p -> hashes.put(p.name(), ArchiveFaults.sha256(p.source())));
-        return HexFormat.of().toHexDigits(hashes.hashCode())
-                + HexFormat.of().toHexDigits(hashes.values().stream().mapToLong(h -> Long.parseUnsignedLong(h.substring(0, 15), 16)).sum());
+                .forEach(p -> all.append(p.name())
+                        .append(' ')
+                        .append(ArchiveFaults.sha256(p.source()))
+                        .append('\n'));
+        return ArchiveFaults.sha256(all.toString()).substring(0, TAG_LENGTH);
     }
 }

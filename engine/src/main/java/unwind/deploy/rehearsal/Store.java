@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import unwind.deploy.ArchiveFaults;
 
 /**
  * What the rehearsal remembers, by kind and name, as the JSON that its answers are made of. Every change is written to a
@@ -104,7 +105,7 @@ final class Store {
 
     /** Where a stored object lies; the name is a hash of bucket and key, so that no key leads elsewhere. */
     Path object(String bucket, String key) {
-        return folder.resolve("objects").resolve(Hash.of(bucket + "/" + key));
+        return folder.resolve("objects").resolve(ArchiveFaults.sha256(bucket + "/" + key));
     }
 
     /** A fresh folder for the content of a model. */
