@@ -33,6 +33,11 @@ import unwind.problem.ProblemException;
             ServeCommand.class,
             VerifyEndpointCommand.class,
             BenchCommand.class
+            BenchCommand.class,
+            DeployCommand.class,
+            InvokeCommand.class,
+            UndeployCommand.class,
+            RehearsalCommand.class
         })
 public final class UnwindCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(UnwindCommand.class);

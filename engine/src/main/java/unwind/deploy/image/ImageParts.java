@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import unwind.deploy.ArchiveFaults;
@@ -69,15 +70,15 @@ public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Pa
         return new ImageParts(tensor, libraries, program);
     }
 
-    /** The {@code lib} folder that this program was started from, or an empty path where it runs from a build folder. */
-    public static Path ownLibraries() {
+    /** The {@code lib} folder that this program was started from; empty where it runs from a build folder. */
+    public static Optional<Path> ownLibraries() {
         for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
             Path path = Path.of(entry);
             if (path.getFileName() != null && PROGRAM.matcher(path.getFileName().toString()).matches()) {
-                return path.toAbsolutePath().getParent();
+                return Optional.ofNullable(path.toAbsolutePath().getParent());
             }
         }
-        return Path.of("");
+        return Optional.empty();
     }
 
     private static List<Part> tree(Path folder) {
