@@ -11,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -20,6 +21,8 @@ import software.amazon.awssdk.services.ecr.EcrClient;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.pricing.PricingClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemakerruntime.SageMakerRuntimeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -59,7 +62,7 @@ final class AwsClients implements AutoCloseable {
         this.credentials = given.orElseGet(() -> credentials(connection));
         Region region = Region.of(connection.region());
         sts = make(StsClient.builder(), region);
-        s3 = make(S3Client.builder().forcePathStyle(connection.endpoint().isPresent()), region);
+        s3 = make(storage(connection), region);
         iam = make(IamClient.builder(), connection.endpoint().isPresent() ? region : Region.AWS_GLOBAL);
         ecr = make(EcrClient.builder(), region);
         sageMaker = make(SageMakerClient.builder(), region);
@@ -68,6 +71,19 @@ final class AwsClients implements AutoCloseable {
         quotas = make(ServiceQuotasClient.builder(), region);
         pricing = make(PricingClient.builder(), PRICING_REGION);
         logs = make(CloudWatchLogsClient.builder(), region);
+    }
+
+    /** On loopback: bucket names in the path, and bodies in one piece, which every stand-in understands. */
+    private static S3ClientBuilder storage(AwsConnection connection) {
+        S3ClientBuilder builder = S3Client.builder();
+        if (connection.endpoint().isPresent()) {
+            builder.forcePathStyle(true)
+                    .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+                    .serviceConfiguration(S3Configuration.builder()
+                            .chunkedEncodingEnabled(false)
+                            .build());
+        }
+        return builder;
     }
 
     private static AwsCredentialsProvider credentials(AwsConnection connection) {

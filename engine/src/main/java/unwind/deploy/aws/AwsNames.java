@@ -31,12 +31,16 @@ record AwsNames(String account, String region) {
         return "unwind-" + account + "-" + region;
     }
 
+    /** What the keys of all models begin with. */
+    static final String MODELS = "models.";
+
+    /** No endpoint's name has a dot, so no prefix begins another's. */
     static String modelPrefix(String endpoint) {
-        return "models/" + endpoint + "/";
+        return MODELS + endpoint + ".";
     }
 
     static String modelKey(String endpoint, String version) {
-        return modelPrefix(endpoint) + version.substring(0, Math.min(16, version.length())) + "/model.tar.gz";
+        return modelPrefix(endpoint) + version.substring(0, Math.min(16, version.length())) + ".tar.gz";
     }
 
     static String deleteSchedule(String endpoint) {

@@ -40,7 +40,7 @@ final class AwsProblems {
                 || code.equals("NoSuchEntity")
                 || code.equals("ResourceNotFoundException")
                 || code.equals("RepositoryNotFoundException")
-                || code.equals("ValidationException") && message.contains("Could not find")
+                || (code.equals("ValidationException") && message.contains("Could not find"))
                 || code.equals("ResourceNotFound");
     }
 

@@ -45,7 +45,7 @@ public final class AwsTarget implements DeploymentTarget {
     private static final String JSON = "application/json";
 
     private final Setting setting;
-    private @Nullable AwsSession session;
+    private @Nullable AwsSession opened;
 
     /**
      * How a target differs from another.
@@ -70,10 +70,10 @@ public final class AwsTarget implements DeploymentTarget {
     }
 
     private synchronized AwsSession aws() {
-        if (session == null) {
-            session = AwsSession.open(setting.connection(), setting.credentials(), setting.poll());
+        if (opened == null) {
+            opened = AwsSession.open(setting.connection(), setting.credentials(), setting.poll());
         }
-        return session;
+        return opened;
     }
 
     @Override
@@ -199,9 +199,10 @@ public final class AwsTarget implements DeploymentTarget {
 
     @Override
     public Invocation invoke(String endpointName, String json) {
+        AwsSession session = aws();
         long begin = System.nanoTime();
         try {
-            InvokeEndpointResponse answer = aws().clients.runtime.invokeEndpoint(b -> b.endpointName(endpointName)
+            InvokeEndpointResponse answer = session.clients.runtime.invokeEndpoint(b -> b.endpointName(endpointName)
                     .contentType(JSON)
                     .accept(JSON)
                     .body(SdkBytes.fromUtf8String(json)));
@@ -266,9 +267,9 @@ public final class AwsTarget implements DeploymentTarget {
 
     @Override
     public synchronized void close() {
-        if (session != null) {
-            session.close();
-            session = null;
+        if (opened != null) {
+            opened.close();
+            opened = null;
         }
     }
 }

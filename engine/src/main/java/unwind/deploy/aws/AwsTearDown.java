@@ -106,7 +106,7 @@ final class AwsTearDown {
 
     /** Bucket, images and the container's role serve all endpoints: they go with the last one. */
     private void shared() {
-        boolean last = aws.storage.keys("models/").isEmpty();
+        boolean last = aws.storage.keys(AwsNames.MODELS).isEmpty();
         if (!last) {
             kept.add("bucket, images and role, which other endpoints use");
             return;

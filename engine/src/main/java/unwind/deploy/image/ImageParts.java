@@ -58,7 +58,7 @@ public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Pa
             if (PROGRAM.matcher(jar.name()).matches()) {
                 program.add(jar);
             } else if (SERVING.matcher(jar.name()).matches()
-                    || !tensor.isEmpty() && TRAINING.matcher(jar.name()).matches()) {
+                    || (!tensor.isEmpty() && TRAINING.matcher(jar.name()).matches())) {
                 libraries.add(jar);
             }
         }

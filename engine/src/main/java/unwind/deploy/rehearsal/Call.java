@@ -77,7 +77,7 @@ final class Call {
 
     private static Map<String, String> form(String encoded) {
         Map<String, String> fields = new HashMap<>();
-        for (String pair : encoded.split("&")) {
+        for (String pair : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
             if (!name.isEmpty()) {

@@ -73,7 +73,7 @@ final class EndpointLife implements AutoCloseable {
 
     /** Brings an endpoint whose record says Creating into service. */
     void create(String name) {
-        work.submit(() -> guarded(name, () -> {
+        work.execute(() -> guarded(name, () -> {
             sleep();
             Container container = start(name, config(name));
             running.put(name, container);
@@ -85,7 +85,7 @@ final class EndpointLife implements AutoCloseable {
     /** Moves an endpoint to another configuration; the old one answers until the new one does. */
     void update(String name, String newConfig) {
         String oldConfig = config(name);
-        work.submit(() -> guarded(name, () -> {
+        work.execute(() -> guarded(name, () -> {
             sleep();
             try {
                 Container fresh = start(name, newConfig);
@@ -111,7 +111,7 @@ final class EndpointLife implements AutoCloseable {
 
     /** Ends an endpoint whose record says Deleting. */
     void delete(String name) {
-        work.submit(() -> guarded(name, () -> {
+        work.execute(() -> guarded(name, () -> {
             sleep();
             stop(name);
             store.remove(Store.Kind.ENDPOINT, name);

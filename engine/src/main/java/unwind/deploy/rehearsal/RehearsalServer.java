@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,8 +76,9 @@ public final class RehearsalServer implements AutoCloseable {
             http.createContext("/", server::handle);
             http.start();
             server.life.recover();
-            server.clock.scheduleWithFixedDelay(
+            ScheduledFuture<?> ticking = server.clock.scheduleWithFixedDelay(
                     server::carryOutSchedules, CLOCK_MILLIS, CLOCK_MILLIS, TimeUnit.MILLISECONDS);
+            LOG.debug("automatic deletions are carried out: {}", !ticking.isDone());
             return server;
         } catch (IOException e) {
             throw new ProblemException(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import unwind.deploy.ArchiveFaults;
@@ -31,7 +32,7 @@ final class Store {
     }
 
     private final Path folder;
-    private final TreeMap<Kind, TreeMap<String, ObjectNode>> things = new TreeMap<>();
+    private final Map<Kind, Map<String, ObjectNode>> things = new TreeMap<>();
 
     private Store(Path folder) {
         this.folder = folder;
@@ -55,8 +56,8 @@ final class Store {
         return store;
     }
 
-    private TreeMap<String, ObjectNode> of(Kind kind) {
-        TreeMap<String, ObjectNode> map = things.get(kind);
+    private Map<String, ObjectNode> of(Kind kind) {
+        Map<String, ObjectNode> map = things.get(kind);
         if (map == null) {
             throw new IllegalStateException("no kind " + kind);
         }
