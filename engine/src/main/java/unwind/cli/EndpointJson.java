@@ -26,7 +26,8 @@ final class EndpointJson {
         node.put("rehearsal", rehearsal);
         node.put("hosting", endpoint.hosting());
         node.put("created_at", endpoint.createdAt().toString());
-        node.put("deletes_itself_at", endpoint.expiresAt().map(Instant::toString).orElse("never"));
+        node.put(
+                "deletes_itself_at", endpoint.expiresAt().map(Instant::toString).orElse("never"));
         node.put("model_sha256", endpoint.modelVersion());
         node.put("usd_per_hour_estimate", endpoint.usdPerHour());
         node.put("usd_so_far_estimate", endpoint.usdSoFar(Instant.now()));

@@ -40,7 +40,11 @@ final class InvokeCommand implements Callable<Integer> {
     @Option(names = "--ticker", paramLabel = "TICKER", description = "What to sell.")
     private @Nullable String ticker;
 
-    @Option(names = "--shares", paramLabel = "N", defaultValue = "1000", description = "How many shares (default: 1000).")
+    @Option(
+            names = "--shares",
+            paramLabel = "N",
+            defaultValue = "1000",
+            description = "How many shares (default: 1000).")
     private int shares = 1000;
 
     @Option(names = "--horizon", paramLabel = "MIN", defaultValue = "390", description = "Minutes (default: 390).")

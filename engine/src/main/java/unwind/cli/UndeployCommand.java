@@ -44,12 +44,12 @@ final class UndeployCommand implements Callable<Integer> {
                 out.println(EndpointJson.list(ours, place.rehearsal()));
                 return ExitCodes.DONE;
             }
-            List<String> names = all
-                    ? ours.stream().map(EndpointInfo::name).toList()
-                    : List.of(name == null ? "unwind" : name);
+            List<String> names =
+                    all ? ours.stream().map(EndpointInfo::name).toList() : List.of(name == null ? "unwind" : name);
             boolean clean = true;
             for (String each : names) {
-                TearDown end = place.undeploy(each, TargetOptions.telling(command.commandLine().getErr()));
+                TearDown end = place.undeploy(
+                        each, TargetOptions.telling(command.commandLine().getErr()));
                 out.println(EndpointJson.tearDown(end));
                 clean &= end.clean();
             }

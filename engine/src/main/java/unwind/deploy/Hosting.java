@@ -8,8 +8,8 @@ import unwind.problem.Problem;
 /** What an endpoint runs on. */
 public sealed interface Hosting {
     /** Instance types offered, smallest first. All are x86-64, as the image is; ml.t3 types cannot host an endpoint. */
-    List<String> INSTANCE_TYPES = List.of(
-            "ml.t2.medium", "ml.m5.large", "ml.c5.large", "ml.c6i.large", "ml.c7i.large", "ml.m7i.large");
+    List<String> INSTANCE_TYPES =
+            List.of("ml.t2.medium", "ml.m5.large", "ml.c5.large", "ml.c6i.large", "ml.c7i.large", "ml.m7i.large");
 
     /** Memory sizes of a serverless endpoint in MB. */
     List<Integer> SERVERLESS_MEMORY_MB = List.of(1024, 2048, 3072, 4096, 5120, 6144);
@@ -74,7 +74,8 @@ public sealed interface Hosting {
      * @throws unwind.problem.ProblemException (usage) with what is offered
      */
     static Hosting parse(String text) {
-        Matcher serverless = Pattern.compile("serverless(?::(\\d{1,6}))?(?::(\\d{1,6}))?").matcher(text.strip());
+        Matcher serverless =
+                Pattern.compile("serverless(?::(\\d{1,6}))?(?::(\\d{1,6}))?").matcher(text.strip());
         if (serverless.matches()) {
             return new Serverless(
                     serverless.group(1) == null ? 2048 : Integer.parseInt(serverless.group(1)),

@@ -8,8 +8,8 @@ public final class Masking {
     private static final Pattern KEY = Pattern.compile("(?<![A-Z0-9])(?:AKIA|ASIA)[A-Z0-9]{12,}(?![A-Z0-9])");
     private static final Pattern REQUEST =
             Pattern.compile("(?i)(request ?-?id[:=\\s\"]+)[0-9a-f]{8}-[0-9a-f-]{27}|(extended request id[:=\\s]+)\\S+");
-    private static final Pattern TOKEN =
-            Pattern.compile("(?i)((?:security-token|authorization|signature|secret)[\"']?\\s*[:=]\\s*[\"']?)[^\\s\"',&]{8,}");
+    private static final Pattern TOKEN = Pattern.compile(
+            "(?i)((?:security-token|authorization|signature|secret)[\"']?\\s*[:=]\\s*[\"']?)[^\\s\"',&]{8,}");
 
     private Masking() {}
 

@@ -148,8 +148,10 @@ final class AwsDeployment {
             if (!request.goesOnWithoutAutoDelete()) {
                 throw new ProblemException(
                         Problem.failed(
-                                        "Automatic deletion could not be set up. " + e.problem().whatHappened(),
-                                        "Without it a forgotten endpoint is charged until somebody deletes it: mend the permission, or type the endpoint's name to go on all the same.")
+                                        "Automatic deletion could not be set up. "
+                                                + e.problem().whatHappened(),
+                                        "Without it a forgotten endpoint is charged until somebody deletes it: mend"
+                                                + " the permission, or type the endpoint's name to go on all the same.")
                                 .problem(),
                         e);
             }
@@ -182,7 +184,8 @@ final class AwsDeployment {
                     "There is an endpoint %s already that Unwind did not make.".formatted(name),
                     "Choose another name: an endpoint of somebody else is never touched.");
         }
-        String status = there.map(DescribeEndpointResponse::endpointStatusAsString).orElse("");
+        String status =
+                there.map(DescribeEndpointResponse::endpointStatusAsString).orElse("");
         switch (status) {
             case "InService" -> {
                 aws.endpoints.updateEndpoint(name, stamped, tags());

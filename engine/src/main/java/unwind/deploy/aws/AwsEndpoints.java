@@ -28,8 +28,7 @@ final class AwsEndpoints {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(40);
     private static final int MODEL_DOWNLOAD_SECONDS = 300;
     private static final int START_SECONDS = 180;
-    private static final Set<String> BUSY =
-            Set.of("Creating", "Updating", "SystemUpdating", "RollingBack", "Deleting");
+    private static final Set<String> BUSY = Set.of("Creating", "Updating", "SystemUpdating", "RollingBack", "Deleting");
 
     private final SageMakerClient sageMaker;
     private final Duration poll;
@@ -52,8 +51,9 @@ final class AwsEndpoints {
     void createConfig(String name, String model, Hosting hosting, List<Tag> tags) {
         calling(
                 "create the endpoint configuration " + name,
-                () -> sageMaker.createEndpointConfig(b ->
-                        b.endpointConfigName(name).productionVariants(variant(model, hosting)).tags(tags)));
+                () -> sageMaker.createEndpointConfig(b -> b.endpointConfigName(name)
+                        .productionVariants(variant(model, hosting))
+                        .tags(tags)));
     }
 
     private static ProductionVariant variant(String model, Hosting hosting) {
@@ -68,8 +68,7 @@ final class AwsEndpoints {
                         .containerStartupHealthCheckTimeoutInSeconds(START_SECONDS)
                         .build();
             case Hosting.Serverless(int memoryMb, int concurrency) ->
-                variant.serverlessConfig(
-                                c -> c.memorySizeInMB(memoryMb).maxConcurrency(concurrency))
+                variant.serverlessConfig(c -> c.memorySizeInMB(memoryMb).maxConcurrency(concurrency))
                         .build();
         };
     }
@@ -86,9 +85,11 @@ final class AwsEndpoints {
                 "move the endpoint " + name + " to the new model",
                 () -> sageMaker.updateEndpoint(
                         b -> b.endpointName(name).endpointConfigName(config).retainAllVariantProperties(true)));
-        calling("tag the endpoint " + name, () -> sageMaker.addTags(b -> b.resourceArn(
-                        describe(name).orElseThrow().endpointArn())
-                .tags(tags)));
+        calling(
+                "tag the endpoint " + name,
+                () -> sageMaker.addTags(
+                        b -> b.resourceArn(describe(name).orElseThrow().endpointArn())
+                                .tags(tags)));
     }
 
     Optional<DescribeEndpointResponse> describe(String name) {
@@ -159,9 +160,11 @@ final class AwsEndpoints {
     }
 
     List<EndpointSummary> list() {
-        return calling("list the endpoints", () -> sageMaker.listEndpointsPaginator(b -> b.maxResults(100)).stream()
-                .flatMap(page -> page.endpoints().stream())
-                .toList());
+        return calling(
+                "list the endpoints",
+                () -> sageMaker.listEndpointsPaginator(b -> b.maxResults(100)).stream()
+                        .flatMap(page -> page.endpoints().stream())
+                        .toList());
     }
 
     Map<String, String> tags(String arn) {

@@ -13,7 +13,6 @@ import unwind.deploy.DeploymentRequest;
 import unwind.deploy.EndpointInfo;
 import unwind.deploy.Hosting;
 import unwind.deploy.Masking;
-
 import unwind.deploy.Steps;
 import unwind.problem.ProblemException;
 
@@ -43,8 +42,11 @@ final class AwsPreflight {
 
     /** What a real account adds. */
     void account(AwsSession aws, List<EndpointInfo> ours, boolean rehearsal) {
-        look("Account", () -> Check.pass(
-                "Account", Masking.mask(aws.caller) + " in " + aws.names.region() + (rehearsal ? " (rehearsal)" : "")));
+        look(
+                "Account",
+                () -> Check.pass(
+                        "Account",
+                        Masking.mask(aws.caller) + " in " + aws.names.region() + (rehearsal ? " (rehearsal)" : "")));
         look("Name", () -> name(aws));
         look("Endpoints that run", () -> running(ours));
         if (!rehearsal) {
@@ -77,7 +79,8 @@ final class AwsPreflight {
         return ours
                 ? Check.warn(
                         "Name",
-                        "%s exists (%s)".formatted(request.endpointName(), there.get().endpointStatusAsString()),
+                        "%s exists (%s)"
+                                .formatted(request.endpointName(), there.get().endpointStatusAsString()),
                         "It will be moved to this model; choose another name to keep both.")
                 : Check.fail(
                         "Name",

@@ -29,7 +29,9 @@ final class AwsProblems {
     static ProblemException problem(String what, SdkException e) {
         String why = Masking.mask(reason(e));
         return new ProblemException(
-                Problem.failed("Could not %s: %s.".formatted(what, strip(why)), remedy(e)).problem(), e);
+                Problem.failed("Could not %s: %s.".formatted(what, strip(why)), remedy(e))
+                        .problem(),
+                e);
     }
 
     /** Whether the thing asked for is not there. SageMaker says so with a ValidationException. */
@@ -69,7 +71,8 @@ final class AwsProblems {
         if (e instanceof AwsServiceException service) {
             return switch (code(service)) {
                 case "ExpiredToken", "ExpiredTokenException", "RequestExpired" ->
-                    "The session has expired: sign in again (for example 'aws sso login'), then press Deploy or Delete again; it goes on where it stopped.";
+                    "The session has expired: sign in again (for example 'aws sso login'), then press Deploy or Delete"
+                            + " again; it goes on where it stopped.";
                 case "AccessDenied", "AccessDeniedException", "UnauthorizedOperation", "AuthorizationError" ->
                     "The account lacks that permission: attach the policy that 'unwind deploy --policy' prints.";
                 case "InvalidClientTokenId", "UnrecognizedClientException", "SignatureDoesNotMatch" ->
@@ -78,7 +81,8 @@ final class AwsProblems {
                     "The account's quota is used up: ask for more under Service Quotas, or choose serverless hosting.";
                 case "ThrottlingException", "Throttling", "TooManyRequestsException", "RequestLimitExceeded" ->
                     "AWS takes no more calls for the moment: try again in a minute; it goes on where it stopped.";
-                default -> "Try again; it goes on where it stopped. If it stays, look up the code in the AWS documentation.";
+                default ->
+                    "Try again; it goes on where it stopped. If it stays, look up the code in the AWS documentation.";
             };
         }
         String text = String.valueOf(e.getMessage());

@@ -53,12 +53,14 @@ final class AwsRegistry {
             try {
                 return ecr
                         .batchGetImage(b -> b.repositoryName(AwsNames.REPOSITORY)
-                                .imageIds(ImageIdentifier.builder().imageTag(tag).build())
+                                .imageIds(
+                                        ImageIdentifier.builder().imageTag(tag).build())
                                 .acceptedMediaTypes(DOCKER_V2))
                         .images()
                         .stream()
                         .findFirst()
-                        .map(image -> names.repositoryUri() + "@" + image.imageId().imageDigest());
+                        .map(image ->
+                                names.repositoryUri() + "@" + image.imageId().imageDigest());
             } catch (RepositoryNotFoundException e) {
                 return Optional.empty();
             }
@@ -73,10 +75,7 @@ final class AwsRegistry {
         String pair = new String(Base64.getDecoder().decode(login.authorizationToken()), StandardCharsets.UTF_8);
         int colon = pair.indexOf(':');
         String image = pusher.push(
-                names.repositoryUri() + ":" + pusher.tag(),
-                pair.substring(0, colon),
-                pair.substring(colon + 1),
-                note);
+                names.repositoryUri() + ":" + pusher.tag(), pair.substring(0, colon), pair.substring(colon + 1), note);
         if (find(pusher.tag()).isEmpty()) {
             throw Problem.failed(
                     "The registry does not hold the image in Docker's format, the only one that SageMaker takes.",

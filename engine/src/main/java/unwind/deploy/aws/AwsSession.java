@@ -37,7 +37,8 @@ final class AwsSession implements AutoCloseable {
     static AwsSession open(AwsConnection connection, Optional<AwsCredentialsProvider> credentials, Duration poll) {
         AwsClients clients = new AwsClients(connection, credentials);
         try {
-            GetCallerIdentityResponse who = calling("find out whose credentials these are", clients.sts::getCallerIdentity);
+            GetCallerIdentityResponse who =
+                    calling("find out whose credentials these are", clients.sts::getCallerIdentity);
             return new AwsSession(clients, new AwsNames(who.account(), connection.region()), who.arn(), poll);
         } catch (RuntimeException e) {
             clients.close();

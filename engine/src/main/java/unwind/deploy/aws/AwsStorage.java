@@ -83,15 +83,12 @@ final class AwsStorage {
                         .id("unwind-jobs-expire")
                         .status(ExpirationStatus.ENABLED)
                         .filter(LifecycleRuleFilter.builder().prefix("jobs/").build())
-                        .expiration(LifecycleExpiration.builder()
-                                .days(DAYS_KEPT)
-                                .build())
+                        .expiration(
+                                LifecycleExpiration.builder().days(DAYS_KEPT).build())
                         .build())));
         s3.putBucketTagging(b -> b.bucket(bucket)
-                .tagging(t -> t.tagSet(Tag.builder()
-                        .key(AwsNames.APP_TAG)
-                        .value(AwsNames.APP)
-                        .build())));
+                .tagging(t -> t.tagSet(
+                        Tag.builder().key(AwsNames.APP_TAG).value(AwsNames.APP).build())));
         return true;
     }
 
@@ -120,12 +117,12 @@ final class AwsStorage {
     }
 
     void delete(String key) {
-        calling("delete " + key, () -> s3.deleteObject(b -> b.bucket(names.bucket()).key(key)));
+        calling(
+                "delete " + key,
+                () -> s3.deleteObject(b -> b.bucket(names.bucket()).key(key)));
     }
 
     void deleteBucket() {
-        calling(
-                "delete the bucket " + names.bucket(),
-                () -> s3.deleteBucket(b -> b.bucket(names.bucket())));
+        calling("delete the bucket " + names.bucket(), () -> s3.deleteBucket(b -> b.bucket(names.bucket())));
     }
 }

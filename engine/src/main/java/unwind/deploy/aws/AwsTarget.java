@@ -109,7 +109,8 @@ public final class AwsTarget implements DeploymentTarget {
             return CostEstimate.free("a rehearsal runs on this machine");
         }
         OptionalDouble quoted = request.hosting() instanceof Hosting.Instance(String type)
-                ? AwsPrices.hosting(aws().clients.pricing, type, setting.connection().region())
+                ? AwsPrices.hosting(
+                        aws().clients.pricing, type, setting.connection().region())
                 : OptionalDouble.empty();
         return Prices.estimate(
                 request.hosting(),
@@ -127,7 +128,12 @@ public final class AwsTarget implements DeploymentTarget {
     public EndpointInfo deploy(DeploymentRequest request, DeploymentListener listener) {
         String withoutPush = aws().names.repositoryUri() + ":rehearsal";
         new AwsDeployment(
-                        aws(), setting.image(), withoutPush, request, new Steps(listener), setting.connection().endpoint().isPresent())
+                        aws(),
+                        setting.image(),
+                        withoutPush,
+                        request,
+                        new Steps(listener),
+                        setting.connection().endpoint().isPresent())
                 .run();
         return info(request.endpointName());
     }
@@ -202,10 +208,8 @@ public final class AwsTarget implements DeploymentTarget {
         AwsSession session = aws();
         long begin = System.nanoTime();
         try {
-            InvokeEndpointResponse answer = session.clients.runtime.invokeEndpoint(b -> b.endpointName(endpointName)
-                    .contentType(JSON)
-                    .accept(JSON)
-                    .body(SdkBytes.fromUtf8String(json)));
+            InvokeEndpointResponse answer = session.clients.runtime.invokeEndpoint(b ->
+                    b.endpointName(endpointName).contentType(JSON).accept(JSON).body(SdkBytes.fromUtf8String(json)));
             return new Invocation(
                     answer.sdkHttpResponse().statusCode(),
                     answer.body().asString(StandardCharsets.UTF_8),
@@ -238,7 +242,8 @@ public final class AwsTarget implements DeploymentTarget {
         return calling("read the log of " + endpointName, () -> {
             try {
                 String group = AwsNames.logGroup(endpointName);
-                List<LogStream> streams = aws().clients.logs
+                List<LogStream> streams = aws().clients
+                        .logs
                         .describeLogStreams(b -> b.logGroupName(group)
                                 .orderBy(OrderBy.LAST_EVENT_TIME)
                                 .descending(true)
@@ -247,7 +252,9 @@ public final class AwsTarget implements DeploymentTarget {
                 if (streams.isEmpty()) {
                     return List.<String>of();
                 }
-                return aws().clients.logs
+                return aws()
+                        .clients
+                        .logs
                         .getLogEvents(b -> b.logGroupName(group)
                                 .logStreamName(streams.get(0).logStreamName())
                                 .limit(lines)

@@ -142,7 +142,9 @@ final class AwsTearDown {
     /** Looks once more, by tag, at what costs money. */
     private void proveGone() {
         steps.run("Look whether anything billable is left", () -> {
-            aws.endpoints.describe(name).ifPresent(e -> left.add("endpoint " + name + " is " + e.endpointStatusAsString()));
+            aws.endpoints
+                    .describe(name)
+                    .ifPresent(e -> left.add("endpoint " + name + " is " + e.endpointStatusAsString()));
             aws.storage.keys(AwsNames.modelPrefix(name)).forEach(key -> left.add("object " + key));
             return left.isEmpty() ? "nothing billable left" : String.join("; ", left);
         });

@@ -25,8 +25,7 @@ import unwind.problem.ProblemException;
 public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Part> program) {
     private static final int TAG_LENGTH = 20;
     private static final Pattern PROGRAM = Pattern.compile("unwind-engine-.*\\.jar");
-    private static final Pattern SERVING =
-            Pattern.compile("(jackson-|slf4j-api-|logback-|jspecify-).*\\.jar");
+    private static final Pattern SERVING = Pattern.compile("(jackson-|slf4j-api-|logback-|jspecify-).*\\.jar");
     private static final Pattern TRAINING = Pattern.compile(
             "(api-0\\.|pytorch-engine-|pytorch-jni-|gson-|jna-|commons-|tablesaw-|classgraph-|fastutil-|RoaringBitmap-|univocity-|icu4j-|guava-|failureaccess-).*\\.jar");
 
@@ -74,7 +73,8 @@ public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Pa
     public static Optional<Path> ownLibraries() {
         for (String entry : System.getProperty("java.class.path").split(Pattern.quote(File.pathSeparator), -1)) {
             Path path = Path.of(entry);
-            if (path.getFileName() != null && PROGRAM.matcher(path.getFileName().toString()).matches()) {
+            if (path.getFileName() != null
+                    && PROGRAM.matcher(path.getFileName().toString()).matches()) {
                 return Optional.ofNullable(path.toAbsolutePath().getParent());
             }
         }

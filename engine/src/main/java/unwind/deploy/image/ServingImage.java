@@ -72,7 +72,9 @@ public final class ServingImage implements ImagePusher {
             return "%s/%s@%s".formatted(reference.getRegistry(), reference.getRepository(), made.getDigest());
         } catch (InvalidImageReferenceException e) {
             throw new ProblemException(
-                    Problem.usage("'%s' is not the name of an image.".formatted(repository), "Name it like host/name:tag.")
+                    Problem.usage(
+                                    "'%s' is not the name of an image.".formatted(repository),
+                                    "Name it like host/name:tag.")
                             .problem(),
                     e);
         }
@@ -133,7 +135,8 @@ public final class ServingImage implements ImagePusher {
         return new ProblemException(
                 Problem.failed(
                                 "The serving image could not be built or sent: %s.".formatted(why),
-                                "Check that the base image and the registry can be reached, then try again: layers that are there are not sent twice.")
+                                "Check that the base image and the registry can be reached, then try again: layers"
+                                        + " that are there are not sent twice.")
                         .problem(),
                 cause);
     }

@@ -43,8 +43,8 @@ final class EndpointLife implements AutoCloseable {
     private final Containers containers;
     private final Duration pace;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final ExecutorService work =
-            Executors.newSingleThreadExecutor(r -> Thread.ofPlatform().daemon().name("rehearsal").unstarted(r));
+    private final ExecutorService work = Executors.newSingleThreadExecutor(
+            r -> Thread.ofPlatform().daemon().name("rehearsal").unstarted(r));
     private final Map<String, Container> running = new ConcurrentHashMap<>();
     private final Map<String, Deque<String>> logs = new ConcurrentHashMap<>();
 
@@ -133,7 +133,8 @@ final class EndpointLife implements AutoCloseable {
     private Container start(String name, String configName) {
         ObjectNode config = store.find(Store.Kind.CONFIG, configName)
                 .orElseThrow(() -> WireException.validation("the endpoint configuration is gone"));
-        String modelName = config.path("ProductionVariants").path(0).path("ModelName").asText();
+        String modelName =
+                config.path("ProductionVariants").path(0).path("ModelName").asText();
         ObjectNode model = store.find(Store.Kind.MODEL, modelName)
                 .orElseThrow(() -> WireException.validation("the model %s is gone".formatted(modelName)));
         String address = model.path("PrimaryContainer").path("ModelDataUrl").asText();
@@ -143,7 +144,8 @@ final class EndpointLife implements AutoCloseable {
             container = containers.start(unpack(address));
         } catch (IOException | RuntimeException e) {
             throw WireException.validation(
-                    "The primary container for production variant only did not pass the ping health check. Please check CloudWatch logs for this endpoint. The serving program said: "
+                    "The primary container for production variant only did not pass the ping health check. Please"
+                            + " check CloudWatch logs for this endpoint. The serving program said: "
                             + e.getMessage());
         }
         if (!answersPing(container.uri())) {

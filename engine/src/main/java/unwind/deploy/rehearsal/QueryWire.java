@@ -70,8 +70,8 @@ final class QueryWire {
 
     private ObjectNode existing(String role) {
         Optional<ObjectNode> found = store.find(Store.Kind.ROLE, role);
-        return found.orElseThrow(() -> new WireException(
-                404, "NoSuchEntity", "The role with name %s cannot be found.".formatted(role)));
+        return found.orElseThrow(
+                () -> new WireException(404, "NoSuchEntity", "The role with name %s cannot be found.".formatted(role)));
     }
 
     private String roleXml(String role) {

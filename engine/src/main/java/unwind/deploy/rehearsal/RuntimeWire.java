@@ -80,7 +80,9 @@ final class RuntimeWire {
         error.put("ErrorCode", "CLIENT_ERROR_FROM_MODEL");
         error.put("OriginalStatusCode", answer.statusCode());
         error.put("OriginalMessage", said);
-        error.put("LogStreamArn", "arn:aws:logs:us-east-1:%s:log-group:/aws/sagemaker/Endpoints/%s".formatted(account, name));
+        error.put(
+                "LogStreamArn",
+                "arn:aws:logs:us-east-1:%s:log-group:/aws/sagemaker/Endpoints/%s".formatted(account, name));
         error.put(
                 "Message",
                 "Received %s error (%d) from primary with message \"%s\"."

@@ -42,7 +42,8 @@ final class SageMakerWire {
             case "ListEndpointConfigs" ->
                 list(in, out, Store.Kind.CONFIG, "EndpointConfigs", "EndpointConfigName", "EndpointConfigArn");
             case "ListEndpoints" -> list(in, out, Store.Kind.ENDPOINT, "Endpoints", "EndpointName", "EndpointArn");
-            case "ListTags" -> out.set("Tags", tagged(in.path("ResourceArn").asText()).path("Tags"));
+            case "ListTags" ->
+                out.set("Tags", tagged(in.path("ResourceArn").asText()).path("Tags"));
             case "AddTags" -> addTags(in, out);
             case "DeleteModel" -> delete(Store.Kind.MODEL, "model", in.path("ModelName"));
             case "DeleteEndpointConfig" -> deleteConfig(in);
@@ -57,7 +58,8 @@ final class SageMakerWire {
     private void createModel(JsonNode in, ObjectNode out) {
         String name = fresh(Store.Kind.MODEL, "model", in.path("ModelName"));
         String role = in.path("ExecutionRoleArn").asText();
-        if (store.find(Store.Kind.ROLE, role.substring(role.lastIndexOf('/') + 1)).isEmpty()) {
+        if (store.find(Store.Kind.ROLE, role.substring(role.lastIndexOf('/') + 1))
+                .isEmpty()) {
             throw WireException.validation(
                     "Could not assume role %s. Please ensure that the role exists.".formatted(role));
         }
@@ -104,7 +106,8 @@ final class SageMakerWire {
         String config = in.path("EndpointConfigName").asText();
         existing(Store.Kind.CONFIG, "endpoint-config", in.path("EndpointConfigName"));
         if (!endpoint.path(EndpointLife.STATUS).asText().equals("InService")) {
-            throw WireException.validation("Cannot update in-progress endpoint \"%s\".".formatted(arn("endpoint", name)));
+            throw WireException.validation(
+                    "Cannot update in-progress endpoint \"%s\".".formatted(arn("endpoint", name)));
         }
         life.update(name, config);
         endpoint.put(EndpointLife.CONFIG, config);
@@ -118,7 +121,8 @@ final class SageMakerWire {
         ObjectNode endpoint = store.find(Store.Kind.ENDPOINT, name).orElseThrow(() -> missing("endpoint", name));
         String status = endpoint.path(EndpointLife.STATUS).asText();
         if (IN_PROGRESS.contains(status)) {
-            throw WireException.validation("Cannot update in-progress endpoint \"%s\".".formatted(arn("endpoint", name)));
+            throw WireException.validation(
+                    "Cannot update in-progress endpoint \"%s\".".formatted(arn("endpoint", name)));
         }
         life.status(name, "Deleting", "");
         life.delete(name);
@@ -207,9 +211,12 @@ final class SageMakerWire {
     private Optional<Found> find(String arn) {
         for (Store.Kind kind : new Store.Kind[] {Store.Kind.ENDPOINT, Store.Kind.CONFIG, Store.Kind.MODEL}) {
             for (ObjectNode thing : store.all(kind)) {
-                String prefix = kind == Store.Kind.ENDPOINT ? "Endpoint" : kind == Store.Kind.CONFIG ? "EndpointConfig" : "Model";
+                String prefix = kind == Store.Kind.ENDPOINT
+                        ? "Endpoint"
+                        : kind == Store.Kind.CONFIG ? "EndpointConfig" : "Model";
                 if (thing.path(prefix + "Arn").asText().equals(arn)) {
-                    return Optional.of(new Found(kind, thing.path(prefix + "Name").asText(), thing));
+                    return Optional.of(
+                            new Found(kind, thing.path(prefix + "Name").asText(), thing));
                 }
             }
         }

@@ -57,7 +57,8 @@ final class SchedulerWire {
             throw WireException.validation("the rehearsal runs sagemaker:deleteEndpoint only");
         }
         String role = target.path("RoleArn").asText();
-        if (store.find(Store.Kind.ROLE, role.substring(role.lastIndexOf('/') + 1)).isEmpty()) {
+        if (store.find(Store.Kind.ROLE, role.substring(role.lastIndexOf('/') + 1))
+                .isEmpty()) {
             throw WireException.validation(
                     "The execution role you provide must allow AWS EventBridge Scheduler to assume the role.");
         }
@@ -90,7 +91,8 @@ final class SchedulerWire {
         List<String> endpoints = new ArrayList<>();
         for (ObjectNode schedule : store.all(Store.Kind.SCHEDULE)) {
             if (!at(schedule).isAfter(now)) {
-                JsonNode input = Call.JSON.readTree(schedule.path("Target").path("Input").asText());
+                JsonNode input =
+                        Call.JSON.readTree(schedule.path("Target").path("Input").asText());
                 String endpoint = input.path("EndpointName").asText();
                 endpoints.add(endpoint);
                 store.remove(Store.Kind.SCHEDULE, schedule.path("Name").asText());

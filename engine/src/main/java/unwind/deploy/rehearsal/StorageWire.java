@@ -67,11 +67,12 @@ final class StorageWire {
                         .formatted(bucket));
         existing(bucket).properties().forEach(e -> {
             if (e.getKey().startsWith(prefix)) {
-                xml.append("<Contents><Key>%s</Key><Size>%d</Size><LastModified>%s</LastModified><StorageClass>STANDARD</StorageClass></Contents>"
-                        .formatted(
-                                Call.escape(e.getKey()),
-                                e.getValue().path("size").asLong(),
-                                e.getValue().path("at").asText()));
+                xml.append(
+                        "<Contents><Key>%s</Key><Size>%d</Size><LastModified>%s</LastModified><StorageClass>STANDARD</StorageClass></Contents>"
+                                .formatted(
+                                        Call.escape(e.getKey()),
+                                        e.getValue().path("size").asLong(),
+                                        e.getValue().path("at").asText()));
             }
         });
         call.answerXml(xml.append("</ListBucketResult>").toString());
@@ -110,7 +111,6 @@ final class StorageWire {
 
     private ObjectNode existing(String bucket) {
         Optional<ObjectNode> found = store.find(Store.Kind.BUCKET, bucket);
-        return found.orElseThrow(
-                () -> new WireException(404, "NoSuchBucket", "The specified bucket does not exist."));
+        return found.orElseThrow(() -> new WireException(404, "NoSuchBucket", "The specified bucket does not exist."));
     }
 }

@@ -98,7 +98,10 @@ final class Store {
             Path partial = folder.resolve("." + STATE + ".partial");
             Files.write(partial, Call.JSON.writeValueAsBytes(root));
             Files.move(
-                    partial, folder.resolve(STATE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    partial,
+                    folder.resolve(STATE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

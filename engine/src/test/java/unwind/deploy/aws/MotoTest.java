@@ -71,7 +71,8 @@ final class MotoTest {
         ProcessBuilder builder =
                 new ProcessBuilder(program.get().toString(), "-H", "127.0.0.1", "-p", Integer.toString(port));
         builder.environment().put("INITIAL_NO_AUTH_ACTION_COUNT", Integer.toString(UNSIGNED));
-        builder.redirectErrorStream(true).redirectOutput(folder.resolve("moto.log").toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(folder.resolve("moto.log").toFile());
         moto = builder.start();
         address = URI.create("http://127.0.0.1:" + port);
         boolean up = awaitPort(port);
@@ -126,8 +127,10 @@ final class MotoTest {
 
     /** A user who has the shipped policy and nothing else. */
     private AwsCredentialsProvider deployer() throws IOException {
-        // moto compares the resource "*" with the policy's, whatever is asked for: only the actions can be checked by it.
-        ObjectNode policy = (ObjectNode) new JsonMapper().readTree(Path.of(POLICY).toFile());
+        // moto compares the resource "*" with the policy's, whatever is asked for: only the actions can be checked by
+        // it.
+        ObjectNode policy =
+                (ObjectNode) new JsonMapper().readTree(Path.of(POLICY).toFile());
         policy.path("Statement").forEach(s -> ((ObjectNode) s).put("Resource", "*"));
         // AWS asks for s3:ListBucket and the like where moto asks for a permission of the call's own name.
         ObjectNode own = ((ArrayNode) policy.path("Statement")).addObject();
@@ -153,11 +156,11 @@ final class MotoTest {
 
         @Override
         public String push(String repository, String user, String password, Consumer<String> note) {
-            String manifest =
-                    """
-                    {"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json",\
-                    "config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":2,\
-                    "digest":"sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"},"layers":[]}""";
+            String manifest = """
+                {"schemaVersion":2,"mediaType":"application/vnd.docker.distribution.manifest.v2+json",\
+                "config":{"mediaType":"application/vnd.docker.container.image.v1+json","size":2,\
+                "digest":"sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"},"layers":[]}\
+                """;
             try (AwsClients clients = new AwsClients(connection, Optional.of(credentials))) {
                 String digest = clients.ecr
                         .putImage(b -> b.repositoryName(AwsNames.REPOSITORY)
