@@ -37,7 +37,9 @@ import unwind.problem.ProblemException;
             DeployCommand.class,
             InvokeCommand.class,
             UndeployCommand.class,
-            RehearsalCommand.class
+            RehearsalCommand.class,
+            ImageCommand.class,
+            JobCommand.class
         })
 public final class UnwindCommand implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(UnwindCommand.class);

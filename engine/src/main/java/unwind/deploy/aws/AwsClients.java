@@ -107,12 +107,9 @@ final class AwsClients implements AutoCloseable {
         return client;
     }
 
-    AwsCredentialsProvider credentials() {
-        return credentials;
-    }
-
-    AwsConnection connection() {
-        return connection;
+    /** Whether calls go over TLS: always, but to a stand-in on loopback. */
+    boolean overTls() {
+        return connection.endpoint().map(uri -> "https".equals(uri.getScheme())).orElse(true);
     }
 
     @Override

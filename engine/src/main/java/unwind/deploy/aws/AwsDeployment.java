@@ -83,7 +83,7 @@ final class AwsDeployment {
         String stamped = AwsNames.stamped(name, now);
         steps.run(BUCKET, () -> {
             aws.storage.ensure();
-            return aws.names.bucket() + ": private, encrypted, TLS only";
+            return aws.names.bucket() + ": private, encrypted";
         });
         steps.run(UPLOAD, this::upload);
         steps.run(ROLE, this::executionRole);

@@ -20,12 +20,21 @@ final class AwsPrices {
 
     /** On-demand price of real-time hosting, USD an hour. */
     static OptionalDouble hosting(PricingClient pricing, String instanceType, String region) {
+        return price(pricing, instanceType, region, "Hosting");
+    }
+
+    /** On-demand price of training, USD an hour. */
+    static OptionalDouble training(PricingClient pricing, String instanceType, String region) {
+        return price(pricing, instanceType, region, "Training");
+    }
+
+    private static OptionalDouble price(PricingClient pricing, String instanceType, String region, String component) {
         try {
             for (String product : pricing.getProducts(b -> b.serviceCode("AmazonSageMaker")
                             .filters(
                                     is("instanceName", instanceType),
                                     is("regionCode", region),
-                                    is("component", "Hosting"))
+                                    is("component", component))
                             .maxResults(10))
                     .priceList()) {
                 OptionalDouble price = price(JSON.readTree(product));

@@ -22,7 +22,7 @@ final class AwsSession implements AutoCloseable {
         this.clients = clients;
         this.names = names;
         this.caller = caller;
-        this.storage = new AwsStorage(clients.s3, names);
+        this.storage = new AwsStorage(clients.s3, names, clients.overTls());
         this.roles = new AwsRoles(clients.iam);
         this.autoDelete = new AwsAutoDelete(clients.scheduler, roles, names);
         this.endpoints = new AwsEndpoints(clients.sageMaker, poll);

@@ -25,10 +25,13 @@ final class AwsStorage {
 
     private final S3Client s3;
     private final AwsNames names;
+    private final boolean overTls;
 
-    AwsStorage(S3Client s3, AwsNames names) {
+    /** @param overTls whether calls go over TLS; a stand-in on loopback speaks plain HTTP, which the policy would refuse */
+    AwsStorage(S3Client s3, AwsNames names, boolean overTls) {
         this.s3 = s3;
         this.names = names;
+        this.overTls = overTls;
     }
 
     boolean exists() {
@@ -77,7 +80,9 @@ final class AwsStorage {
         s3.putBucketEncryption(b -> b.bucket(bucket)
                 .serverSideEncryptionConfiguration(c -> c.rules(
                         r -> r.applyServerSideEncryptionByDefault(d -> d.sseAlgorithm(ServerSideEncryption.AES256)))));
-        s3.putBucketPolicy(b -> b.bucket(bucket).policy(AwsPolicies.tlsOnly(bucket)));
+        if (overTls) {
+            s3.putBucketPolicy(b -> b.bucket(bucket).policy(AwsPolicies.tlsOnly(bucket)));
+        }
         s3.putBucketLifecycleConfiguration(b -> b.bucket(bucket)
                 .lifecycleConfiguration(c -> c.rules(LifecycleRule.builder()
                         .id("unwind-jobs-expire")

@@ -15,8 +15,9 @@ import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 
 /**
- * What goes into the image, taken from the libraries of a laid-out installation: those that serving (and, if wanted, training)
- * needs, and nothing of window, charts, cloud or report.
+ * What goes into the image, taken from the libraries of a laid-out installation: those that serving and training
+ * need, and nothing of window or cloud. The default learner is plain Java, so such an image trains, too; the tensor library is
+ * needed for the other learner only.
  *
  * @param tensorLibrary files of the unpacked tensor library; empty for an image that only serves
  * @param libraries jars of others
@@ -25,9 +26,13 @@ import unwind.problem.ProblemException;
 public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Part> program) {
     private static final int TAG_LENGTH = 20;
     private static final Pattern PROGRAM = Pattern.compile("unwind-engine-.*\\.jar");
-    private static final Pattern SERVING = Pattern.compile("(jackson-|slf4j-api-|logback-|jspecify-).*\\.jar");
-    private static final Pattern TRAINING = Pattern.compile(
-            "(api-0\\.|pytorch-engine-|pytorch-jni-|gson-|jna-|commons-|tablesaw-|classgraph-|fastutil-|RoaringBitmap-|univocity-|icu4j-|guava-|failureaccess-).*\\.jar");
+    /** Jars of the window, of deployment and of platforms: nothing of them runs in a container. */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "(unwind-app|javafx-|controlsfx|atlantafx|ikonli|org\\.jfree\\.chart\\.fx|org\\.jfree\\.fxgraphics2d|jib-|google-|pytorch-native-|opencensus-|grpc-|httpc|auto-value|asm-).*\\.jar");
+
+    /** What is left of the AWS SDK is left out by its groups of names. */
+    private static final Pattern AWS = Pattern.compile(
+            "(sagemaker|s3|iam|sts|ecr|scheduler|servicequotas|pricing|cloudwatch|sso|aws-|sdk-|http-auth|http-client|identity-|regions|profiles|auth|annotations|utils|retries|checksums|endpoints-|json-utils|third-party|arns|crt-|eventstream|metrics-|protocol-|url-connection|reactive-streams).*-?\\d.*\\.jar");
 
     /**
      * One file.
@@ -46,7 +51,7 @@ public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Pa
      * Collects the parts.
      *
      * @param lib the {@code lib} folder of an installation
-     * @param nativeCache folder with the unpacked tensor library, which makes the image able to train; or an empty folder
+     * @param nativeCache folder with the unpacked tensor library, for the learner that needs it; or a folder that does not exist
      * @throws ProblemException (usage) when there is no installation
      */
     public static ImageParts from(Path lib, Path nativeCache) {
@@ -56,8 +61,8 @@ public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Pa
         for (Part jar : Files.isDirectory(lib) ? tree(lib) : List.<Part>of()) {
             if (PROGRAM.matcher(jar.name()).matches()) {
                 program.add(jar);
-            } else if (SERVING.matcher(jar.name()).matches()
-                    || (!tensor.isEmpty() && TRAINING.matcher(jar.name()).matches())) {
+            } else if (!LEFT_OUT.matcher(jar.name()).matches()
+                    && !AWS.matcher(jar.name()).matches()) {
                 libraries.add(jar);
             }
         }

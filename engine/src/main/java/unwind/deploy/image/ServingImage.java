@@ -39,7 +39,7 @@ import unwind.problem.ProblemException;
 public final class ServingImage implements ImagePusher {
     private static final String APP = "/opt/unwind";
     private static final int PORT = 8080;
-    private static final String ENTRY = "unwind.serving.container.ContainerMain";
+    private static final String ENTRY = "unwind.cli.ContainerMain";
 
     private final ImageParts parts;
     private final String base;

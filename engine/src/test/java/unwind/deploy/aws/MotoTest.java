@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,7 @@ import unwind.deploy.DeploymentRequest;
 import unwind.deploy.EndpointInfo;
 import unwind.deploy.Hosting;
 import unwind.deploy.ImagePusher;
+import unwind.deploy.JobRequest;
 import unwind.deploy.TearDown;
 import unwind.deploy.rehearsal.Archives;
 
@@ -122,6 +124,26 @@ final class MotoTest {
             assertThat(end.left()).isEmpty();
             assertThat(end.removed()).contains("Endpoint", "Uploaded model", "Scheduled deletion", "Serving images");
             assertThat(target.endpoints()).isEmpty();
+        }
+    }
+
+    @Test
+    void startsJobsThatEndByThemselves() throws Exception {
+        AwsCredentialsProvider deployer = deployer();
+        AwsConnection connection = AwsConnection.loopback(address);
+        Path data = Files.writeString(folder.resolve("aapl.csv"), "timestamp\n");
+        List<JobRequest.Range> rates = List.of(new JobRequest.Range("learningRate", 1e-4, 3e-3, true));
+        JobRequest training = new JobRequest(
+                "one", List.of(data), Map.of("steps", "1000"), List.of(), "ml.m5.large", Duration.ofMinutes(30), 1, 1);
+        JobRequest search = new JobRequest(
+                "many", List.of(data), Map.of(), rates, "ml.m5.large", Duration.ofMinutes(30), 6, 2);
+        try (AwsJobs jobs =
+                new AwsJobs(connection, Optional.of(deployer), new ManifestOnly(connection, deployer))) {
+            assertThat(jobs.worstCaseUsd(search)).isEqualTo(6 * 0.5 * 0.115);
+
+            assertThat(jobs.submit(training, event -> {}).status()).isIn("InProgress", "Completed");
+            assertThat(jobs.submit(search, event -> {}).name()).isEqualTo("many");
+            jobs.stop("one");
         }
     }
 

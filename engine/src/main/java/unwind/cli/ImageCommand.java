@@ -1,0 +1,86 @@
+package unwind.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import unwind.deploy.ArchiveFaults;
+import unwind.deploy.image.ImageParts;
+import unwind.deploy.image.ServingImage;
+import unwind.deploy.target.Targets;
+import unwind.problem.Problem;
+
+/** {@code unwind image}: builds the serving image without Docker, into a file or a registry. */
+@Command(
+        name = "image",
+        mixinStandardHelpOptions = true,
+        description = "Builds the container image that serves and trains, without Docker.",
+        footer = {
+            "",
+            "Examples:",
+            "  unwind image --out serving.tar            then: docker load -i serving.tar",
+            "  unwind image --to 127.0.0.1:5000/unwind-serving:1 --insecure",
+            "'unwind deploy --target aws' builds and sends it by itself."
+        })
+final class ImageCommand implements Callable<Integer> {
+    @Option(names = "--out", paramLabel = "FILE", description = "Write a tar that 'docker load' takes.")
+    private @Nullable Path out;
+
+    @Option(names = "--to", paramLabel = "HOST/NAME:TAG", description = "Send it to a registry.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--base-image",
+            paramLabel = "IMAGE",
+            defaultValue = Targets.BASE_IMAGE,
+            description = "Base with a Java 25 on glibc, best by digest; tar://FILE for a saved one (default: ${DEFAULT-VALUE}).")
+    private String base = Targets.BASE_IMAGE;
+
+    @Option(
+            names = "--tensor-library",
+            paramLabel = "DIR",
+            description = "Unpacked tensor library (the cache folder of DJL), for training with backend=djl.")
+    private @Nullable Path tensorLibrary;
+
+    @Option(
+            names = "--lib",
+            paramLabel = "DIR",
+            description = "Libraries to take (default: those of this installation).")
+    private @Nullable Path lib;
+
+    @Option(names = "--insecure", description = "Speak plain HTTP to the registry; for one on loopback.")
+    private boolean insecure;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        if ((out == null) == (to == null)) {
+            throw Problem.usage("The image has nowhere to go.", "Give either --out or --to.");
+        }
+        Path libraries = lib != null ? lib : ImageParts.ownLibraries().orElse(Path.of("lib"));
+        Path cache = tensorLibrary == null ? Path.of("no-tensor-library") : tensorLibrary;
+        if (tensorLibrary != null && !Files.isDirectory(tensorLibrary)) {
+            throw Problem.usage(
+                    "There is no folder " + tensorLibrary + ".", "Train once with --set backend=djl, which unpacks it.");
+        }
+        ServingImage image = new ServingImage(ImageParts.from(libraries, cache), base, insecure);
+        String digest = to == null
+                ? image.save("unwind-serving:" + image.tag(), out, this::say)
+                : image.push(to, "", "", this::say);
+        command.commandLine().getOut().println(digest);
+        if (out != null) {
+            say("sha256 of the file: " + ArchiveFaults.sha256(out));
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void say(String line) {
+        command.commandLine().getErr().println(line);
+    }
+}

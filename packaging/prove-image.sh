@@ -1,0 +1,116 @@
+#!/usr/bin/env bash
+# Proves the serving image without Docker: builds it, sends it to a registry on loopback, pulls it back, unpacks it and runs it
+# under runc with a read-only model, asks it by the contract, and sees it drain on SIGTERM.
+#
+#   packaging/prove-image.sh RUNDIR TICKER
+#
+# Needs root, a laid-out installation (mvn -DskipTests package), a JDK 25 and the Debian packages docker-registry, skopeo, umoci,
+# runc. The base is made here from the JDK's own runtime and this machine's C library, so nothing is pulled from anywhere.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+[ $# -eq 2 ] || { sed -n '2,8p' "$0" >&2; exit 2; }
+run=$(cd "$1" && pwd)
+ticker=$2
+unwind=$PWD/app/target/unwind/bin/unwind
+[ -x "$unwind" ] || { echo "Lay out an installation first: mvn -DskipTests package" >&2; exit 2; }
+for tool in docker-registry skopeo umoci runc; do
+    command -v "$tool" >/dev/null || { echo "skipped: $tool is not installed" >&2; exit 0; }
+done
+jdk=${JAVA_HOME:-}
+for candidate in "$jdk" /usr/lib/jvm/*; do
+    if [ -x "$candidate/bin/jlink" ] && grep -q 'JAVA_VERSION="2[5-9]' "$candidate/release" 2>/dev/null; then
+        jdk=$candidate
+        break
+    fi
+done
+[ -x "$jdk/bin/jlink" ] || { echo "This needs a JDK 25: set JAVA_HOME to one." >&2; exit 2; }
+
+work=$(mktemp -d)
+registry_port=${REGISTRY_PORT:-5077}
+port=${SERVE_PORT:-18080}
+registry=
+cleanup() {
+    runc kill unwind-proof KILL >/dev/null 2>&1 || true
+    runc delete -f unwind-proof >/dev/null 2>&1 || true
+    [ -z "$registry" ] || kill "$registry" 2>/dev/null || true
+    rm -rf "$work"
+}
+trap cleanup EXIT
+
+echo "1. base: a runtime linked from the JDK, with the C library of this machine"
+root=$work/rootfs
+mkdir -p "$root"/{opt,tmp,etc,proc,sys,dev,usr/bin}
+"$jdk/bin/jlink" --add-modules ALL-MODULE-PATH --strip-debug --no-header-files --no-man-pages --output "$root/opt/java"
+ln -s /opt/java/bin/java "$root/usr/bin/java"
+echo 'root:x:0:0:root:/root:/bin/sh' > "$root/etc/passwd"
+find "$root/opt/java" \( -name '*.so' -o -path '*/bin/java' \) -exec ldd {} + 2>/dev/null \
+    | grep -oE '/[^ ]+\.so[^ ]*' | grep -v "^$root" | sort -u | while read -r library; do
+        [ -f "$library" ] || continue
+        mkdir -p "$root$(dirname "$library")"
+        cp -L "$library" "$root$library"
+    done
+mkdir -p "$root/lib64"
+cp -L /lib64/ld-linux-x86-64.so.2 "$root/lib64/"
+umoci init --layout "$work/base"
+umoci new --image "$work/base:latest"
+umoci insert --image "$work/base:latest" "$root" / >/dev/null
+umoci config --image "$work/base:latest" --config.env PATH=/usr/bin:/opt/java/bin --architecture amd64 --os linux
+skopeo copy --quiet "oci:$work/base:latest" "docker-archive:$work/base.tar:base:latest"
+
+echo "2. registry on loopback"
+cat > "$work/registry.yml" <<Y
+version: 0.1
+storage: {filesystem: {rootdirectory: $work/registry}}
+http: {addr: 127.0.0.1:$registry_port}
+Y
+docker-registry serve "$work/registry.yml" >"$work/registry.log" 2>&1 &
+registry=$!
+for _ in $(seq 100); do curl -fs "http://127.0.0.1:$registry_port/v2/" >/dev/null && break; sleep 0.2; done
+
+echo "3. build and send the image"
+image=127.0.0.1:$registry_port/unwind-serving:proof
+time "$unwind" image --base-image "tar://$work/base.tar" --to "$image" --insecure
+skopeo inspect --raw --tls-verify=false "docker://$image" > "$work/manifest.json"
+grep -q '"application/vnd.docker.distribution.manifest.v2+json"' "$work/manifest.json" || { echo "FAILED: no Docker v2 manifest" >&2; exit 1; }
+echo "   Docker v2 manifest, $(grep -o '"digest"' "$work/manifest.json" | wc -l) digests (configuration and layers)"
+
+echo "4. pull, unpack, run under runc with a read-only model"
+skopeo copy --quiet --src-tls-verify=false "docker://$image" "oci:$work/pulled:proof"
+umoci unpack --image "$work/pulled:proof" "$work/bundle" >/dev/null
+mkdir -p "$work/model"
+cp "$run"/model/* "$work/model/"
+python3 - "$work" "$port" <<'P'
+import json, sys
+work, port = sys.argv[1:]
+path = work + "/bundle/config.json"
+config = json.load(open(path))
+config["process"]["terminal"] = False
+config["process"]["env"].append("SAGEMAKER_BIND_TO_PORT=" + port)
+config["linux"]["namespaces"] = [n for n in config["linux"]["namespaces"] if n["type"] != "network"]
+config["mounts"].append({"destination": "/opt/ml/model", "source": work + "/model", "type": "bind", "options": ["bind", "ro"]})
+json.dump(config, open(path, "w"))
+P
+runc run --bundle "$work/bundle" unwind-proof >"$work/container.log" 2>&1 &
+container=$!
+begin=$(date +%s%N)
+first=
+for _ in $(seq 600); do
+    code=$(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$port/ping" || true)
+    if [ "$code" != 000 ] && [ -z "$first" ]; then first=$code; fi
+    [ "$code" = 200 ] && break
+    sleep 0.05
+done
+[ "$code" = 200 ] || { cat "$work/container.log" >&2; echo "FAILED: never ready" >&2; exit 1; }
+echo "   first answer to /ping: $first; ready after $((($(date +%s%N) - begin) / 1000000)) ms"
+
+echo "5. the contract"
+"$unwind" verify-endpoint "http://127.0.0.1:$port" --ticker "$ticker"
+
+echo "6. SIGTERM"
+runc kill unwind-proof TERM
+status=0
+wait "$container" || status=$?
+echo "   ended with $status; the container said:"
+sed 's/^/   | /' "$work/container.log"
+[ "$status" -eq 0 ] || [ "$status" -eq 143 ] || { echo "FAILED: did not end cleanly" >&2; exit 1; }
+echo "proven: built, sent, pulled, run, asked, drained"
