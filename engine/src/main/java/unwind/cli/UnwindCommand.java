@@ -32,7 +32,6 @@ import unwind.problem.ProblemException;
             ReportCommand.class,
             ServeCommand.class,
             VerifyEndpointCommand.class,
-            BenchCommand.class
             BenchCommand.class,
             DeployCommand.class,
             InvokeCommand.class,

@@ -104,6 +104,14 @@ final class ArchitectureTest {
             "unwind.cli", "parameters are described once, by ParamSpec; flags are one of its forms", "picocli..");
 
     @ArchTest
+    static final ArchRule awsStaysInDeployment = onlyIn(
+            "unwind.deploy..", "one place knows the cloud: another cloud, or none, is another target", "software.amazon..");
+
+    @ArchTest
+    static final ArchRule jibBuildsImagesOnly =
+            onlyIn("unwind.deploy.image", "one class builds the image", "com.google.cloud.tools..");
+
+    @ArchTest
     static final ArchRule noWindowToolkit = noClasses()
             .should()
             .dependOnClassesThat()
