@@ -37,7 +37,8 @@ final class ImageCommand implements Callable<Integer> {
             names = "--base-image",
             paramLabel = "IMAGE",
             defaultValue = Targets.BASE_IMAGE,
-            description = "Base with a Java 25 on glibc, best by digest; tar://FILE for a saved one (default: ${DEFAULT-VALUE}).")
+            description = "Base with a Java 25 on glibc, best by digest; tar://FILE for a saved one (default:"
+                    + " ${DEFAULT-VALUE}).")
     private String base = Targets.BASE_IMAGE;
 
     @Option(
@@ -67,7 +68,8 @@ final class ImageCommand implements Callable<Integer> {
         Path cache = tensorLibrary == null ? Path.of("no-tensor-library") : tensorLibrary;
         if (tensorLibrary != null && !Files.isDirectory(tensorLibrary)) {
             throw Problem.usage(
-                    "There is no folder " + tensorLibrary + ".", "Train once with --set backend=djl, which unpacks it.");
+                    "There is no folder " + tensorLibrary + ".",
+                    "Train once with --set backend=djl, which unpacks it.");
         }
         ServingImage image = new ServingImage(ImageParts.from(libraries, cache), base, insecure);
         String digest = to == null

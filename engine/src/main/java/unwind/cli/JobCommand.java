@@ -37,13 +37,13 @@ import unwind.problem.Problem;
             "",
             "Examples:",
             "  unwind job submit --name aapl1 --data aapl.csv.gz --set steps=200000 --confirm-cost",
-            "  unwind job submit --name sweep1 --data aapl.csv.gz --range learningRate=1e-4..3e-3:log --trials 20 --parallel 4",
+            "  unwind job submit --name sweep1 --data aapl.csv.gz --range learningRate=1e-4..3e-3:log --trials 20"
+                    + " --parallel 4",
             "  unwind job status --name sweep1",
             "  unwind job fetch --name sweep1 --out model.tar.gz"
         })
 final class JobCommand implements Callable<Integer> {
-    private static final Pattern RANGE =
-            Pattern.compile("([A-Za-z0-9-]+)=([0-9.eE+-]+)\\.\\.([0-9.eE+-]+)(:log)?");
+    private static final Pattern RANGE = Pattern.compile("([A-Za-z0-9-]+)=([0-9.eE+-]+)\\.\\.([0-9.eE+-]+)(:log)?");
     private static final JsonMapper JSON = new JsonMapper();
 
     /** What to do. */
@@ -100,8 +100,7 @@ final class JobCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = command.commandLine().getErr();
         JobRequest request = verb == Verb.SUBMIT ? request() : null;
-        AwsConnection connection =
-                AwsConnection.of(profile, region == null ? TargetChoice.DEFAULT_REGION : region);
+        AwsConnection connection = AwsConnection.of(profile, region == null ? TargetChoice.DEFAULT_REGION : region);
         try (AwsJobs jobs = new AwsJobs(connection, Optional.empty(), Targets.image(Targets.BASE_IMAGE))) {
             if (request != null) {
                 String most = String.format(Locale.ROOT, "%.2f", jobs.worstCaseUsd(request));

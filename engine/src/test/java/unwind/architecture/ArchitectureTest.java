@@ -105,7 +105,9 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule awsStaysInDeployment = onlyIn(
-            "unwind.deploy..", "one place knows the cloud: another cloud, or none, is another target", "software.amazon..");
+            "unwind.deploy..",
+            "one place knows the cloud: another cloud, or none, is another target",
+            "software.amazon..");
 
     @ArchTest
     static final ArchRule jibBuildsImagesOnly =

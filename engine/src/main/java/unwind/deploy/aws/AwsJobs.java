@@ -50,8 +50,7 @@ public final class AwsJobs implements AutoCloseable {
     private static final String CHANNEL = "training";
     private static final int DISK_GB = 10;
     private static final String OBJECTIVE = "eval_cost_bps";
-    private static final List<MetricDefinition> METRICS =
-            List.of(metric(OBJECTIVE), metric("eval_ratio_to_twap"));
+    private static final List<MetricDefinition> METRICS = List.of(metric(OBJECTIVE), metric("eval_ratio_to_twap"));
 
     private final AwsSession aws;
     private final ImagePusher image;
@@ -71,8 +70,7 @@ public final class AwsJobs implements AutoCloseable {
 
     /** What the job costs at most, USD; NaN where no price is known. */
     public double worstCaseUsd(JobRequest request) {
-        return request.worstCaseUsd(AwsPrices.training(
-                        aws.clients.pricing, request.instanceType(), aws.names.region())
+        return request.worstCaseUsd(AwsPrices.training(aws.clients.pricing, request.instanceType(), aws.names.region())
                 .orElse(Prices.usdPerHour(request.instanceType()).orElse(Double.NaN)));
     }
 
@@ -110,7 +108,8 @@ public final class AwsJobs implements AutoCloseable {
             } else {
                 search(request, address[0], folder);
             }
-            return "started, stopped after %d minutes at the latest".formatted(request.longest().toMinutes());
+            return "started, stopped after %d minutes at the latest"
+                    .formatted(request.longest().toMinutes());
         });
         return status(request.name());
     }
@@ -137,10 +136,10 @@ public final class AwsJobs implements AutoCloseable {
     private void search(JobRequest request, String imageAddress, String folder) {
         HyperParameterTuningJobConfig config = HyperParameterTuningJobConfig.builder()
                 .strategy(HyperParameterTuningJobStrategyType.BAYESIAN)
-                .hyperParameterTuningJobObjective(
-                        o -> o.type(HyperParameterTuningJobObjectiveType.MINIMIZE).metricName(OBJECTIVE))
-                .resourceLimits(l -> l.maxNumberOfTrainingJobs(request.trials())
-                        .maxParallelTrainingJobs(request.parallel()))
+                .hyperParameterTuningJobObjective(o ->
+                        o.type(HyperParameterTuningJobObjectiveType.MINIMIZE).metricName(OBJECTIVE))
+                .resourceLimits(
+                        l -> l.maxNumberOfTrainingJobs(request.trials()).maxParallelTrainingJobs(request.parallel()))
                 .parameterRanges(r -> r.continuousParameterRanges(
                         request.ranges().stream().map(AwsJobs::range).toList()))
                 .build();
@@ -261,7 +260,9 @@ public final class AwsJobs implements AutoCloseable {
                 job.trainingJobStatusAsString(),
                 job.failureReason() == null ? job.secondaryStatusAsString() : job.failureReason(),
                 metrics,
-                job.modelArtifacts() == null ? "" : String.valueOf(job.modelArtifacts().s3ModelArtifacts()),
+                job.modelArtifacts() == null
+                        ? ""
+                        : String.valueOf(job.modelArtifacts().s3ModelArtifacts()),
                 "");
     }
 
@@ -286,8 +287,7 @@ public final class AwsJobs implements AutoCloseable {
     public void fetch(String name, Path target) {
         String address = status(name).model();
         if (address.isEmpty()) {
-            throw Problem.usage(
-                    "The job %s has no model yet.".formatted(name), "Wait until its status is Completed.");
+            throw Problem.usage("The job %s has no model yet.".formatted(name), "Wait until its status is Completed.");
         }
         String prefix = "s3://" + aws.names.bucket() + "/";
         if (!address.startsWith(prefix)) {

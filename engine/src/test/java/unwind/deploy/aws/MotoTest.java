@@ -135,10 +135,9 @@ final class MotoTest {
         List<JobRequest.Range> rates = List.of(new JobRequest.Range("learningRate", 1e-4, 3e-3, true));
         JobRequest training = new JobRequest(
                 "one", List.of(data), Map.of("steps", "1000"), List.of(), "ml.m5.large", Duration.ofMinutes(30), 1, 1);
-        JobRequest search = new JobRequest(
-                "many", List.of(data), Map.of(), rates, "ml.m5.large", Duration.ofMinutes(30), 6, 2);
-        try (AwsJobs jobs =
-                new AwsJobs(connection, Optional.of(deployer), new ManifestOnly(connection, deployer))) {
+        JobRequest search =
+                new JobRequest("many", List.of(data), Map.of(), rates, "ml.m5.large", Duration.ofMinutes(30), 6, 2);
+        try (AwsJobs jobs = new AwsJobs(connection, Optional.of(deployer), new ManifestOnly(connection, deployer))) {
             assertThat(jobs.worstCaseUsd(search)).isEqualTo(6 * 0.5 * 0.115);
 
             assertThat(jobs.submit(training, event -> {}).status()).isIn("InProgress", "Completed");
