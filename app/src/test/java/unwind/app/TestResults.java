@@ -4,7 +4,6 @@ import java.util.List;
 import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
 import unwind.backtest.BacktestResult;
-import unwind.feature.Feature;
 import unwind.feature.Normaliser;
 import unwind.run.Prepared;
 import unwind.run.TrainedAgent;
@@ -18,7 +17,7 @@ public final class TestResults {
         MlpShape shape = new MlpShape(1, 1);
         return new TrainedAgent(
                 new PolicyNetwork(shape, new float[shape.count()]),
-                new Normaliser(new float[Feature.COUNT], new float[Feature.COUNT]),
+                Normaliser.unfitted(),
                 new double[] {1},
                 1,
                 List.of(),

@@ -1,7 +1,9 @@
 package unwind.agent;
 
 import java.util.Map;
-import unwind.env.PaceAction;
+import unwind.env.ActionForm;
+import unwind.env.VisibleMinute;
+import unwind.env.Wish;
 import unwind.feature.Feature;
 import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
@@ -42,8 +44,13 @@ public record LearnedStrategy(
                     "The model of %s was not trained on %s.".formatted(label, order.ticker()),
                     "It knows " + String.join(", ", profiles.keySet()) + ".");
         }
+        ParentOrder fitted = new ParentOrder(
+                order.ticker(), order.shares(), briefing.firstMinuteOfDay(), briefing.horizonMinutes());
         return new PolicyDecider(
-                policy.copy(), new ObservationBuilder(normaliser, briefing.band()), new MarketFeatures(profile));
+                policy.copy(),
+                ActionForm.of(normaliser),
+                new ObservationBuilder(normaliser, briefing.band()),
+                new MarketFeatures(profile, normaliser, fitted, briefing.costs(), briefing.band()));
     }
 
     private static final class PolicyDecider implements Decider {
@@ -53,11 +60,14 @@ public record LearnedStrategy(
         private final float[] market = new float[Feature.MARKET];
         private final float[] observation = new float[Feature.COUNT];
         private final float[] action;
+        private final ActionForm form;
+        private final Wish wish = new Wish();
         private double carried;
 
-        PolicyDecider(Policy policy, ObservationBuilder observations, MarketFeatures features) {
+        PolicyDecider(Policy policy, ActionForm form, ObservationBuilder observations, MarketFeatures features) {
             this.features = features;
             this.policy = policy;
+            this.form = form;
             this.observations = observations;
             this.action = new float[policy.actionSize()];
         }
@@ -67,7 +77,8 @@ public record LearnedStrategy(
             features.compute(view, market, 0);
             observations.build(view, state, market, observation);
             policy.act(observation, action);
-            double wanted = PaceAction.wanted(action[0], state.sharesLeft(), state.minutesLeft()) + carried;
+            form.decode(action, new VisibleMinute(view, features.curve(), features.marginalBps()), state, wish);
+            double wanted = wish.marketShares() + carried;
             int shares = Math.clamp((int) Math.floor(wanted), state.leastNow(), state.mostNow());
             // What the band forced or forbade is not owed later: only a fraction of a share is carried.
             carried = Math.clamp(wanted - shares, 0, 1);

@@ -24,8 +24,8 @@ import unwind.env.EnvParams;
 import unwind.env.Environment;
 import unwind.env.ExecutionEnv;
 import unwind.feature.Feature;
-import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
+import unwind.feature.ObservationSet;
 import unwind.market.CsvMarketDataImporter;
 import unwind.market.ImportOptions;
 import unwind.market.MarketProfile;
@@ -35,6 +35,7 @@ import unwind.market.synth.SynthSpec;
 import unwind.market.synth.SyntheticMarket;
 import unwind.order.ExecutionTiming;
 import unwind.order.ParentOrder;
+import unwind.param.ParamValues;
 import unwind.sim.PaceBand;
 import unwind.strategy.SpreadThresholdStrategy;
 import unwind.strategy.StaticOptimumStrategy;
@@ -86,8 +87,7 @@ final class Bench {
     }
 
     private void environment(List<SessionLiquidity> days) {
-        Normaliser normaliser =
-                Normaliser.fit(days.stream().map(MarketFeatures::table).toList());
+        Normaliser normaliser = normaliser(days);
         RandomGenerator random = new SplittableRandom(1);
         Environment env = new ExecutionEnv(days, order, costs, band, normaliser, EnvParams.PARAMS.defaults(), random);
         float[] observation = new float[env.observationSize()];
@@ -106,6 +106,17 @@ final class Bench {
             best = Math.min(best, System.nanoTime() - start);
         }
         add("environment_steps_per_second", steps * SECOND / best, "steps/s on one core", "1,000,000 wanted");
+    }
+
+    private Normaliser normaliser(List<SessionLiquidity> days) {
+        ParamValues defaults = EnvParams.PARAMS.defaults();
+        return Normaliser.fit(
+                days,
+                order,
+                costs,
+                band,
+                ObservationSet.of(defaults.text("observations")),
+                defaults.text("actionForm"));
     }
 
     private void backtest(List<SessionLiquidity> days) {
@@ -133,7 +144,7 @@ final class Bench {
                 "sac",
                 "SAC",
                 new PolicyNetwork(shape, new float[shape.count()]),
-                Normaliser.fit(days.stream().map(MarketFeatures::table).toList()),
+                normaliser(days),
                 Map.of(order.ticker(), days.get(0).profile()));
         double[] millis = new double[50];
         for (int i = 0; i < millis.length; i++) {

@@ -29,18 +29,50 @@ public final class SessionLiquidity {
     private final double metaorderScale;
 
     private SessionLiquidity(
-            Session session, MarketProfile profile, ExecutionTiming timing, double[] sigma, double[] volume) {
+            Session session,
+            MarketProfile profile,
+            ExecutionTiming timing,
+            double[] sigma,
+            double[] volume,
+            double metaorderScale) {
         this.session = session;
         this.profile = profile;
         this.timing = timing;
         this.sigma = sigma;
         this.volume = volume;
-        this.metaorderScale = MetaorderScale.of(profile);
+        this.metaorderScale = metaorderScale;
     }
 
     public static SessionLiquidity of(Session session, MarketProfile profile, ExecutionTiming timing) {
         return new SessionLiquidity(
-                session, profile, timing, visibleSigma(session, profile, timing), flooredVolume(session, profile));
+                session,
+                profile,
+                timing,
+                visibleSigma(session, profile, timing),
+                flooredVolume(session, profile),
+                MetaorderScale.of(profile));
+    }
+
+    /** Prices rows that are expected, not seen, under the same profile. */
+    public static final class Assumed {
+        private final MarketProfile profile;
+        private final double metaorderScale;
+
+        public Assumed(MarketProfile profile) {
+            this.profile = profile;
+            this.metaorderScale = MetaorderScale.of(profile);
+        }
+
+        /**
+         * Rows whose volatility and volume are given rather than computed.
+         *
+         * @param sigmaPerMinute standard deviation of one minute's log return, one value a row
+         * @param volumeShares shares traded in the minute, one value a row, positive
+         */
+        public SessionLiquidity of(Session rows, double[] sigmaPerMinute, double[] volumeShares) {
+            return new SessionLiquidity(
+                    rows, profile, ExecutionTiming.SNAPSHOT, sigmaPerMinute, volumeShares, metaorderScale);
+        }
     }
 
     private static double[] visibleSigma(Session session, MarketProfile profile, ExecutionTiming timing) {

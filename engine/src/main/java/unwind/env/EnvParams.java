@@ -1,5 +1,7 @@
 package unwind.env;
 
+import unwind.feature.Normaliser;
+import unwind.feature.ObservationSet;
 import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
 
@@ -7,6 +9,22 @@ import unwind.param.ParamSpec;
 public final class EnvParams {
     public static final ParamSet PARAMS = ParamSet.of(
             "environment",
+            ParamSpec.choice(
+                    "actionForm",
+                    "Action",
+                    ActionForms.IDS,
+                    Normaliser.PACE,
+                    "Agent's view",
+                    "reservation: the action is a price, and all shares that cost less now are sold. pace: the action is a "
+                            + "multiple of the even pace."),
+            ParamSpec.choice(
+                    "observations",
+                    "Observations",
+                    ObservationSet.ids(),
+                    ObservationSet.RELATIVE.id(),
+                    "Agent's view",
+                    "compact: what the cost of the coming minutes depends on. relative: spread, volume, depth and return against "
+                            + "their recent past. all: both. More needs more training sessions."),
             ParamSpec.number(
                     "rewardScale",
                     "Reward scale",

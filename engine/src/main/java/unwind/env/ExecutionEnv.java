@@ -5,6 +5,7 @@ import java.util.random.RandomGenerator;
 import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
 import unwind.feature.Feature;
+import unwind.feature.FeatureTable;
 import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
 import unwind.feature.ObservationBuilder;
@@ -26,7 +27,10 @@ public final class ExecutionEnv implements Environment {
     private static final double START_SPREAD = 0.5;
 
     private final List<SessionLiquidity> sessions;
-    private final float[][][] tables;
+    private final FeatureTable[] tables;
+    private final ActionForm form;
+    private final VisibleMinute minute;
+    private final Wish wish = new Wish();
     private final double[] twapDollars;
     private final ParentOrder[] orders;
     private final PaceBand band;
@@ -62,16 +66,18 @@ public final class ExecutionEnv implements Environment {
         this.rewardScale = values.number("rewardScale");
         this.randomStart = values.flag("randomStart");
         this.episodeMinutes = values.integer("episodeMinutes");
-        this.tables = new float[sessions.size()][][];
+        this.tables = new FeatureTable[sessions.size()];
+        this.form = ActionForm.of(normaliser);
         this.twapDollars = new double[sessions.size()];
         this.orders = new ParentOrder[sessions.size()];
         ExecutionSimulator benchmark = new ExecutionSimulator(costs, PaceBand.OFF, sessions.get(0));
         for (int i = 0; i < tables.length; i++) {
             SessionLiquidity session = sessions.get(i);
-            tables[i] = MarketFeatures.table(session);
+            tables[i] = MarketFeatures.table(session, normaliser, order, costs, band);
             orders[i] = ExecutionSimulator.fit(order, session.session());
             twapDollars[i] = twapCost(benchmark, session, orders[i]);
         }
+        this.minute = new VisibleMinute(simulator.view(), tables[0].curve(), tables[0].marginalBps()[0]);
     }
 
     private static double twapCost(ExecutionSimulator benchmark, SessionLiquidity session, ParentOrder order) {
@@ -86,7 +92,7 @@ public final class ExecutionEnv implements Environment {
 
     @Override
     public int actionSize() {
-        return 1;
+        return form.size();
     }
 
     @Override
@@ -118,17 +124,18 @@ public final class ExecutionEnv implements Environment {
     }
 
     private void observe(float[] observation) {
-        int row = Math.min(simulator.firstRow() + simulator.state().minute(), tables[day].length - 1);
-        observations.build(simulator.view(), simulator.state(), tables[day][row], observation);
+        FeatureTable table = tables[day];
+        int row = Math.min(simulator.firstRow() + simulator.state().minute(), table.features().length - 1);
+        minute.moveTo(table.curve(), table.marginalBps()[row]);
+        observations.build(simulator.view(), simulator.state(), table.features()[row], observation);
     }
 
     @Override
     public Ending step(float[] action, float[] observation) {
         int soldBefore = simulator.state().sold();
-        double wanted = PaceAction.wanted(
-                action[0], simulator.state().sharesLeft(), simulator.state().minutesLeft());
+        form.decode(action, minute, simulator.state(), wish);
         // Stochastic rounding keeps the expected shares a smooth function of the action.
-        double dollars = simulator.step((int) Math.floor(wanted + random.nextDouble()));
+        double dollars = simulator.step((int) Math.floor(wish.marketShares() + random.nextDouble()));
         int shares = simulator.state().sold() - soldBefore;
         double total = twapDollars[day];
         reward = total > 0

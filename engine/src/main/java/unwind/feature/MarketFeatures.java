@@ -1,11 +1,17 @@
 package unwind.feature;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
 import unwind.market.Column;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
+import unwind.order.ParentOrder;
+import unwind.sim.ExecutionSimulator;
 import unwind.sim.MarketView;
+import unwind.sim.PaceBand;
 
 /**
  * The market part of an observation, read through a {@link MarketView} only. Everything is clipped to +-{@value #CLIP}; with
@@ -15,17 +21,39 @@ public final class MarketFeatures {
     static final float CLIP = 3;
     private static final int LONG = 60;
     private static final int MEDIUM = 15;
+    private static final int LEVEL = 20;
     private static final int SHORT = 5;
     private static final int AVERAGE = 30;
     private static final double LEAST_SPREAD_BPS = 1e-3;
 
     private final MarketProfile profile;
+    private final CostSight sight;
+    private final ReservationScale reservation;
+    private final int lastMinute;
+    private final float[] marginalBps = new float[CostCurve.SIZES];
     private final double[] window = new double[LONG];
     private final double[] sorted = new double[LONG];
 
-    /** @param profile statistics frozen with the model: those it was trained with, not those of the day's fit range */
-    public MarketFeatures(MarketProfile profile) {
+    /**
+     * @param profile statistics frozen with the model: those it was trained with, not those of the day's fit range
+     * @param frozen the model's
+     * @param order fitted to the session
+     */
+    public MarketFeatures(
+            MarketProfile profile, Normaliser frozen, ParentOrder order, CostModel costs, PaceBand band) {
         this.profile = profile;
+        this.sight = new CostSight(profile, costs, new CostCurve(order, band), frozen.forecast());
+        this.reservation = frozen.reservation();
+        this.lastMinute = Math.min(Session.FULL_MINUTES, order.startMinute() + order.horizonMinutes()) - 1;
+    }
+
+    public CostCurve curve() {
+        return sight.curve();
+    }
+
+    /** Marginal costs of the minute that {@link #compute} looked at last; reused, NaN while nothing is visible. */
+    public float[] marginalBps() {
+        return marginalBps;
     }
 
     /**
@@ -35,10 +63,12 @@ public final class MarketFeatures {
      */
     public void compute(MarketView view, float[] out, int offset) {
         Arrays.fill(out, offset, offset + Feature.MARKET, 0f);
+        sight.look(view, marginalBps);
         int last = view.lastRow();
         if (last < 0) {
             return;
         }
+        putCosts(view, out, offset, last);
         double now = spread(view, last);
         int n = fillWindow(view, last, LONG);
         double median60 = median(n);
@@ -58,6 +88,29 @@ public final class MarketFeatures {
         put(out, offset, Feature.VOLUME, logAgainstMean(view, last, Column.VOLUME));
         putBook(view, out, offset, last);
         put(out, offset, Feature.RETURN, scaledReturn(view, last));
+    }
+
+    private void putCosts(MarketView view, float[] out, int offset, int last) {
+        CostCurve curve = sight.curve();
+        put(out, offset, Feature.COST_NOW, reservation.position(curve.evenBps(marginalBps)));
+        put(out, offset, Feature.COST_LARGE, reservation.position(curve.largeBps(marginalBps)));
+        double usual = Math.max(LEAST_SPREAD_BPS, profile.pooledHalfSpreadBps(0.5));
+        put(out, offset, Feature.LEVEL_SHORT, Math.log(meanSpread(view, last - SHORT + 1, last) / usual));
+        put(out, offset, Feature.LEVEL_MEDIUM, Math.log(meanSpread(view, last - LEVEL + 1, last) / usual));
+        double then = curveMean(view.minuteOfDay(Math.max(0, last - LONG + 1)), view.minuteOfDay(last));
+        put(out, offset, Feature.LEVEL_LONG, Math.log(meanSpread(view, last - LONG + 1, last) / then));
+        int minute = view.minuteOfDay();
+        put(out, offset, Feature.CURVE_NOW, Math.log(curveMean(minute, minute) / usual));
+        put(out, offset, Feature.CURVE_REST, Math.log(curveMean(minute, Math.max(minute, lastMinute)) / usual));
+    }
+
+    /** Mean of the training medians of some minutes, both ends included. */
+    private double curveMean(int from, int to) {
+        double sum = 0;
+        for (int minute = from; minute <= to; minute++) {
+            sum += profile.medianHalfSpreadBps(minute);
+        }
+        return Math.max(LEAST_SPREAD_BPS, sum / (to - from + 1));
     }
 
     private void putProfile(MarketView view, float[] out, int offset, double now) {
@@ -151,18 +204,38 @@ public final class MarketFeatures {
     }
 
     /**
-     * The market features at every fill row of a session, computed once through the view that hides the future.
+     * What is visible at every fill row of a session, computed once.
      *
-     * @return {@code [rows][Feature.MARKET]}
+     * @param order as asked for; fitted to the session here
      */
-    public static float[][] table(SessionLiquidity day) {
+    public static FeatureTable table(
+            SessionLiquidity day, Normaliser frozen, ParentOrder order, CostModel costs, PaceBand band) {
         MarketView view = MarketView.over(day.session(), day.profile(), day.timing());
-        MarketFeatures features = new MarketFeatures(day.profile());
+        ParentOrder fitted = ExecutionSimulator.fit(order, day.session());
+        MarketFeatures features = new MarketFeatures(day.profile(), frozen, fitted, costs, band);
         float[][] table = new float[day.session().rows()][Feature.MARKET];
+        float[][] marginals = new float[table.length][];
         for (int row = 0; row < table.length; row++) {
             view.moveToFill(row);
             features.compute(view, table[row], 0);
+            marginals[row] = features.marginalBps.clone();
         }
-        return table;
+        return new FeatureTable(features.curve(), table, marginals);
+    }
+
+    /** Marginal costs at the even pace over all visible minutes of some sessions. */
+    static double[] evenCosts(
+            List<SessionLiquidity> days, ParentOrder order, CostModel costs, PaceBand band, SpreadForecast forecast) {
+        DoubleStream.Builder found = DoubleStream.builder();
+        for (SessionLiquidity day : days) {
+            CostCurve curve = new CostCurve(ExecutionSimulator.fit(order, day.session()), band);
+            float[][] table = new CostSight(day.profile(), costs, curve, forecast).table(day);
+            for (float[] marginals : table) {
+                if (!Float.isNaN(marginals[0])) {
+                    found.add(curve.evenBps(marginals));
+                }
+            }
+        }
+        return found.build().toArray();
     }
 }

@@ -14,8 +14,8 @@ import unwind.agent.sac.SacLearners;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.Backtester;
 import unwind.env.ExecutionEnv;
-import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
+import unwind.feature.ObservationSet;
 import unwind.market.CsvMarketDataImporter;
 import unwind.market.MarketData;
 import unwind.market.Progress;
@@ -50,7 +50,12 @@ public final class DefaultExperiments implements Experiments {
                     "There is no validation session to choose the best policy by.", "Name a range with --validate.");
         }
         Normaliser normaliser = Normaliser.fit(
-                prepared.train().stream().map(MarketFeatures::table).toList());
+                prepared.train(),
+                prepared.order(),
+                prepared.costs(),
+                StrategyCatalog.band(prepared),
+                ObservationSet.of(spec.agent().text("observations")),
+                spec.agent().text("actionForm"));
         List<SeedAgent> agents = new ArrayList<>();
         int steps = AgentParams.sac(spec.agent()).steps();
         boolean stopped = false;

@@ -13,11 +13,14 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import unwind.cost.CostPresets;
 import unwind.feature.Feature;
-import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
+import unwind.feature.ObservationSet;
 import unwind.market.MarketProfile;
+import unwind.order.ParentOrder;
 import unwind.problem.ProblemException;
+import unwind.sim.PaceBand;
 import unwind.testing.Sessions;
 
 class ModelFilesTest {
@@ -93,7 +96,13 @@ class ModelFilesTest {
         return new ModelArtefact(
                 manifest,
                 new PolicyNetwork(shape, weights),
-                Normaliser.fit(List.<float[][]>of(MarketFeatures.table(Sessions.liquidity(Sessions.randomWalk(1))))),
+                Normaliser.fit(
+                        List.of(Sessions.liquidity(Sessions.randomWalk(1))),
+                        new ParentOrder(Sessions.TICKER, 1000, 0, 390),
+                        CostPresets.defaultModel(),
+                        PaceBand.ofPercent(10),
+                        ObservationSet.COMPACT,
+                        "reservation"),
                 Map.of(Sessions.TICKER, profile),
                 even,
                 Optional.empty());

@@ -12,8 +12,8 @@ import unwind.cost.CostModel;
 import unwind.cost.CostPresets;
 import unwind.cost.SessionLiquidity;
 import unwind.feature.Feature;
-import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
+import unwind.feature.ObservationSet;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
 import unwind.order.ExecutionTiming;
@@ -29,24 +29,19 @@ class ExecutionEnvTest {
             .map(s -> SessionLiquidity.of(s, profile, ExecutionTiming.SNAPSHOT))
             .toList();
     private final CostModel costs = CostPresets.defaultModel();
-    private final Normaliser normaliser =
-            Normaliser.fit(days.stream().map(MarketFeatures::table).toList());
+    private final ParentOrder order = new ParentOrder(Sessions.TICKER, 1000, 0, 390);
+    private final PaceBand band = PaceBand.ofPercent(10);
 
     private ExecutionEnv env(Map<String, String> settings) {
         ParamValues values = EnvParams.PARAMS.with(settings);
-        return new ExecutionEnv(
-                days,
-                new ParentOrder(Sessions.TICKER, 1000, 0, 390),
-                costs,
-                PaceBand.ofPercent(10),
-                normaliser,
-                values,
-                new SplittableRandom(1));
+        Normaliser normaliser =
+                Normaliser.fit(days, order, costs, band, ObservationSet.ALL, values.text("actionForm"));
+        return new ExecutionEnv(days, order, costs, band, normaliser, values, new SplittableRandom(1));
     }
 
     @Test
     void tradingLikeTwapEarnsAboutNothing() {
-        ExecutionEnv env = env(Map.of("randomStart", "false", "rewardScale", "20"));
+        ExecutionEnv env = env(Map.of("randomStart", "false", "rewardScale", "20", "actionForm", "pace"));
         float[] observation = new float[env.observationSize()];
         SplittableRandom random = new SplittableRandom(3);
         double total = 0;

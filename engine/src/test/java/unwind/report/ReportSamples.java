@@ -359,7 +359,7 @@ public final class ReportSamples {
         Optional<TrainedAgent> agent = trained
                 ? Optional.of(new TrainedAgent(
                         policy(),
-                        new Normaliser(new float[Feature.COUNT], ones(Feature.COUNT)),
+                        Normaliser.unfitted(),
                         new double[] {1},
                         52_500,
                         history(),
@@ -378,12 +378,6 @@ public final class ReportSamples {
     private static PolicyNetwork policy() {
         MlpShape shape = new MlpShape(Feature.COUNT, 64, 64, 1);
         return new PolicyNetwork(shape, new float[shape.count()]);
-    }
-
-    private static float[] ones(int n) {
-        float[] values = new float[n];
-        java.util.Arrays.fill(values, 1);
-        return values;
     }
 
     public static List<TrainingEvent> history() {

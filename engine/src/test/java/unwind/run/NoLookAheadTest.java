@@ -24,8 +24,10 @@ import unwind.agent.PolicyNetwork;
 import unwind.cost.CostPresets;
 import unwind.cost.SessionLiquidity;
 import unwind.feature.Feature;
+import unwind.feature.FeatureTable;
 import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
+import unwind.feature.ObservationSet;
 import unwind.market.DateRange;
 import unwind.market.ImportOptions;
 import unwind.market.MarketData;
@@ -265,15 +267,20 @@ class NoLookAheadTest {
     private static Played play(Input input, UnaryOperator<String> edit) throws IOException {
         Prepared prepared = prepare(input, edit);
         SessionLiquidity day = prepared.test().get(0);
+        TrainedAgent agent = untrained(prepared);
+        FeatureTable table = MarketFeatures.table(
+                day, agent.normaliser(), prepared.order(), prepared.costs(), StrategyCatalog.band(prepared));
         List<List<Float>> observations = new ArrayList<>();
-        for (float[] row : MarketFeatures.table(day)) {
+        for (int row = 0; row < table.features().length; row++) {
             List<Float> values = new ArrayList<>();
-            for (float value : row) {
+            for (float value : table.features()[row]) {
+                values.add(value);
+            }
+            for (float value : table.marginalBps()[row]) {
                 values.add(value);
             }
             observations.add(values);
         }
-        TrainedAgent agent = untrained(prepared);
         Map<String, List<String>> decisions = new java.util.TreeMap<>();
         for (String id : StrategyCatalog.ids()) {
             Strategy strategy = StrategyCatalog.make(id, prepared, Optional.of(agent));
@@ -293,7 +300,12 @@ class NoLookAheadTest {
             weights[i] = (float) (random.nextDouble() - 0.5);
         }
         Normaliser normaliser = Normaliser.fit(
-                prepared.train().stream().map(MarketFeatures::table).toList());
+                prepared.train(),
+                prepared.order(),
+                prepared.costs(),
+                StrategyCatalog.band(prepared),
+                ObservationSet.ALL,
+                "reservation");
         double[] even = new double[Session.FULL_MINUTES];
         Arrays.fill(even, 1.0 / even.length);
         return new TrainedAgent(new PolicyNetwork(shape, weights), normaliser, even, 0, List.of(), false);

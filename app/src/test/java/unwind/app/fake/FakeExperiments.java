@@ -13,7 +13,6 @@ import unwind.backtest.BacktestResult;
 import unwind.backtest.Backtester;
 import unwind.cost.CostPresets;
 import unwind.cost.SessionLiquidity;
-import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
 import unwind.market.MarketData;
 import unwind.market.MarketProfile;
@@ -145,8 +144,7 @@ public final class FakeExperiments implements Experiments {
         Arrays.setAll(weights, k -> 1 + 0.4 * k / weights.length);
         double sum = Arrays.stream(weights).sum();
         Arrays.setAll(weights, k -> weights[k] / sum);
-        Normaliser normaliser = Normaliser.fit(
-                prepared.train().stream().map(MarketFeatures::table).toList());
+        Normaliser normaliser = Normaliser.unfitted();
         return new TrainedAgent(
                 new PolicyNetwork(shape, new float[shape.count()]), normaliser, weights, best, history, stopped);
     }
