@@ -5,8 +5,8 @@ import unwind.feature.Normaliser;
 import unwind.problem.Problem;
 
 /** Every form of actions. Adding one is one line here. */
-final class ActionForms {
-    static final String RESERVATION = "reservation";
+public final class ActionForms {
+    public static final String RESERVATION = "reservation";
     static final List<String> IDS = List.of(RESERVATION, Normaliser.PACE);
 
     private ActionForms() {}

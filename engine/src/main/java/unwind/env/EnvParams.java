@@ -1,6 +1,5 @@
 package unwind.env;
 
-import unwind.feature.Normaliser;
 import unwind.feature.ObservationSet;
 import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
@@ -13,7 +12,7 @@ public final class EnvParams {
                     "actionForm",
                     "Action",
                     ActionForms.IDS,
-                    Normaliser.PACE,
+                    ActionForms.RESERVATION,
                     "Agent's view",
                     "reservation: the action is a price, and all shares that cost less now are sold. pace: the action is a "
                             + "multiple of the even pace."),
@@ -21,10 +20,26 @@ public final class EnvParams {
                     "observations",
                     "Observations",
                     ObservationSet.ids(),
-                    ObservationSet.RELATIVE.id(),
+                    ObservationSet.COMPACT.id(),
                     "Agent's view",
                     "compact: what the cost of the coming minutes depends on. relative: spread, volume, depth and return against "
                             + "their recent past. all: both. More needs more training sessions."),
+            ParamSpec.flag(
+                    "warmStart",
+                    "Start from the teacher",
+                    true,
+                    "Start",
+                    "Begins with a policy fitted to a dynamic programme on the training sessions (reservation actions only); "
+                            + "off begins with random weights."),
+            ParamSpec.integer(
+                    "warmStartUpdates",
+                    "Updates of the start",
+                    "updates",
+                    1,
+                    1_000_000,
+                    3_000,
+                    "Start",
+                    "Batches that the start is fitted with, though never more than the training has steps."),
             ParamSpec.number(
                     "rewardScale",
                     "Reward scale",

@@ -26,13 +26,11 @@ import unwind.strategy.ScheduleDecider;
 public final class ExecutionEnv implements Environment {
     private static final double START_SPREAD = 0.5;
 
-    private final List<SessionLiquidity> sessions;
-    private final FeatureTable[] tables;
+    private final List<TrainingDay> days;
     private final ActionForm form;
     private final VisibleMinute minute;
     private final Wish wish = new Wish();
     private final double[] twapDollars;
-    private final ParentOrder[] orders;
     private final PaceBand band;
     private final ExecutionSimulator simulator;
     private final ObservationBuilder observations;
@@ -58,7 +56,9 @@ public final class ExecutionEnv implements Environment {
             Normaliser normaliser,
             ParamValues values,
             RandomGenerator random) {
-        this.sessions = List.copyOf(sessions);
+        this.days = sessions.stream()
+                .map(s -> TrainingDay.of(s, order, costs, band, normaliser))
+                .toList();
         this.band = band;
         this.random = random;
         this.simulator = new ExecutionSimulator(costs, band, sessions.get(0));
@@ -66,18 +66,14 @@ public final class ExecutionEnv implements Environment {
         this.rewardScale = values.number("rewardScale");
         this.randomStart = values.flag("randomStart");
         this.episodeMinutes = values.integer("episodeMinutes");
-        this.tables = new FeatureTable[sessions.size()];
         this.form = ActionForm.of(normaliser);
         this.twapDollars = new double[sessions.size()];
-        this.orders = new ParentOrder[sessions.size()];
         ExecutionSimulator benchmark = new ExecutionSimulator(costs, PaceBand.OFF, sessions.get(0));
-        for (int i = 0; i < tables.length; i++) {
-            SessionLiquidity session = sessions.get(i);
-            tables[i] = MarketFeatures.table(session, normaliser, order, costs, band);
-            orders[i] = ExecutionSimulator.fit(order, session.session());
-            twapDollars[i] = twapCost(benchmark, session, orders[i]);
+        for (int i = 0; i < twapDollars.length; i++) {
+            twapDollars[i] = twapCost(benchmark, days.get(i).liquidity(), days.get(i).order());
         }
-        this.minute = new VisibleMinute(simulator.view(), tables[0].curve(), tables[0].marginalBps()[0]);
+        FeatureTable first = days.get(0).table();
+        this.minute = new VisibleMinute(simulator.view(), first.curve(), first.marginalBps()[0]);
     }
 
     private static double twapCost(ExecutionSimulator benchmark, SessionLiquidity session, ParentOrder order) {
@@ -98,13 +94,31 @@ public final class ExecutionEnv implements Environment {
     @Override
     public void reset(RandomGenerator newRandom, float[] observation) {
         random = newRandom;
-        day = random.nextInt(sessions.size());
-        ParentOrder order = orders[day];
-        simulator.begin(sessions.get(day), order);
+        day = random.nextInt(days.size());
+        ParentOrder order = days.get(day).order();
+        simulator.begin(days.get(day).liquidity(), order);
         stepsLeft = order.horizonMinutes();
         if (randomStart) {
             startSomewhere(order);
         }
+        observe(observation);
+    }
+
+    /** The sessions it plays, with what is computed once. */
+    public List<TrainingDay> days() {
+        return days;
+    }
+
+    /**
+     * Puts an order into the middle of a session, to see what a policy would see there.
+     *
+     * @param index in {@link #days}
+     * @param observation out, {@code [observationSize]}
+     */
+    public void place(int index, int atMinute, int sold, float[] observation) {
+        day = index;
+        simulator.begin(days.get(day).liquidity(), days.get(day).order());
+        simulator.jumpTo(atMinute, sold);
         observe(observation);
     }
 
@@ -124,7 +138,7 @@ public final class ExecutionEnv implements Environment {
     }
 
     private void observe(float[] observation) {
-        FeatureTable table = tables[day];
+        FeatureTable table = days.get(day).table();
         int row = Math.min(simulator.firstRow() + simulator.state().minute(), table.features().length - 1);
         minute.moveTo(table.curve(), table.marginalBps()[row]);
         observations.build(simulator.view(), simulator.state(), table.features()[row], observation);

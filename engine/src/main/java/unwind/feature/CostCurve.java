@@ -42,7 +42,7 @@ public final class CostCurve {
     }
 
     /** Makes a curve rise: a cost that is not convex is replaced by the nearest one from above. */
-    static void raise(float[] marginalBps) {
+    public static void raise(float[] marginalBps) {
         for (int i = 1; i < SIZES; i++) {
             float least = marginalBps[i - 1] > 0 ? marginalBps[i - 1] * LEAST_RISE : marginalBps[i - 1] + 1e-6f;
             marginalBps[i] = Math.max(marginalBps[i], least);

@@ -56,16 +56,7 @@ public final class CostSight {
         sigma[0] = sigma(view, last);
         CostContext context = new CostContext(assumed.of(row, sigma, volume));
         context.moveTo(0, 0);
-        double mid = row.mid()[0];
-        double dollars = 0;
-        double before = 0;
-        for (int i = 0; i < CostCurve.SIZES; i++) {
-            double now = costs.scheduleDollars(context, curve.shares(i));
-            out[i] = (float) (1e4 * (now - dollars) / (mid * (curve.shares(i) - before)));
-            dollars = now;
-            before = curve.shares(i);
-        }
-        CostCurve.raise(out);
+        marginals(costs, context, curve, out);
     }
 
     /** The row that fills, where it is visible. */
@@ -193,5 +184,33 @@ public final class CostSight {
             look(view, table[row]);
         }
         return table;
+    }
+
+    /**
+     * What every row really charges at the margin, for fitting on training sessions only.
+     *
+     * @return {@code [rows][CostCurve.SIZES]}, bps
+     */
+    public static float[][] realised(SessionLiquidity day, CostModel costs, CostCurve curve) {
+        CostContext context = new CostContext(day);
+        float[][] table = new float[day.session().rows()][CostCurve.SIZES];
+        for (int row = 0; row < table.length; row++) {
+            context.moveTo(row, 0);
+            marginals(costs, context, curve, table[row]);
+        }
+        return table;
+    }
+
+    private static void marginals(CostModel costs, CostContext context, CostCurve curve, float[] out) {
+        double mid = context.midDollars();
+        double dollars = 0;
+        double before = 0;
+        for (int i = 0; i < CostCurve.SIZES; i++) {
+            double now = costs.scheduleDollars(context, curve.shares(i));
+            out[i] = (float) (1e4 * (now - dollars) / (mid * (curve.shares(i) - before)));
+            dollars = now;
+            before = curve.shares(i);
+        }
+        CostCurve.raise(out);
     }
 }

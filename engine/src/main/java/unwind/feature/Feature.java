@@ -10,25 +10,25 @@ public enum Feature {
     SHARES_LEFT("Share of the order left, from 1 to -1", false),
     PACE("Log of (shares left / minutes left) against the even pace", false),
     BAND_POSITION("How far ahead (+) or behind (-) the TWAP line, in half-widths of the pace band", true),
-    CLOCK("Minute of day, from -1 at the open to 1 at the close", true),
+    CLOCK("Minute of day, from -1 at the open to 1 at the close", false),
     SPREAD_NOW("Log of the half-spread against the median of the last 60 minutes", false),
     SPREAD_SHORT("Log of the mean half-spread of 5 minutes against the median of 60", false),
     SPREAD_RANK("Rank of the half-spread among the last 60 minutes, from -1 (tightest) to 1", false),
     SPREAD_MEDIUM("Log of the median half-spread of 15 minutes against the mean of today so far", false),
     SPREAD_LONG("Log of the median half-spread of 60 minutes against the mean of today so far", false),
-    SPREAD_LEVEL("Log of the half-spread against the training median of all minutes", true),
-    SPREAD_CURVE("Log of the training median half-spread of the coming hour against that of this minute", true),
+    SPREAD_LEVEL("Log of the half-spread against the training median of all minutes", false),
+    SPREAD_CURVE("Log of the training median half-spread of the coming hour against that of this minute", false),
     VOLUME("Log of the volume against the mean of the last 30 minutes; 0 without volume", false),
     IMBALANCE("Size at the best bid against size at the best ask, from -1 to 1", false),
     DEPTH("Log of the size at the best bid against the mean of the last 30 minutes", false),
     RETURN("Last one-minute return in units of the recent standard deviation", false),
     COST_NOW("Expected marginal cost of the even pace now, on the reservation scale", true),
     COST_LARGE("Expected marginal cost of ten times the even pace now, on the reservation scale", true),
-    LEVEL_SHORT("Log of the mean half-spread of 5 minutes against the training median of all minutes", true),
+    LEVEL_SHORT("Log of the mean half-spread of 5 minutes against the training median of all minutes", false),
     LEVEL_MEDIUM("Log of the mean half-spread of 20 minutes against the training median of all minutes", true),
-    LEVEL_LONG("Log of the mean half-spread of 60 minutes against the training median of those minutes", true),
-    CURVE_NOW("Log of the training median half-spread of this minute against that of all minutes", true),
-    CURVE_REST("Log of the training median half-spread of the rest of the horizon against that of all minutes", true);
+    LEVEL_LONG("Log of the mean half-spread of 60 minutes against the training median of those minutes", false),
+    CURVE_NOW("Log of the training median half-spread of this minute against that of all minutes", false),
+    CURVE_REST("Log of the training median half-spread of the rest of the horizon against that of all minutes", false);
 
     /** Features that describe the order, not the market. */
     public static final int PRIVATE = 5;

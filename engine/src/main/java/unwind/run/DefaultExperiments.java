@@ -56,6 +56,8 @@ public final class DefaultExperiments implements Experiments {
                 StrategyCatalog.band(prepared),
                 ObservationSet.of(spec.agent().text("observations")),
                 spec.agent().text("actionForm"));
+        Optional<WarmStart> start =
+                WarmStart.of(prepared, normaliser, environment(prepared, normaliser, spec.seed()));
         List<SeedAgent> agents = new ArrayList<>();
         int steps = AgentParams.sac(spec.agent()).steps();
         boolean stopped = false;
@@ -63,7 +65,7 @@ public final class DefaultExperiments implements Experiments {
             TrainingListener watcher =
                     spec.seeds() == 1 ? listener : new SeedListener(listener, i, spec.seeds(), steps);
             List<TrainingEvent> history = new ArrayList<>();
-            TrainingResult result = trainSeed(prepared, normaliser, spec.seed() + i, history, watcher, control);
+            TrainingResult result = trainSeed(prepared, normaliser, start, spec.seed() + i, history, watcher, control);
             agents.add(seedAgent(prepared, normaliser, spec.seed() + i, result, history));
             stopped = result.stopped();
         }
@@ -73,22 +75,17 @@ public final class DefaultExperiments implements Experiments {
     private TrainingResult trainSeed(
             Prepared prepared,
             Normaliser normaliser,
+            Optional<WarmStart> start,
             long seed,
             List<TrainingEvent> history,
             TrainingListener listener,
             TrainingControl control) {
         ExperimentSpec spec = prepared.spec();
-        ExecutionEnv environment = new ExecutionEnv(
-                prepared.train(),
-                prepared.order(),
-                prepared.costs(),
-                StrategyCatalog.band(prepared),
-                normaliser,
-                spec.agent(),
-                new SplittableRandom(seed));
+        ExecutionEnv environment = environment(prepared, normaliser, seed);
         return new Trainer(learners)
                 .train(
                         environment,
+                        start.map(s -> s.policy(seed)),
                         new PolicyValidator(prepared, normaliser),
                         AgentParams.sac(spec.agent()),
                         seed,
@@ -97,6 +94,17 @@ public final class DefaultExperiments implements Experiments {
                             listener.onEvent(event);
                         },
                         control);
+    }
+
+    private static ExecutionEnv environment(Prepared prepared, Normaliser normaliser, long seed) {
+        return new ExecutionEnv(
+                prepared.train(),
+                prepared.order(),
+                prepared.costs(),
+                StrategyCatalog.band(prepared),
+                normaliser,
+                prepared.spec().agent(),
+                new SplittableRandom(seed));
     }
 
     private static SeedAgent seedAgent(

@@ -7,6 +7,7 @@ import unwind.agent.LearnedStrategy;
 import unwind.agent.Policy;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.Backtester;
+import unwind.cost.SessionLiquidity;
 import unwind.feature.Normaliser;
 import unwind.market.Progress;
 import unwind.strategy.Strategy;
@@ -15,18 +16,30 @@ import unwind.strategy.VwapStrategy;
 import unwind.train.Validation;
 import unwind.train.Validator;
 
-/** Judges a policy by its controllable cost on the validation sessions, through the backtest's own code. */
+/**
+ * Judges a policy by its controllable cost on the validation sessions, through the backtest's own code. The best policy is
+ * chosen by the geometric mean of the ratios to TWAP on validation and on the last training sessions: a name may have a single
+ * validation session, whose luck would otherwise choose.
+ */
 final class PolicyValidator implements Validator {
+    /** Training sessions that have a say. */
+    private static final int MOST_RECENT = 10;
+
     private final Prepared prepared;
     private final Normaliser normaliser;
     private final double twapBps;
     private final double twapDollars;
     private final double vwapBps;
+    private final List<SessionLiquidity> recent;
+    private final double recentTwapDollars;
 
     PolicyValidator(Prepared prepared, Normaliser normaliser) {
         this.prepared = prepared;
         this.normaliser = normaliser;
-        BacktestResult benchmarks = play(List.of(new TwapStrategy(), new VwapStrategy()));
+        List<SessionLiquidity> train = prepared.train();
+        this.recent = train.subList(Math.max(0, train.size() - MOST_RECENT), train.size());
+        this.recentTwapDollars = dollars(play(recent, List.of(new TwapStrategy())));
+        BacktestResult benchmarks = play(prepared.validate(), List.of(new TwapStrategy(), new VwapStrategy()));
         this.twapBps = benchmarks.summaries().get(0).meanBps();
         this.vwapBps = benchmarks.summaries().get(1).meanBps();
         this.twapDollars = dollars(benchmarks);
@@ -34,15 +47,19 @@ final class PolicyValidator implements Validator {
 
     @Override
     public Optional<Validation> validate(Policy policy) {
-        BacktestResult result = play(List.of(new LearnedStrategy(
-                "sac", "SAC", policy, normaliser, Map.of(prepared.order().ticker(), prepared.profile()))));
+        List<Strategy> learned = List.of(new LearnedStrategy(
+                "sac", "SAC", policy, normaliser, Map.of(prepared.order().ticker(), prepared.profile())));
+        BacktestResult result = play(prepared.validate(), learned);
+        double costBps = result.summaries().get(0).meanBps();
         double ratio = twapDollars > 0 ? dollars(result) / twapDollars : Double.NaN;
-        return Optional.of(new Validation(result.summaries().get(0).meanBps(), twapBps, vwapBps, ratio));
+        double recentRatio = dollars(play(recent, learned)) / recentTwapDollars;
+        double score = ratio > 0 && recentRatio > 0 ? Math.sqrt(ratio * recentRatio) : costBps;
+        return Optional.of(new Validation(costBps, twapBps, vwapBps, ratio, score));
     }
 
-    private BacktestResult play(List<Strategy> strategies) {
+    private BacktestResult play(List<SessionLiquidity> sessions, List<Strategy> strategies) {
         return Backtester.run(
-                prepared.validate(),
+                sessions,
                 prepared.order(),
                 prepared.timing(),
                 prepared.spec().order().number("paceBandPct"),

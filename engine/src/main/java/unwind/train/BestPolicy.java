@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import unwind.agent.PolicyNetwork;
 
-/** Keeps the policy with the lowest validation cost; of equals the earliest. */
+/** Keeps the policy with the lowest score on validation; of equals the earliest. */
 final class BestPolicy {
     private final Validator validator;
     private final List<TrainingEvent.Validated> validations = new ArrayList<>();
     private Optional<PolicyNetwork> policy = Optional.empty();
     private long step;
     private double score = Double.NaN;
+    private double costBps = Double.NaN;
 
     BestPolicy(Validator validator) {
         this.validator = validator;
@@ -22,11 +23,12 @@ final class BestPolicy {
     }
 
     private TrainingEvent.Validated record(long atStep, PolicyNetwork candidate, Validation found) {
-        boolean better = policy.isEmpty() || found.costBps() < score;
+        boolean better = policy.isEmpty() || found.score() < score;
         if (better) {
             policy = Optional.of(candidate);
             step = atStep;
-            score = found.costBps();
+            score = found.score();
+            costBps = found.costBps();
         }
         TrainingEvent.Validated event = new TrainingEvent.Validated(
                 atStep, found.costBps(), found.twapBps(), found.vwapBps(), found.ratioToTwap(), better);
@@ -41,7 +43,7 @@ final class BestPolicy {
                 steps,
                 updates,
                 policy.isPresent() ? step : steps,
-                score,
+                costBps,
                 stopped,
                 validations);
     }

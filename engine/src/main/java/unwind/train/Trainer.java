@@ -1,5 +1,7 @@
 package unwind.train;
 
+import java.util.Optional;
+import unwind.agent.PolicyNetwork;
 import unwind.agent.sac.SacAgent;
 import unwind.agent.sac.SacHyperparameters;
 import unwind.agent.sac.SacLearnerFactory;
@@ -13,13 +15,7 @@ public final class Trainer {
         this.learners = learners;
     }
 
-    /**
-     * Trains until the budget is used up or the control says stop. Runs on the calling thread.
-     *
-     * @param seed the only source of chance, for agent and environment
-     * @param listener told on this thread; cannot influence the result
-     * @throws unwind.problem.ProblemException (failed) when the training diverges
-     */
+    /** Trains from random weights. */
     public TrainingResult train(
             Environment environment,
             Validator validator,
@@ -27,11 +23,31 @@ public final class Trainer {
             long seed,
             TrainingListener listener,
             TrainingControl control) {
+        return train(environment, Optional.empty(), validator, hyperparameters, seed, listener, control);
+    }
+
+    /**
+     * Trains until the budget is used up or the control says stop. Runs on the calling thread.
+     *
+     * @param start the policy to begin with, which is also the first to be validated; empty begins with random weights
+     * @param seed the only source of chance, for agent and environment
+     * @param listener told on this thread; cannot influence the result
+     * @throws unwind.problem.ProblemException (failed) when the training diverges
+     */
+    public TrainingResult train(
+            Environment environment,
+            Optional<PolicyNetwork> start,
+            Validator validator,
+            SacHyperparameters hyperparameters,
+            long seed,
+            TrainingListener listener,
+            TrainingControl control) {
         try (SacAgent agent = new SacAgent(
                 learners, environment.observationSize(), environment.actionSize(), hyperparameters, seed)) {
+            start.ifPresent(agent::startFrom);
             TrainingReporter reporter = new TrainingReporter(listener, hyperparameters.steps());
             BestPolicy best = new BestPolicy(validator);
-            return new TrainingLoop(agent, environment, hyperparameters, seed, best, reporter, control).run();
+            return new TrainingLoop(agent, environment, hyperparameters, seed, best, reporter, control, start.isPresent()).run();
         }
     }
 }

@@ -26,6 +26,7 @@ final class TrainingLoop {
     private float[] nextObservation;
     private double episodeReward;
     private long updates;
+    private final boolean started;
 
     TrainingLoop(
             SacAgent agent,
@@ -34,7 +35,9 @@ final class TrainingLoop {
             long seed,
             BestPolicy best,
             TrainingReporter reporter,
-            TrainingControl control) {
+            TrainingControl control,
+            boolean started) {
+        this.started = started;
         this.agent = agent;
         this.environment = environment;
         this.hyperparameters = hyperparameters;
@@ -55,6 +58,9 @@ final class TrainingLoop {
     TrainingResult run() {
         environment.reset(chance, observation);
         int done = 0;
+        if (started) {
+            best.consider(0, agent.policy()).ifPresent(reporter::validated);
+        }
         while (done < steps && mayGoOn(done)) {
             done++;
             step(done);
@@ -84,7 +90,7 @@ final class TrainingLoop {
     }
 
     private void step(int number) {
-        if (number <= learningStarts) {
+        if (number <= learningStarts && !started) {
             agent.actAtRandom(action);
         } else {
             agent.explore(observation, action);

@@ -12,6 +12,7 @@ public final class SacAgent implements AutoCloseable {
     private static final int EXPLORATION = 2;
     private static final int REPLAY = 3;
     private static final int NOISE = 4;
+    private static final float START_LOG_STD = -1.5f;
 
     private final SacLearner learner;
     private final SacActor actor;
@@ -42,6 +43,14 @@ public final class SacAgent implements AutoCloseable {
         noise = SeededRandom.stream(seed, NOISE);
         actor = new SacActor(layout, new float[layout.actor().count()]);
         learner = factory.create(layout, hyperparameters, weights);
+        learner.copyActor(actor.weights());
+    }
+
+    /** Makes a policy the actor's mean, with a standard deviation of its own that is small and the same everywhere. */
+    public void startFrom(PolicyNetwork policy) {
+        float[] weights = learner.weights();
+        learner.layout().startFrom(policy, START_LOG_STD, weights);
+        learner.load(weights);
         learner.copyActor(actor.weights());
     }
 

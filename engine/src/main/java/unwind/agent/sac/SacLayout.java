@@ -94,6 +94,27 @@ public final class SacLayout {
         return new PolicyNetwork(shape, mean);
     }
 
+    /**
+     * Puts a policy into the actor's place.
+     *
+     * @param policy of this layout's shape
+     * @param logStd logarithm of the standard deviation before the squashing, everywhere
+     * @param weights out, {@code [count()]}
+     */
+    void startFrom(PolicyNetwork policy, float logStd, float[] weights) {
+        float[] mean = policy.weights();
+        int last = actor.layers() - 1;
+        if (!policy.shape().equals(policy(weights).shape())) {
+            throw new IllegalArgumentException("policy " + policy.shape() + " is no actor of " + actor);
+        }
+        int heads = actionSize * actor.inputs(last);
+        System.arraycopy(mean, 0, weights, 0, actor.weightOffset(last) + heads);
+        Arrays.fill(weights, actor.weightOffset(last) + heads, actor.weightOffset(last) + 2 * heads, 0f);
+        int bias = policy.shape().biasOffset(last);
+        System.arraycopy(mean, bias, weights, actor.biasOffset(last), actionSize);
+        Arrays.fill(weights, actor.biasOffset(last) + actionSize, actor.biasOffset(last) + 2 * actionSize, logStd);
+    }
+
     private static void initialise(float[] weights, int offset, MlpShape shape, RandomGenerator random) {
         for (int layer = 0; layer < shape.layers(); layer++) {
             double bound = 1 / Math.sqrt(shape.inputs(layer));
