@@ -44,8 +44,8 @@ public record LearnedStrategy(
                     "The model of %s was not trained on %s.".formatted(label, order.ticker()),
                     "It knows " + String.join(", ", profiles.keySet()) + ".");
         }
-        ParentOrder fitted = new ParentOrder(
-                order.ticker(), order.shares(), briefing.firstMinuteOfDay(), briefing.horizonMinutes());
+        ParentOrder fitted =
+                new ParentOrder(order.ticker(), order.shares(), briefing.firstMinuteOfDay(), briefing.horizonMinutes());
         return new PolicyDecider(
                 policy.copy(),
                 ActionForm.of(normaliser),

@@ -14,23 +14,23 @@ public final class EnvParams {
                     ActionForms.IDS,
                     ActionForms.RESERVATION,
                     "Agent's view",
-                    "reservation: the action is a price, and all shares that cost less now are sold. pace: the action is a "
-                            + "multiple of the even pace."),
+                    "reservation: the action is a price, and all shares that cost less now are sold. pace: the action"
+                            + " is a multiple of the even pace."),
             ParamSpec.choice(
                     "observations",
                     "Observations",
                     ObservationSet.ids(),
                     ObservationSet.COMPACT.id(),
                     "Agent's view",
-                    "compact: what the cost of the coming minutes depends on. relative: spread, volume, depth and return against "
-                            + "their recent past. all: both. More needs more training sessions."),
+                    "compact: what the cost of the coming minutes depends on. relative: spread, volume, depth and"
+                            + " return against their recent past. all: both. More needs more training sessions."),
             ParamSpec.flag(
                     "warmStart",
                     "Start from the teacher",
                     true,
                     "Start",
-                    "Begins with a policy fitted to a dynamic programme on the training sessions (reservation actions only); "
-                            + "off begins with random weights."),
+                    "Begins with a policy fitted to a dynamic programme on the training sessions (reservation actions"
+                            + " only); off begins with random weights."),
             ParamSpec.integer(
                     "warmStartUpdates",
                     "Updates of the start",
@@ -48,8 +48,8 @@ public final class EnvParams {
                     1000,
                     20,
                     "Reward",
-                    "Reward of a session that saves the whole TWAP cost. Larger makes the agent surer of small savings; "
-                            + "smaller makes it explore longer."),
+                    "Reward of a session that saves the whole TWAP cost. Larger makes the agent surer of small"
+                            + " savings; smaller makes it explore longer."),
             ParamSpec.flag(
                     "randomStart",
                     "Random starts",

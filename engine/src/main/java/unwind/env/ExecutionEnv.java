@@ -6,7 +6,6 @@ import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
 import unwind.feature.Feature;
 import unwind.feature.FeatureTable;
-import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
 import unwind.feature.ObservationBuilder;
 import unwind.order.ParentOrder;
@@ -70,7 +69,8 @@ public final class ExecutionEnv implements Environment {
         this.twapDollars = new double[sessions.size()];
         ExecutionSimulator benchmark = new ExecutionSimulator(costs, PaceBand.OFF, sessions.get(0));
         for (int i = 0; i < twapDollars.length; i++) {
-            twapDollars[i] = twapCost(benchmark, days.get(i).liquidity(), days.get(i).order());
+            twapDollars[i] =
+                    twapCost(benchmark, days.get(i).liquidity(), days.get(i).order());
         }
         FeatureTable first = days.get(0).table();
         this.minute = new VisibleMinute(simulator.view(), first.curve(), first.marginalBps()[0]);

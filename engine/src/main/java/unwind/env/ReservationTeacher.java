@@ -47,7 +47,8 @@ public final class ReservationTeacher {
      */
     public static ReservationTeacher fit(
             List<TrainingDay> days, CostModel costs, PaceBand band, ReservationScale scale) {
-        int horizon = days.stream().mapToInt(d -> d.order().horizonMinutes()).max().orElseThrow();
+        int horizon =
+                days.stream().mapToInt(d -> d.order().horizonMinutes()).max().orElseThrow();
         List<TrainingDay> full =
                 days.stream().filter(d -> d.order().horizonMinutes() == horizon).toList();
         return solve(full, TeacherChoice.best(full, costs, band, scale), band, scale);
@@ -195,8 +196,7 @@ public final class ReservationTeacher {
                         : day.table()
                                 .curve()
                                 .sharesBelow(
-                                        scale.bps(action),
-                                        day.table().marginalBps()[day.firstRow() + state.minute()]));
+                                        scale.bps(action), day.table().marginalBps()[day.firstRow() + state.minute()]));
         int whole = Math.clamp((int) Math.floor(wanted), state.leastNow(), state.mostNow());
         carried[0] = Math.clamp(wanted - whole, 0, 1);
         return whole;

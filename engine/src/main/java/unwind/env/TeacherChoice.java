@@ -14,7 +14,8 @@ final class TeacherChoice {
     private TeacherChoice() {}
 
     static TeacherParams best(List<TrainingDay> days, CostModel costs, PaceBand band, ReservationScale scale) {
-        List<TeacherParams> candidates = TeacherParams.candidates(days.get(0).liquidity().timing().lagRows() > 0);
+        List<TeacherParams> candidates =
+                TeacherParams.candidates(days.get(0).liquidity().timing().lagRows() > 0);
         TeacherParams best = candidates.get(0);
         double least = Double.POSITIVE_INFINITY;
         int folds = Math.min(MOST_FOLDS, days.size());

@@ -66,9 +66,7 @@ public final class CostSight {
             row.bid(0, level, view.bid(level, last), view.bidSize(level, last));
             row.ask(0, level, view.ask(level, last), view.askSize(level, last));
         }
-        double own = traded(view)
-                ? view.value(Column.VOLUME, last)
-                : proxyVolume(view.bidSize(0, last));
+        double own = traded(view) ? view.value(Column.VOLUME, last) : proxyVolume(view.bidSize(0, last));
         volume[0] = floored(own, curveVolume(view.minuteOfDay()));
         return row.build();
     }

@@ -39,8 +39,7 @@ public final class MarketFeatures {
      * @param frozen the model's
      * @param order fitted to the session
      */
-    public MarketFeatures(
-            MarketProfile profile, Normaliser frozen, ParentOrder order, CostModel costs, PaceBand band) {
+    public MarketFeatures(MarketProfile profile, Normaliser frozen, ParentOrder order, CostModel costs, PaceBand band) {
         this.profile = profile;
         this.sight = new CostSight(profile, costs, new CostCurve(order, band), frozen.forecast());
         this.reservation = frozen.reservation();

@@ -52,9 +52,9 @@ public record Normaliser(
             ObservationSet set,
             String action) {
         SpreadForecast forecast = SpreadForecast.fit(training);
-        ReservationScale reservation = ReservationScale.fit(MarketFeatures.evenCosts(training, order, costs, band, forecast));
-        Normaliser raw = new Normaliser(
-                new float[Feature.COUNT], ones(), action, forecast, reservation);
+        ReservationScale reservation =
+                ReservationScale.fit(MarketFeatures.evenCosts(training, order, costs, band, forecast));
+        Normaliser raw = new Normaliser(new float[Feature.COUNT], ones(), action, forecast, reservation);
         List<float[][]> tables = new ArrayList<>();
         for (SessionLiquidity day : training) {
             tables.add(MarketFeatures.table(day, raw, order, costs, band).features());
@@ -103,8 +103,7 @@ public record Normaliser(
     /** Normalises an observation {@code [Feature.COUNT]} in place. */
     public void apply(float[] observation) {
         for (int i = 0; i < observation.length; i++) {
-            observation[i] =
-                    scale[i] == 0 ? 0 : Math.clamp((observation[i] - mean[i]) / scale[i], -CLIP, CLIP);
+            observation[i] = scale[i] == 0 ? 0 : Math.clamp((observation[i] - mean[i]) / scale[i], -CLIP, CLIP);
         }
     }
 

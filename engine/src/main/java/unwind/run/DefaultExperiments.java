@@ -56,8 +56,7 @@ public final class DefaultExperiments implements Experiments {
                 StrategyCatalog.band(prepared),
                 ObservationSet.of(spec.agent().text("observations")),
                 spec.agent().text("actionForm"));
-        Optional<WarmStart> start =
-                WarmStart.of(prepared, normaliser, environment(prepared, normaliser, spec.seed()));
+        Optional<WarmStart> start = WarmStart.of(prepared, normaliser, environment(prepared, normaliser, spec.seed()));
         List<SeedAgent> agents = new ArrayList<>();
         int steps = AgentParams.sac(spec.agent()).steps();
         boolean stopped = false;

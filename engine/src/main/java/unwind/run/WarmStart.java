@@ -33,8 +33,7 @@ final class WarmStart {
     private final int updates;
     private final int[] hidden;
 
-    private WarmStart(
-            ExecutionEnv environment, PaceBand band, ReservationTeacher teacher, int updates, int[] hidden) {
+    private WarmStart(ExecutionEnv environment, PaceBand band, ReservationTeacher teacher, int updates, int[] hidden) {
         this.environment = environment;
         this.band = band;
         this.teacher = teacher;

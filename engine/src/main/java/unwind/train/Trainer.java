@@ -47,7 +47,9 @@ public final class Trainer {
             start.ifPresent(agent::startFrom);
             TrainingReporter reporter = new TrainingReporter(listener, hyperparameters.steps());
             BestPolicy best = new BestPolicy(validator);
-            return new TrainingLoop(agent, environment, hyperparameters, seed, best, reporter, control, start.isPresent()).run();
+            return new TrainingLoop(
+                            agent, environment, hyperparameters, seed, best, reporter, control, start.isPresent())
+                    .run();
         }
     }
 }

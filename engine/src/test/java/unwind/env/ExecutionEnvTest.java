@@ -34,8 +34,7 @@ class ExecutionEnvTest {
 
     private ExecutionEnv env(Map<String, String> settings) {
         ParamValues values = EnvParams.PARAMS.with(settings);
-        Normaliser normaliser =
-                Normaliser.fit(days, order, costs, band, ObservationSet.ALL, values.text("actionForm"));
+        Normaliser normaliser = Normaliser.fit(days, order, costs, band, ObservationSet.ALL, values.text("actionForm"));
         return new ExecutionEnv(days, order, costs, band, normaliser, values, new SplittableRandom(1));
     }
 

@@ -357,13 +357,8 @@ public final class ReportSamples {
                 .run(next, result.order(), decider("sac-static", next))
                 .schedule();
         Optional<TrainedAgent> agent = trained
-                ? Optional.of(new TrainedAgent(
-                        policy(),
-                        Normaliser.unfitted(),
-                        new double[] {1},
-                        52_500,
-                        history(),
-                        false))
+                ? Optional.of(
+                        new TrainedAgent(policy(), Normaliser.unfitted(), new double[] {1}, 52_500, history(), false))
                 : Optional.empty();
         return new ReportInput(
                 prepared,
