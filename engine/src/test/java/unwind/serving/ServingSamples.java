@@ -18,8 +18,10 @@ import unwind.agent.ServingFacts;
 import unwind.agent.ValidationCosts;
 import unwind.cost.CostPresets;
 import unwind.feature.Feature;
-import unwind.feature.MarketFeatures;
 import unwind.feature.Normaliser;
+import unwind.feature.ObservationSet;
+import unwind.sim.PaceBand;
+import unwind.order.ParentOrder;
 import unwind.market.Column;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
@@ -50,7 +52,13 @@ final class ServingSamples {
         return new ModelArtefact(
                 manifest(timing),
                 new PolicyNetwork(shape, weights),
-                Normaliser.fit(List.<float[][]>of(MarketFeatures.table(Sessions.liquidity(training)))),
+                Normaliser.fit(
+                        List.of(Sessions.liquidity(training)),
+                        new ParentOrder(Sessions.TICKER, 1000, 0, 390),
+                        CostPresets.defaultModel(),
+                        PaceBand.ofPercent(10),
+                        ObservationSet.COMPACT,
+                        "reservation"),
                 Map.of(Sessions.TICKER, profile()),
                 humped(),
                 Optional.of(new ServingFacts(
