@@ -20,12 +20,12 @@ import unwind.cost.CostPresets;
 import unwind.feature.Feature;
 import unwind.feature.Normaliser;
 import unwind.feature.ObservationSet;
-import unwind.sim.PaceBand;
-import unwind.order.ParentOrder;
 import unwind.market.Column;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
 import unwind.order.ExecutionTiming;
+import unwind.order.ParentOrder;
+import unwind.sim.PaceBand;
 import unwind.testing.Sessions;
 
 /** A model with a policy of random weights, and requests for it. */
