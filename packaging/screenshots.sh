@@ -24,7 +24,7 @@ mvn -q -B -DskipTests -Djacoco.skip package
     -cp 'app/target/unwind/lib/*' unwind.app.Screenshots "$scratch/png" "$width" "$height"
 
 mkdir -p "$out"
-for screen in data setup train backtest; do
+for screen in data setup train backtest runs deploy report; do
     for theme in light dark; do
         picture=$screen-$theme.png
         if command -v pngquant >/dev/null; then

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -70,6 +71,7 @@ final class SessionTable extends TableView<SessionRow> {
     /** A sign and words: complete, or what is out of the ordinary. */
     private static final class QualityCell extends TableCell<SessionRow, String> {
         private final FontIcon icon = new FontIcon();
+        private final Tooltip tooltip = new Tooltip();
 
         @Override
         protected void updateItem(String marks, boolean empty) {
@@ -77,11 +79,14 @@ final class SessionTable extends TableView<SessionRow> {
             if (empty || marks == null) {
                 setText("");
                 setGraphic(null);
+                setTooltip(null);
                 return;
             }
             icon.setIconCode(marks.isEmpty() ? MaterialDesignC.CHECK : MaterialDesignA.ALERT_OUTLINE);
             icon.getStyleClass().setAll("ikonli-font-icon", "quality-icon", marks.isEmpty() ? "good" : "doubtful");
             setText(marks.isEmpty() ? "complete" : marks);
+            tooltip.setText(marks);
+            setTooltip(marks.isEmpty() ? null : tooltip);
             setGraphic(icon);
         }
     }

@@ -33,6 +33,7 @@ final class RunTable extends TableView<RunRow> {
         TableColumn<RunRow, RunRow> marks = column("", "", 52, row -> row, row -> "");
         marks.setCellFactory(c -> new MarkCell());
         marks.setSortable(false);
+        marks.setMaxWidth(52);
         getColumns().add(marks);
         getColumns().add(column("Made", "", 132, RunRow::made, t -> t));
         getColumns().add(column("Ticker", "", 66, row -> row.run().ticker(), t -> t));

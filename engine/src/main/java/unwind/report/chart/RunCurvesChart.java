@@ -56,7 +56,7 @@ public final class RunCurvesChart implements Chart<List<RunCurvesChart.Curve>> {
             renderer.setSeriesShapesVisible(i, true);
             renderer.setSeriesShape(i, POINT);
         }
-        NumberAxis y = Look.numberAxis("Cost (share of TWAP's)", Numbers.pattern("0.00"), style);
+        NumberAxis y = Look.numberAxis("Cost (share of TWAP's)", Numbers.pattern("0.000"), style);
         y.setAutoRangeMinimumSize(LEAST_RANGE);
         NumberAxis steps = TrainingAxes.steps(style);
         steps.setLowerMargin(0.02);
