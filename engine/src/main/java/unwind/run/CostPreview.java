@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.Backtester;
 import unwind.backtest.StrategySummary;
+import unwind.cost.CostPart;
 import unwind.market.Progress;
 import unwind.strategy.HindsightStrategy;
 import unwind.strategy.Strategy;
@@ -20,8 +21,15 @@ import unwind.strategy.VwapStrategy;
  * @param vwapBps the same of VWAP with the training curve
  * @param hindsightBps the same of the hindsight optimum; empty where the bound cannot be computed under these costs
  * @param sessions training sessions played
+ * @param twapImpactBps of TWAP's cost, the impact: temporary, permanent and transient
+ * @param lawBps impact of the whole order by the square-root law, {@code Y sigma_day sqrt(X / V_day)}
  */
-public record CostPreview(double twapBps, double vwapBps, OptionalDouble hindsightBps, int sessions) {
+public record CostPreview(
+        double twapBps, double vwapBps, OptionalDouble hindsightBps, int sessions, double twapImpactBps, double lawBps) {
+    private static final String Y_KEY = "impactY";
+    private static final double USUAL_Y = 0.7;
+    private static final double BPS = 1e4;
+
     /**
      * Plays the benchmarks over the training sessions.
      *
@@ -44,7 +52,23 @@ public record CostPreview(double twapBps, double vwapBps, OptionalDouble hindsig
                 mean(result, "twap").orElseThrow(),
                 mean(result, "vwap").orElseThrow(),
                 mean(result, "hindsight"),
-                result.sessions().size());
+                result.sessions().size(),
+                impact(result),
+                law(prepared));
+    }
+
+    private static double impact(BacktestResult result) {
+        double[] parts = result.summary("twap").orElseThrow().partsBps();
+        return parts[CostPart.TEMPORARY_IMPACT.ordinal()]
+                + parts[CostPart.PERMANENT_IMPACT.ordinal()]
+                + parts[CostPart.TRANSIENT_IMPACT.ordinal()];
+    }
+
+    private static double law(Prepared prepared) {
+        return BPS
+                * prepared.costs().numberOr(Y_KEY, USUAL_Y)
+                * prepared.profile().sigmaDay()
+                * Math.sqrt(prepared.order().shares() / prepared.profile().advShares());
     }
 
     private static OptionalDouble mean(BacktestResult result, String id) {

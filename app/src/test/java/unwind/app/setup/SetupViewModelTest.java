@@ -197,7 +197,7 @@ final class SetupViewModelTest {
 
     @Test
     void thePreviewIsToldWithItsHeadroom() {
-        PreviewFigures words = PreviewFigures.of(new CostPreview(0.8, 0.75, OptionalDouble.of(0.6), 10));
+        PreviewFigures words = PreviewFigures.of(new CostPreview(0.8, 0.75, OptionalDouble.of(0.6), 10, 0.05, 0.98));
         assertThat(words.rows())
                 .contains(
                         new SetupSummary.Fact("TWAP", "0.80 bps"),
@@ -208,10 +208,10 @@ final class SetupViewModelTest {
 
     @Test
     void whereThereIsNothingToLearnThePreviewSaysSo() {
-        assertThat(PreviewFigures.of(new CostPreview(0.0001, 0.0001, OptionalDouble.of(0.0001), 10))
+        assertThat(PreviewFigures.of(new CostPreview(0.0001, 0.0001, OptionalDouble.of(0.0001), 10, 0, 0))
                         .basis())
                 .contains("next to nothing to learn");
-        assertThat(PreviewFigures.of(new CostPreview(1, 1, OptionalDouble.empty(), 10))
+        assertThat(PreviewFigures.of(new CostPreview(1, 1, OptionalDouble.empty(), 10, 0, 0))
                         .basis())
                 .contains("No optimum");
     }
