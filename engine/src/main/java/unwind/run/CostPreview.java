@@ -25,7 +25,12 @@ import unwind.strategy.VwapStrategy;
  * @param lawBps impact of the whole order by the square-root law, {@code Y sigma_day sqrt(X / V_day)}
  */
 public record CostPreview(
-        double twapBps, double vwapBps, OptionalDouble hindsightBps, int sessions, double twapImpactBps, double lawBps) {
+        double twapBps,
+        double vwapBps,
+        OptionalDouble hindsightBps,
+        int sessions,
+        double twapImpactBps,
+        double lawBps) {
     private static final String Y_KEY = "impactY";
     private static final double USUAL_Y = 0.7;
     private static final double BPS = 1e4;

@@ -20,7 +20,7 @@ record PreviewFigures(List<SetupSummary.Fact> rows, String basis) {
         rows.add(new SetupSummary.Fact("TWAP", bps(preview.twapBps())));
         rows.add(new SetupSummary.Fact("VWAP", bps(preview.vwapBps())));
         String basis = "Mean of %d training session%s; test sessions stay unseen."
-                .formatted(preview.sessions(), preview.sessions() == 1 ? "" : "s")
+                        .formatted(preview.sessions(), preview.sessions() == 1 ? "" : "s")
                 + " By the square-root law the whole order has %s of impact; these costs charge TWAP %s."
                         .formatted(bps(preview.lawBps()), bps(preview.twapImpactBps()));
         if (preview.hindsightBps().isEmpty()) {
