@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import unwind.agent.sac.SacHyperparameters;
 import unwind.agent.sac.SacParams;
+import unwind.agent.tabular.NfkParams;
 import unwind.env.EnvParams;
 import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
@@ -11,7 +12,7 @@ import unwind.param.ParamValues;
 
 /** All parameters of the SAC agent: its hyperparameters and those of the environment it learns in. */
 public final class AgentParams {
-    public static final ParamSet PARAMS = SacParams.PARAMS.plus(EnvParams.PARAMS);
+    public static final ParamSet PARAMS = SacParams.PARAMS.plus(EnvParams.PARAMS).plus(NfkParams.PARAMS);
 
     private AgentParams() {}
 

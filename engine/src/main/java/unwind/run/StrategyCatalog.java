@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import unwind.agent.LearnedStrategy;
 import unwind.agent.PolicyNetwork;
 import unwind.agent.StaticScheduleStrategy;
+import unwind.agent.tabular.NfkLearner;
 import unwind.backtest.SeededStrategy;
 import unwind.cost.CostModel;
 import unwind.param.ParamValues;
@@ -69,6 +70,9 @@ final class StrategyCatalog {
             submitAndLeave(LimitFillRule.TRADE_THROUGH),
             submitAndLeave(LimitFillRule.QUEUE),
             submitAndLeave(LimitFillRule.TOUCH),
+            nfk(LimitFillRule.TRADE_THROUGH),
+            nfk(LimitFillRule.QUEUE),
+            nfk(LimitFillRule.TOUCH),
             new Entry("immediate", (prepared, agent) -> new ImmediateStrategy()),
             new Entry("vwap-perfect", (prepared, agent) -> new PerfectVwapStrategy()),
             new Entry("hindsight", HindsightStrategy::appliesTo, (prepared, agent) -> new HindsightStrategy()));
@@ -84,6 +88,10 @@ final class StrategyCatalog {
                         prepared.order(),
                         prepared.costs(),
                         band(prepared)));
+    }
+
+    private static Entry nfk(LimitFillRule rule) {
+        return new Entry(NfkLearner.id(rule), (prepared, agent) -> NfkAgent.strategy(prepared, rule));
     }
 
     /** The adaptive strategy of an agent trained on this experiment: all its seeds, where there are several. */

@@ -1,5 +1,6 @@
 package unwind.run;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,15 +10,15 @@ enum StrategyMode {
     STATIC;
 
     private static final Set<String> ADAPTIVE_IDS =
-            Set.of("pov", "spread-threshold", "fitted-dp", "nfk-q", "sac", "sac-limit");
+            Set.of("pov", "spread-threshold", "fitted-dp", "sac");
     /** Followed by the fill assumption where it is not the default. */
-    private static final String LIMITS = "submit-and-leave";
+    private static final List<String> LIMITS = List.of("submit-and-leave", "nfk-q", "sac-limit");
 
     /** @param strategyId an id, with or without {@code @RUN_ID} */
     static StrategyMode of(String strategyId) {
         int at = strategyId.indexOf('@');
         String kind = at < 0 ? strategyId : strategyId.substring(0, at);
-        return ADAPTIVE_IDS.contains(kind) || kind.startsWith(LIMITS) ? ADAPTIVE : STATIC;
+        return ADAPTIVE_IDS.contains(kind) || LIMITS.stream().anyMatch(kind::startsWith) ? ADAPTIVE : STATIC;
     }
 
     String id() {
