@@ -16,7 +16,8 @@ import unwind.sim.LimitRules;
  * @param costBps expected cost of the block's remaining shares from there on, bps of the block; same shape
  */
 public record LimitTable(
-        int minutes, int levels, MarketBins bins, LimitRules rules, int[] offsetTicks, double[] costBps) {
+        int minutes, int levels, MarketBins bins, LimitRules rules, int[] offsetTicks, double[] costBps)
+        implements AgentPolicy {
     /** Instead of an offset: sell all that remains at market. */
     public static final int MARKET = Integer.MIN_VALUE;
 

@@ -16,7 +16,7 @@ import unwind.problem.Problem;
  */
 public record ModelArtefact(
         ModelManifest manifest,
-        PolicyNetwork policy,
+        AgentPolicy policy,
         Normaliser normaliser,
         Map<String, MarketProfile> profiles,
         double[] staticWeights,
@@ -29,6 +29,20 @@ public record ModelArtefact(
                             .formatted(staticWeights.length, manifest.horizonMinutes()),
                     "The model folder is damaged: train or copy it again.");
         }
+    }
+
+    /**
+     * The network of a model that has one.
+     *
+     * @throws unwind.problem.ProblemException (usage) for a model that is a table
+     */
+    public PolicyNetwork network() {
+        if (policy instanceof PolicyNetwork network) {
+            return network;
+        }
+        throw Problem.usage(
+                "The model %s is a table of limit prices and has no network.".formatted(manifest.name()),
+                "Name a run that was trained with the agent sac.");
     }
 
     @Override

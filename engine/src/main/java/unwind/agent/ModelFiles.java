@@ -22,13 +22,14 @@ import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 
 /**
- * Writes and reads a model folder: {@code manifest.json}, {@code policy.bin}, {@code normaliser.json}, {@code
+ * Writes and reads a model folder: {@code manifest.json}, {@code policy.bin} or {@code table.json}, {@code normaliser.json}, {@code
  * profile.json}, {@code static-schedule.json}, {@code serving.json}. A file that does not match the hash in the manifest is refused.
  */
 public final class ModelFiles {
     private static final String MANIFEST = "manifest.json";
     private static final String NORMALISER = "normaliser.json";
     private static final String PROFILE = "profile.json";
+    private static final String TABLE = "table.json";
     private static final String STATIC_SCHEDULE = "static-schedule.json";
     private static final String SERVING = "serving.json";
 
@@ -55,7 +56,10 @@ public final class ModelFiles {
     public static void write(ModelArtefact model, Path folder) {
         try {
             Map<String, byte[]> files = new LinkedHashMap<>();
-            files.put(PolicyFile.NAME, PolicyFile.bytes(model.policy()));
+            switch (model.policy()) {
+                case PolicyNetwork network -> files.put(PolicyFile.NAME, PolicyFile.bytes(network));
+                case LimitTable table -> files.put(TABLE, JSON.writeValueAsBytes(table));
+            }
             files.put(NORMALISER, JSON.writeValueAsBytes(model.normaliser()));
             files.put(PROFILE, JSON.writeValueAsBytes(model.profiles()));
             files.put(
@@ -114,7 +118,7 @@ public final class ModelFiles {
                 parse(folder, PROFILE, checked(folder, PROFILE, manifest), new TypeReference<>() {});
         return new ModelArtefact(
                 manifest,
-                PolicyFile.parse(checked(folder, PolicyFile.NAME, manifest), PolicyFile.NAME),
+                policy(folder, manifest),
                 normaliser,
                 profiles,
                 schedule.weights(),
@@ -134,6 +138,12 @@ public final class ModelFiles {
      */
     public static String contentSha256(Path folder) {
         return sha256(bytes(folder, MANIFEST));
+    }
+
+    private static AgentPolicy policy(Path folder, ModelManifest manifest) {
+        return manifest.fileSha256().containsKey(TABLE)
+                ? parse(folder, TABLE, checked(folder, TABLE, manifest), new TypeReference<LimitTable>() {})
+                : PolicyFile.parse(checked(folder, PolicyFile.NAME, manifest), PolicyFile.NAME);
     }
 
     private static byte[] checked(Path folder, String name, ModelManifest manifest) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * action (the squashed mean of Soft Actor-Critic). Plain Java float32; the same bits on every machine. Saved as
  * {@code policy.bin} by {@link PolicyFile}.
  */
-public final class PolicyNetwork implements Policy {
+public final class PolicyNetwork implements Policy, AgentPolicy {
     private final MlpShape shape;
     private final float[] weights;
     private final Mlp mlp;

@@ -56,7 +56,7 @@ final class ConsoleProgress implements Progress, TrainingListener {
             case TrainingEvent.Validated v ->
                 say(String.format(
                         Locale.ROOT,
-                        "validation at step %,d: SAC %.3f bps, TWAP %.3f, VWAP %.3f%s",
+                        "validation at step %,d: agent %.3f bps, TWAP %.3f, VWAP %.3f%s",
                         v.step(),
                         v.costBps(),
                         v.twapBps(),

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.ComparisonTable;
 import unwind.report.RunRecorder;
+import unwind.run.AgentKind;
 import unwind.run.DefaultExperiments;
 import unwind.run.ExperimentParams;
 import unwind.run.ExperimentSpec;
@@ -26,11 +27,14 @@ import unwind.train.TrainingControl;
         name = "run",
         mixinStandardHelpOptions = true,
         description =
-                "Loads market data, trains SAC, backtests it against TWAP and VWAP on unseen sessions, and writes a run"
+                "Loads market data, trains an agent, backtests it against TWAP and VWAP on unseen sessions, and writes a run"
                         + " folder with the schedule and a report.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
+
+    @Option(names = "--agent", paramLabel = "AGENT", description = "sac (default) or nfk-q.")
+    private @Nullable String agent;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Run folder to make (default: runs/RUN_ID).")
     private @Nullable Path out;
@@ -44,11 +48,14 @@ final class RunCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
         DefaultExperiments experiments = new DefaultExperiments();
         ExperimentSpec spec = options.spec(Optional.empty());
+        if (agent != null) {
+            spec = spec.withAgent(spec.agent().with("agent", AgentKind.of(agent).id()));
+        }
         RunRecorder recorder = Recorders.to(Optional.ofNullable(out));
         Prepared prepared = Stages.prepare(experiments, spec, progress);
-        TrainedAgent agent = experiments.train(prepared, progress, new TrainingControl());
-        BacktestResult result = experiments.backtest(prepared, Optional.of(agent), experiments.strategyIds(), progress);
-        RunFolder folder = recorder.record(prepared, Optional.of(agent), Optional.of(result));
+        TrainedAgent trained = experiments.train(prepared, progress, new TrainingControl());
+        BacktestResult result = experiments.backtest(prepared, Optional.of(trained), experiments.strategyIds(), progress);
+        RunFolder folder = recorder.record(prepared, Optional.of(trained), Optional.of(result));
         stdout.println(ComparisonTable.text(result, spec.order().number(ExperimentParams.RISK_AVERSION)));
         stdout.println("Run:    " + folder.path());
         stdout.println("Report: " + folder.file(RunRecorder.REPORT));

@@ -11,8 +11,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import unwind.market.DateRange;
 import unwind.market.Split;
-import unwind.problem.Problem;
 import unwind.report.RunRecorder;
+import unwind.run.AgentKind;
 import unwind.run.DefaultExperiments;
 import unwind.run.ExperimentSpec;
 import unwind.run.Prepared;
@@ -24,7 +24,7 @@ import unwind.train.TrainingControl;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains SAC on a range of dates, keeps the policy that is best on another, writes a run folder.")
+        description = "Trains an agent on a range of dates, keeps the policy that is best on another, writes a run folder.")
 final class TrainCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
@@ -35,8 +35,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--validate", required = true, paramLabel = "FROM..TO", description = "Validation dates.")
     private String validate = "";
 
-    @Option(names = "--agent", paramLabel = "AGENT", description = "sac (default).")
-    private String agent = "sac";
+    @Option(names = "--agent", paramLabel = "AGENT", description = "sac (default) or nfk-q.")
+    private @Nullable String agent;
 
     @Option(names = "--steps", paramLabel = "N", description = "Training budget in environment steps.")
     private @Nullable String steps;
@@ -49,12 +49,12 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!agent.equals("sac")) {
-            throw Problem.usage("There is no agent '" + agent + "'.", "Use --agent sac.");
-        }
         ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
         Split split = new Split(DateRange.parse(train), Optional.of(DateRange.parse(validate)), Optional.empty());
         ExperimentSpec spec = options.spec(Optional.of(split));
+        if (agent != null) {
+            spec = spec.withAgent(spec.agent().with("agent", AgentKind.of(agent).id()));
+        }
         if (steps != null) {
             spec = spec.withAgent(spec.agent().with("steps", steps));
         }

@@ -8,11 +8,10 @@ import unwind.backtest.PairedComparison;
 import unwind.backtest.StrategySummary;
 import unwind.market.Finding;
 import unwind.market.Severity;
+import unwind.run.AgentKind;
 
 /** What the backtest says about the answer, in words that claim no more than the test. */
 final class ResultSection implements Section {
-    private static final String ADAPTIVE = "sac";
-
     @Override
     public String id() {
         return "result";
@@ -89,7 +88,7 @@ final class ResultSection implements Section {
                 .filter(c ->
                         c.baseline().equals("static-optimum") || c.baseline().equals("spread-threshold"))
                 .allMatch(PairedComparison::isWin);
-        if (!beatsPlainRivals && answer.id().startsWith("sac")) {
+        if (!beatsPlainRivals && answer.id().endsWith("-static")) {
             out.p(
                     "The plain rivals (best fixed schedule, spread threshold) are not beaten: what was learned here is not "
                             + "shown to be worth more than a simple rule.");
@@ -97,11 +96,12 @@ final class ResultSection implements Section {
     }
 
     private static void adaptive(ReportInput input, Html out) {
-        if (input.nextStrategy().equals(ADAPTIVE)) {
+        String adaptive = input.agent().map(a -> a.kind().id()).orElse(AgentKind.SAC.id());
+        if (input.nextStrategy().equals(adaptive)) {
             return;
         }
         input.result()
-                .summary(ADAPTIVE)
+                .summary(adaptive)
                 .ifPresent(sac -> Verdicts.against(sac, "twap")
                         .ifPresent(c -> out.p(
                                 ("Deciding minute by minute with live quotes (%s) is a different thing from the fixed "

@@ -18,6 +18,7 @@ import unwind.market.TradingCalendar;
 import unwind.order.Schedule;
 import unwind.order.SliceLimits;
 import unwind.problem.Problem;
+import unwind.run.AgentKind;
 import unwind.run.BacktestStudy;
 import unwind.run.ExperimentSpec;
 import unwind.run.NextSession;
@@ -129,7 +130,7 @@ public final class RunRecorder {
                 agent,
                 result,
                 next,
-                "sac-static",
+                agent.map(TrainedAgent::kind).orElse(AgentKind.SAC).staticId(),
                 runId,
                 List.copyOf(Versions.all().entrySet()));
     }

@@ -32,7 +32,10 @@ final class SessionPathSection implements Section {
     @Override
     public void write(ReportInput input, Html out) {
         BacktestResult result = input.result();
-        String shown = result.strategy("sac").isPresent() ? "sac" : input.nextStrategy();
+        String shown = input.agent()
+                .map(a -> a.kind().id())
+                .filter(id -> result.strategy(id).isPresent())
+                .orElse(result.strategy("sac").isPresent() ? "sac" : input.nextStrategy());
         int session = medianSession(result, shown);
         List<String> ids = SHOWN.contains(shown) ? SHOWN : withFirst(shown);
         SessionPaths paths = SessionPaths.of(result, session, ids);

@@ -6,6 +6,7 @@ import unwind.report.chart.LossChart;
 import unwind.report.chart.RewardChart;
 import unwind.report.chart.TemperatureChart;
 import unwind.report.chart.TrainingCurvesChart;
+import unwind.run.AgentKind;
 import unwind.run.TrainedAgent;
 import unwind.train.TrainingEvent;
 
@@ -29,10 +30,13 @@ final class TrainingSection implements Section {
     @Override
     public void write(ReportInput input, Html out) {
         TrainedAgent agent = input.agent().orElseThrow();
-        out.p("The policy kept is the one of step %s, the cheapest on %s; test sessions had no say."
-                .formatted(
-                        Fmt.whole(agent.bestStep()),
-                        Fmt.count(input.prepared().validate().size(), "validation session")));
+        String validation = Fmt.count(input.prepared().validate().size(), "validation session");
+        out.p(
+                agent.kind() == AgentKind.NFK
+                        ? "Computed once from the training sessions; the cost on %s was measured and chose nothing."
+                                .formatted(validation)
+                        : "The policy kept is the one of step %s, the cheapest on %s; test sessions had no say."
+                                .formatted(Fmt.whole(agent.bestStep()), validation));
         if (!agent.seeds().isEmpty()) {
             out.p(
                     ("%s were trained from different seeds (%s). Every figure of SAC is their mean, session by session; the curves "

@@ -10,9 +10,13 @@ import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
 
-/** All parameters of the SAC agent: its hyperparameters and those of the environment it learns in. */
+/** All parameters of the agents: which one, the hyperparameters of SAC, the environment it learns in, and the table's. */
 public final class AgentParams {
-    public static final ParamSet PARAMS = SacParams.PARAMS.plus(EnvParams.PARAMS).plus(NfkParams.PARAMS);
+    public static final ParamSet PARAMS = ParamSet.of("agent", AgentKind.PARAM)
+            .plus(SacParams.PARAMS)
+            .plus(EnvParams.PARAMS)
+            .plus(ParamSet.of("limit agents", NfkAgent.FILL))
+            .plus(NfkParams.PARAMS);
 
     private AgentParams() {}
 

@@ -56,6 +56,9 @@ public final class DefaultExperiments implements Experiments {
                 StrategyCatalog.band(prepared),
                 ObservationSet.of(spec.agent().text("observations")),
                 spec.agent().text("actionForm"));
+        if (AgentKind.of(spec.agent()) == AgentKind.NFK) {
+            return NfkAgent.train(prepared, normaliser, new PolicyValidator(prepared, normaliser), listener);
+        }
         Optional<WarmStart> start = WarmStart.of(prepared, normaliser, environment(prepared, normaliser, spec.seed()));
         List<SeedAgent> agents = new ArrayList<>();
         int steps = AgentParams.sac(spec.agent()).steps();
@@ -133,14 +136,17 @@ public final class DefaultExperiments implements Experiments {
     @Override
     public BacktestResult backtest(
             Prepared prepared, Optional<TrainedAgent> agent, List<String> strategies, Progress progress) {
-        return play(prepared, strategies, id -> StrategyCatalog.make(id, prepared, agent), List.of(), progress);
+        List<String> own = strategies.stream()
+                .filter(id -> StrategyCatalog.goesWith(id, agent))
+                .toList();
+        return play(prepared, own, id -> StrategyCatalog.make(id, prepared, agent), List.of(), progress);
     }
 
     /**
      * Plays rule-based strategies and agents from earlier runs over the test sessions.
      *
      * @param models trained models; each adds its adaptive and its static strategy
-     * @param ids which of the rule-based strategies; ids of SAC are ignored here
+     * @param ids which of the rule-based strategies; those of trained agents are ignored here
      * @throws unwind.problem.ProblemException (usage) when a model was trained for another timing
      */
     public BacktestResult backtestModels(
@@ -156,7 +162,10 @@ public final class DefaultExperiments implements Experiments {
             learned.addAll(ModelStrategies.of(model, prepared.timing(), severalRuns));
         }
         List<String> rules =
-                ids.stream().filter(id -> !StrategyCatalog.needsAgent(id)).toList();
+                ids.stream()
+                .filter(id -> !StrategyCatalog.needsAgent(id))
+                .filter(id -> learned.stream().noneMatch(s -> s.id().equals(id)))
+                .toList();
         return play(prepared, rules, id -> StrategyCatalog.make(id, prepared, Optional.empty()), learned, progress);
     }
 

@@ -1,10 +1,8 @@
 package unwind.run;
 
 import java.util.List;
-import unwind.agent.LearnedStrategy;
 import unwind.agent.ModelArtefact;
 import unwind.agent.ModelManifest;
-import unwind.agent.StaticScheduleStrategy;
 import unwind.backtest.SeededStrategy;
 import unwind.order.ExecutionTiming;
 import unwind.problem.Problem;
@@ -27,29 +25,25 @@ final class ModelStrategies {
                     "Backtest with --timing " + manifest.timing() + ", or train a model for " + timing.id() + ".");
         }
         String suffix = severalRuns ? "@" + manifest.name() : "";
+        AgentKind kind =
+                AgentKind.of(model.model().policy(), model.model().normaliser());
         return List.of(
                 adaptive(model, suffix),
-                new StaticScheduleStrategy(
-                        "sac-static" + suffix,
-                        "SAC (static)" + suffix,
-                        model.model().staticWeights()));
+                AgentStrategies.fixed(kind, suffix, model.model().staticWeights()));
     }
 
     private static Strategy adaptive(StoredModel stored, String suffix) {
         if (stored.seeds().isEmpty()) {
-            return learned(stored.model(), suffix);
+            return adaptive(stored.model(), suffix);
         }
-        return new SeededStrategy(
-                "sac" + suffix,
-                "SAC" + suffix,
+        return AgentStrategies.adaptive(
                 stored.seeds().stream()
-                        .map(m -> new SeededStrategy.Member(m.manifest().seed(), learned(m, suffix)))
+                        .map(m -> new SeededStrategy.Member(m.manifest().seed(), adaptive(m, suffix)))
                         .toList(),
                 stored.shown());
     }
 
-    private static Strategy learned(ModelArtefact model, String suffix) {
-        return new LearnedStrategy(
-                "sac" + suffix, "SAC" + suffix, model.policy(), model.normaliser(), model.profiles());
+    private static Strategy adaptive(ModelArtefact model, String suffix) {
+        return AgentStrategies.adaptive(suffix, model.policy(), model.normaliser(), model.profiles());
     }
 }

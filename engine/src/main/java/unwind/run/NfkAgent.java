@@ -1,18 +1,38 @@
 package unwind.run;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import unwind.agent.LimitTable;
-import unwind.agent.LimitTableStrategy;
 import unwind.agent.tabular.NfkLearner;
 import unwind.agent.tabular.NfkParams;
+import unwind.feature.Normaliser;
+import unwind.param.ParamSpec;
 import unwind.sim.LimitFillRule;
 import unwind.sim.LimitRules;
+import unwind.strategy.Strategy;
+import unwind.train.TrainingEvent;
+import unwind.train.TrainingListener;
+import unwind.train.Validation;
 
 /** The tabular agent of an experiment: learned on its training sessions, for blocks of its order. */
 final class NfkAgent {
+    private static final String RULE = "limitFill";
+
+    /** What agents that post limit orders share. */
+    static final ParamSpec FILL = ParamSpec.choice(
+            RULE,
+            "Learn limit fills by",
+            Arrays.stream(LimitFillRule.values()).map(LimitFillRule::id).toList(),
+            LimitRules.DEFAULT.rule().id(),
+            "Limit orders",
+            "When a resting limit order counts as filled while an agent with limit prices learns. trade-through is conservative, "
+                    + "touch optimistic: it decides the sign of what limit orders seem to earn.");
+
     private NfkAgent() {}
 
-    static LimitTable learn(Prepared prepared, LimitFillRule rule) {
+    private static LimitTable learn(Prepared prepared, LimitFillRule rule) {
         NfkParams params = NfkParams.of(prepared.spec().agent());
         return new NfkLearner(
                         prepared.train(),
@@ -23,11 +43,35 @@ final class NfkAgent {
                 .learn();
     }
 
-    static LimitTableStrategy strategy(Prepared prepared, LimitFillRule rule) {
-        return new LimitTableStrategy(
-                NfkLearner.id(rule),
-                NfkLearner.label(rule),
-                learn(prepared, rule),
-                Map.of(prepared.order().ticker(), prepared.profile()));
+    /** Learned anew under a fill assumption. */
+    static Strategy strategy(Prepared prepared, LimitFillRule rule) {
+        return strategy(prepared, learn(prepared, rule));
+    }
+
+    private static Strategy strategy(Prepared prepared, LimitTable table) {
+        return AgentStrategies.adaptive(
+                "", table, Map.of(prepared.order().ticker(), prepared.profile()));
+    }
+
+    /** The strategy of a table learned under this assumption, or empty where the agent is another. */
+    static Optional<Strategy> learned(TrainedAgent agent, Prepared prepared, LimitFillRule rule) {
+        return agent.policy() instanceof LimitTable table && table.rules().rule() == rule
+                ? Optional.of(strategy(prepared, table))
+                : Optional.empty();
+    }
+
+    /** One pass over the training sessions; what it costs on the validation sessions is told once, at the end. */
+    static TrainedAgent train(
+            Prepared prepared, Normaliser normaliser, PolicyValidator validator, TrainingListener listener) {
+        long start = System.nanoTime();
+        LimitTable table = learn(prepared, LimitFillRule.of(prepared.spec().agent().text(RULE)));
+        Strategy strategy = strategy(prepared, table);
+        Validation found = validator.validate(strategy);
+        TrainingEvent.Validated validated = new TrainingEvent.Validated(
+                0, found.costBps(), found.twapBps(), found.vwapBps(), found.ratioToTwap(), true);
+        listener.onEvent(validated);
+        listener.onEvent(new TrainingEvent.Finished(0, false, (System.nanoTime() - start) / 1e9));
+        return new TrainedAgent(
+                table, normaliser, StaticWeights.of(strategy, prepared), 0, List.of(validated), false);
     }
 }

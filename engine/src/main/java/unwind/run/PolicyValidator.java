@@ -47,14 +47,18 @@ final class PolicyValidator implements Validator {
 
     @Override
     public Optional<Validation> validate(Policy policy) {
-        List<Strategy> learned = List.of(new LearnedStrategy(
-                "sac", "SAC", policy, normaliser, Map.of(prepared.order().ticker(), prepared.profile())));
+        return Optional.of(validate(new LearnedStrategy(
+                "sac", "SAC", policy, normaliser, Map.of(prepared.order().ticker(), prepared.profile()))));
+    }
+
+    Validation validate(Strategy strategy) {
+        List<Strategy> learned = List.of(strategy);
         BacktestResult result = play(prepared.validate(), learned);
         double costBps = result.summaries().get(0).meanBps();
         double ratio = twapDollars > 0 ? dollars(result) / twapDollars : Double.NaN;
         double recentRatio = dollars(play(recent, learned)) / recentTwapDollars;
         double score = ratio > 0 && recentRatio > 0 ? Math.sqrt(ratio * recentRatio) : costBps;
-        return Optional.of(new Validation(costBps, twapBps, vwapBps, ratio, score));
+        return new Validation(costBps, twapBps, vwapBps, ratio, score);
     }
 
     private BacktestResult play(List<SessionLiquidity> sessions, List<Strategy> strategies) {

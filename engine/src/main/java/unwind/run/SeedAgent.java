@@ -2,7 +2,7 @@ package unwind.run;
 
 import java.util.Arrays;
 import java.util.List;
-import unwind.agent.PolicyNetwork;
+import unwind.agent.AgentPolicy;
 import unwind.train.TrainingEvent;
 
 /**
@@ -13,7 +13,7 @@ import unwind.train.TrainingEvent;
  */
 public record SeedAgent(
         long seed,
-        PolicyNetwork policy,
+        AgentPolicy policy,
         double[] staticWeights,
         long bestStep,
         double validationBps,

@@ -1,10 +1,10 @@
 package unwind.run;
 
 import java.util.List;
-import unwind.agent.LearnedStrategy;
 import unwind.backtest.Backtester;
 import unwind.market.Progress;
 import unwind.sim.ExecutionResult;
+import unwind.strategy.Strategy;
 
 /** The static schedule of an adaptive policy: the mean of its rollouts over the training sessions. */
 final class StaticWeights {
@@ -14,7 +14,7 @@ final class StaticWeights {
      * @return share of the order in each minute, {@code [horizonMinutes]}; sessions cut short by an early close are left out
      *     unless there are no others
      */
-    static double[] of(LearnedStrategy strategy, Prepared prepared) {
+    static double[] of(Strategy strategy, Prepared prepared) {
         List<ExecutionResult> rollouts = Backtester.run(
                         prepared.train(),
                         prepared.order(),

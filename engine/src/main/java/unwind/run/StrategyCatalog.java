@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import unwind.agent.LearnedStrategy;
-import unwind.agent.PolicyNetwork;
-import unwind.agent.StaticScheduleStrategy;
+import unwind.agent.AgentPolicy;
 import unwind.agent.tabular.NfkLearner;
 import unwind.backtest.SeededStrategy;
 import unwind.cost.CostModel;
@@ -36,20 +34,39 @@ final class StrategyCatalog {
         Strategy make(Prepared prepared, Optional<TrainedAgent> agent);
     }
 
-    private record Entry(String id, Predicate<CostModel> applies, Maker maker) {
+    private interface AgentMaker {
+        Strategy make(Prepared prepared, TrainedAgent agent);
+    }
+
+    /** @param needs the agent without which it cannot be played */
+    private record Entry(String id, Optional<AgentKind> needs, Predicate<CostModel> applies, Maker maker) {
         Entry(String id, Maker maker) {
             this(id, costs -> true, maker);
         }
+
+        Entry(String id, Predicate<CostModel> applies, Maker maker) {
+            this(id, Optional.empty(), applies, maker);
+        }
+
+        Entry(String id, AgentKind kind, AgentMaker maker) {
+            this(
+                    id,
+                    Optional.of(kind),
+                    costs -> true,
+                    (prepared, agent) -> maker.make(prepared, need(agent, kind, id)));
+        }
+    }
+
+    private static Entry fixed(AgentKind kind) {
+        return new Entry(
+                kind.staticId(),
+                kind,
+                (prepared, agent) -> AgentStrategies.fixed(kind, "", agent.staticWeights()));
     }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("sac", (prepared, agent) -> learned(need(agent, "sac"), prepared)),
-            new Entry(
-                    "sac-static",
-                    (prepared, agent) -> new StaticScheduleStrategy(
-                            "sac-static",
-                            "SAC (static)",
-                            need(agent, "sac-static").staticWeights())),
+            new Entry("sac", AgentKind.SAC, (prepared, agent) -> learned(agent, prepared)),
+            fixed(AgentKind.SAC),
             new Entry("twap", (prepared, agent) -> new TwapStrategy()),
             new Entry("vwap", (prepared, agent) -> new VwapStrategy()),
             new Entry("pov", (prepared, agent) -> new PovStrategy(parameters(prepared))),
@@ -73,6 +90,7 @@ final class StrategyCatalog {
             nfk(LimitFillRule.TRADE_THROUGH),
             nfk(LimitFillRule.QUEUE),
             nfk(LimitFillRule.TOUCH),
+            fixed(AgentKind.NFK),
             new Entry("immediate", (prepared, agent) -> new ImmediateStrategy()),
             new Entry("vwap-perfect", (prepared, agent) -> new PerfectVwapStrategy()),
             new Entry("hindsight", HindsightStrategy::appliesTo, (prepared, agent) -> new HindsightStrategy()));
@@ -91,7 +109,9 @@ final class StrategyCatalog {
     }
 
     private static Entry nfk(LimitFillRule rule) {
-        return new Entry(NfkLearner.id(rule), (prepared, agent) -> NfkAgent.strategy(prepared, rule));
+        return new Entry(NfkLearner.id(rule), (prepared, agent) -> agent.flatMap(
+                        a -> NfkAgent.learned(a, prepared, rule))
+                .orElseGet(() -> NfkAgent.strategy(prepared, rule)));
     }
 
     /** The adaptive strategy of an agent trained on this experiment: all its seeds, where there are several. */
@@ -99,22 +119,16 @@ final class StrategyCatalog {
         if (agent.seeds().isEmpty()) {
             return learned(agent.policy(), agent, prepared);
         }
-        return new SeededStrategy(
-                "sac",
-                "SAC",
+        return AgentStrategies.adaptive(
                 agent.seeds().stream()
                         .map(s -> new SeededStrategy.Member(s.seed(), learned(s.policy(), agent, prepared)))
                         .toList(),
                 agent.shown());
     }
 
-    private static LearnedStrategy learned(PolicyNetwork policy, TrainedAgent agent, Prepared prepared) {
-        return new LearnedStrategy(
-                "sac",
-                "SAC",
-                policy,
-                agent.normaliser(),
-                Map.of(prepared.order().ticker(), prepared.profile()));
+    private static Strategy learned(AgentPolicy policy, TrainedAgent agent, Prepared prepared) {
+        return AgentStrategies.adaptive(
+                "", policy, agent.normaliser(), Map.of(prepared.order().ticker(), prepared.profile()));
     }
 
     static List<String> ids() {
@@ -136,7 +150,13 @@ final class StrategyCatalog {
 
     /** Whether it is a strategy of a trained agent. */
     static boolean needsAgent(String id) {
-        return entry(id).id().startsWith("sac");
+        return entry(id).needs().isPresent();
+    }
+
+    /** Whether it can be played with this agent: strategies of another agent cannot. */
+    static boolean goesWith(String id, Optional<TrainedAgent> agent) {
+        Optional<AgentKind> needs = entry(id).needs();
+        return needs.isEmpty() || agent.isEmpty() || needs.get() == agent.get().kind();
     }
 
     static Strategy make(String id, Prepared prepared, Optional<TrainedAgent> agent) {
@@ -151,8 +171,10 @@ final class StrategyCatalog {
                         "There is no strategy '" + id + "'.", "Known are " + String.join(", ", ids()) + "."));
     }
 
-    private static TrainedAgent need(Optional<TrainedAgent> agent, String id) {
-        return agent.orElseThrow(() ->
-                Problem.usage("Strategy " + id + " needs a trained agent.", "Train one, or name a run with --run."));
+    private static TrainedAgent need(Optional<TrainedAgent> agent, AgentKind kind, String id) {
+        return agent.filter(a -> a.kind() == kind).orElseThrow(() ->
+                Problem.usage(
+                        "Strategy %s needs a trained agent of the kind %s.".formatted(id, kind.id()),
+                        "Train one, or name a run with --run."));
     }
 }

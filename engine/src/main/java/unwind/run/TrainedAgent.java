@@ -2,7 +2,7 @@ package unwind.run;
 
 import java.util.Comparator;
 import java.util.List;
-import unwind.agent.PolicyNetwork;
+import unwind.agent.AgentPolicy;
 import unwind.feature.Normaliser;
 import unwind.train.TrainingEvent;
 
@@ -19,7 +19,7 @@ import unwind.train.TrainingEvent;
  * @param seeds every seed's agent in the order of training; empty where one was trained
  */
 public record TrainedAgent(
-        PolicyNetwork policy,
+        AgentPolicy policy,
         Normaliser normaliser,
         double[] staticWeights,
         long bestStep,
@@ -33,7 +33,7 @@ public record TrainedAgent(
 
     /** The agent of a single seed. */
     public TrainedAgent(
-            PolicyNetwork policy,
+            AgentPolicy policy,
             Normaliser normaliser,
             double[] staticWeights,
             long bestStep,
@@ -56,6 +56,11 @@ public record TrainedAgent(
                 best.history(),
                 stopped,
                 agents.size() == 1 ? List.of() : agents);
+    }
+
+    /** Which agent it is. */
+    public AgentKind kind() {
+        return AgentKind.of(policy, normaliser);
     }
 
     private static double[] meanWeights(List<SeedAgent> agents) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import unwind.agent.LimitTable;
+import unwind.agent.MarketBins;
 import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
 import unwind.cost.CostPresets;
@@ -41,6 +43,7 @@ import unwind.sim.Decider;
 import unwind.sim.ExecutionSimulator;
 import unwind.sim.ExecutionState;
 import unwind.sim.LimitDecider;
+import unwind.sim.LimitRules;
 import unwind.sim.MarketView;
 import unwind.strategy.Briefing;
 import unwind.strategy.ForesightStrategy;
@@ -256,7 +259,7 @@ class NoLookAheadTest {
                 ExperimentParams.ORDER.with(Map.of("timing", timing)),
                 CostPresets.DEFAULT_ID,
                 CostPresets.byId(CostPresets.DEFAULT_ID).params().defaults(),
-                AgentParams.PARAMS.defaults(),
+                AgentParams.PARAMS.with(Map.of("nfkInventory", "2", "nfkOffsets", "-2,0,3")),
                 Optional.of(new Split(
                         new DateRange(dates.get(0), dates.get(SESSIONS - 2)),
                         Optional.empty(),
@@ -283,12 +286,22 @@ class NoLookAheadTest {
         }
         Map<String, List<String>> decisions = new java.util.TreeMap<>();
         for (String id : StrategyCatalog.ids()) {
-            Strategy strategy = StrategyCatalog.make(id, prepared, Optional.of(agent));
+            Strategy strategy = StrategyCatalog.make(id, prepared, Optional.of(agent(id, prepared)));
             if (!(strategy instanceof ForesightStrategy)) {
                 decisions.put(id, decisions(strategy, prepared, day));
             }
         }
         return new Played(observations, decisions);
+    }
+
+    /** An agent of the kind that the strategy needs. */
+    private static TrainedAgent agent(String id, Prepared prepared) {
+        TrainedAgent network = untrained(prepared);
+        MarketBins blind = new MarketBins(List.of(), new double[0][], 20);
+        LimitTable table = new LimitTable(1, 1, blind, LimitRules.DEFAULT, new int[2], new double[2]);
+        return id.equals(AgentKind.NFK.staticId())
+                ? new TrainedAgent(table, network.normaliser(), network.staticWeights(), 0, List.of(), false)
+                : network;
     }
 
     /** A policy with random weights reacts to every feature, which a trained one may not. */
