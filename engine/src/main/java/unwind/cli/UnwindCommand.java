@@ -25,6 +25,7 @@ import unwind.problem.ProblemException;
         },
         subcommands = {
             RunCommand.class,
+            PaperCommand.class,
             DataCommand.class,
             TrainCommand.class,
             BacktestCommand.class,

@@ -144,7 +144,7 @@ public final class ScheduleService {
     /** The strategy that was trained, told to use a profile for whatever ticker is asked for. */
     LearnedStrategy strategy(String ticker, MarketProfile profile) {
         ModelArtefact artefact = model.artefact();
-        return new LearnedStrategy("sac", "SAC", artefact.policy(), artefact.normaliser(), Map.of(ticker, profile));
+        return new LearnedStrategy("sac", "SAC", artefact.network(), artefact.normaliser(), Map.of(ticker, profile));
     }
 
     TodayRows reader() {

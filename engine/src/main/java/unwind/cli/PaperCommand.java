@@ -1,0 +1,84 @@
+package unwind.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import unwind.market.DateRange;
+import unwind.market.MarketData;
+import unwind.market.Split;
+import unwind.problem.Problem;
+import unwind.run.DefaultExperiments;
+import unwind.run.ExperimentSpec;
+import unwind.run.PaperStudy;
+import unwind.run.PaperTables;
+import unwind.run.Prepared;
+import unwind.sim.LimitFillRule;
+
+/** {@code unwind paper}: the experiments of Nevmyvaka, Feng and Kearns (2006) on minute data, as Markdown. */
+@Command(
+        name = "paper",
+        mixinStandardHelpOptions = true,
+        description = "Repeats the experiments of Nevmyvaka, Feng and Kearns (2006) on one ticker: learned on the first two thirds "
+                + "of the sessions, played on the last third. Prints Markdown.")
+final class PaperCommand implements Callable<Integer> {
+    @Mixin
+    private ExperimentOptions options = new ExperimentOptions();
+
+    @Option(names = "--fill", split = ",", paramLabel = "RULE", description = "Fill assumptions (default trade-through).")
+    private List<String> rules = List.of(LimitFillRule.TRADE_THROUGH.id());
+
+    @Option(
+            names = "--depth-share",
+            paramLabel = "SHARE",
+            description = "Shares of a block over the mean size at the best bid (default ${DEFAULT-VALUE}).")
+    private double depthShare = 1;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes the tables to a file as well.")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec command;
+
+    @Override
+    public Integer call() {
+        if (!(depthShare > 0 && depthShare <= 1000)) {
+            throw Problem.usage("A block cannot be " + depthShare + " times the depth.", "Give a share up to 1000.");
+        }
+        List<LimitFillRule> assumptions = rules.stream().map(LimitFillRule::of).toList();
+        ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
+        DefaultExperiments experiments = new DefaultExperiments();
+        ExperimentSpec spec = options.spec(Optional.empty());
+        MarketData data = experiments.load(spec, progress);
+        String ticker = spec.ticker().orElse(data.tickers().get(0));
+        List<LocalDate> dates = data.sessions().stream()
+                .filter(s -> s.ticker().equals(ticker))
+                .map(s -> s.date())
+                .toList();
+        Prepared prepared = Stages.prepare(experiments, spec.withSplit(split(dates)), data, progress);
+        StringBuilder text = new StringBuilder();
+        for (LimitFillRule rule : assumptions) {
+            text.append(PaperTables.markdown(new PaperStudy(prepared, rule, depthShare, progress::say).run()));
+        }
+        command.commandLine().getOut().print(text);
+        command.commandLine().getOut().flush();
+        if (out != null) {
+            TextFiles.write(out, text.toString());
+        }
+        return ExitCodes.DONE;
+    }
+
+    /** The default test dates; nothing is chosen on validation, so that those sessions are learned from too. */
+    private static Split split(List<LocalDate> dates) {
+        Split thirds = Split.byThirds(dates);
+        DateRange validate = thirds.validate().orElseThrow();
+        return new Split(new DateRange(thirds.train().from(), validate.to()), Optional.empty(), thirds.test());
+    }
+}
