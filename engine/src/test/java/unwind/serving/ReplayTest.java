@@ -87,7 +87,7 @@ class ReplayTest {
     private static List<String> backtest(Session session, ExecutionTiming timing) {
         ModelArtefact model = ServingSamples.artefact(timing);
         LearnedStrategy strategy = new LearnedStrategy(
-                "sac", "SAC", model.policy(), model.normaliser(), Map.of(Sessions.TICKER, ServingSamples.profile()));
+                "sac", "SAC", model.network(), model.normaliser(), Map.of(Sessions.TICKER, ServingSamples.profile()));
         List<Fill> fills = Backtester.run(
                         List.of(SessionLiquidity.of(session, ServingSamples.profile(), timing)),
                         new ParentOrder(Sessions.TICKER, ServingSamples.SHARES, 0, Session.FULL_MINUTES),
