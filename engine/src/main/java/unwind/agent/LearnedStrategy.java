@@ -13,6 +13,8 @@ import unwind.order.ParentOrder;
 import unwind.problem.Problem;
 import unwind.sim.Decider;
 import unwind.sim.ExecutionState;
+import unwind.sim.LimitDecider;
+import unwind.sim.LimitRules;
 import unwind.sim.MarketView;
 import unwind.strategy.Briefing;
 import unwind.strategy.Strategy;
@@ -23,10 +25,22 @@ import unwind.strategy.Strategy;
  *
  * @param id {@code sac}, or {@code sac@RUN_ID} where several runs stand side by side
  * @param profiles statistics frozen with the model, by ticker; a ticker without one is refused
+ * @param limitRules when limit orders count as filled, for policies that post some
  */
 public record LearnedStrategy(
-        String id, String label, Policy policy, Normaliser normaliser, Map<String, MarketProfile> profiles)
+        String id,
+        String label,
+        Policy policy,
+        Normaliser normaliser,
+        Map<String, MarketProfile> profiles,
+        LimitRules limitRules)
         implements Strategy {
+    /** A policy whose limit orders, if it posts any, fill by the default assumption. */
+    public LearnedStrategy(
+            String id, String label, Policy policy, Normaliser normaliser, Map<String, MarketProfile> profiles) {
+        this(id, label, policy, normaliser, profiles, LimitRules.DEFAULT);
+    }
+
     public LearnedStrategy {
         profiles = Map.copyOf(profiles);
     }
@@ -44,13 +58,15 @@ public record LearnedStrategy(
                     "The model of %s was not trained on %s.".formatted(label, order.ticker()),
                     "It knows " + String.join(", ", profiles.keySet()) + ".");
         }
-        ParentOrder fitted =
-                new ParentOrder(order.ticker(), order.shares(), briefing.firstMinuteOfDay(), briefing.horizonMinutes());
-        return new PolicyDecider(
+        ParentOrder fitted = new ParentOrder(
+                order.ticker(), order.shares(), briefing.firstMinuteOfDay(), briefing.horizonMinutes());
+        ActionForm form = ActionForm.of(normaliser);
+        PolicyDecider decider = new PolicyDecider(
                 policy.copy(),
-                ActionForm.of(normaliser),
+                form,
                 new ObservationBuilder(normaliser, briefing.band()),
                 new MarketFeatures(profile, normaliser, fitted, briefing.costs(), briefing.band()));
+        return form.postsLimits() ? decider.withLimits() : decider;
     }
 
     private static final class PolicyDecider implements Decider {
@@ -83,6 +99,16 @@ public record LearnedStrategy(
             // What the band forced or forbade is not owed later: only a fraction of a share is carried.
             carried = Math.clamp(wanted - shares, 0, 1);
             return shares;
+        }
+
+        /** The same decisions with the limit order that goes with each. */
+        LimitDecider withLimits() {
+            return (view, state, ticket) -> {
+                ticket.market(shares(view, state));
+                if (wish.limitShares() > 0) {
+                    ticket.limit(wish.limitShares(), wish.limitPriceDollars());
+                }
+            };
         }
     }
 }

@@ -33,7 +33,7 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
-    @Option(names = "--agent", paramLabel = "AGENT", description = "sac (default) or nfk-q.")
+    @Option(names = "--agent", paramLabel = "AGENT", description = "sac (default), sac-limit or nfk-q.")
     private @Nullable String agent;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Run folder to make (default: runs/RUN_ID).")

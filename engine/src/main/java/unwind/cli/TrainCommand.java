@@ -35,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--validate", required = true, paramLabel = "FROM..TO", description = "Validation dates.")
     private String validate = "";
 
-    @Option(names = "--agent", paramLabel = "AGENT", description = "sac (default) or nfk-q.")
+    @Option(names = "--agent", paramLabel = "AGENT", description = "sac (default), sac-limit or nfk-q.")
     private @Nullable String agent;
 
     @Option(names = "--steps", paramLabel = "N", description = "Training budget in environment steps.")

@@ -20,6 +20,11 @@ public interface ActionForm {
      */
     void decode(float[] action, VisibleMinute minute, ExecutionState state, Wish wish);
 
+    /** Whether a wish may hold a limit order. */
+    default boolean postsLimits() {
+        return false;
+    }
+
     /** The form that a model was trained with. */
     static ActionForm of(Normaliser frozen) {
         return ActionForms.of(frozen);

@@ -12,12 +12,22 @@ public final class ActionForms {
     private ActionForms() {}
 
     static ActionForm of(Normaliser frozen) {
-        return switch (frozen.action()) {
+        return of(frozen.action(), frozen);
+    }
+
+    private static ActionForm of(String id, Normaliser frozen) {
+        if (id.startsWith(LimitAction.PREFIX)) {
+            int colon = id.lastIndexOf(':');
+            return new LimitAction(
+                    of(id.substring(LimitAction.PREFIX.length(), colon), frozen),
+                    Double.parseDouble(id.substring(colon + 1)));
+        }
+        return switch (id) {
             case Normaliser.PACE -> new PaceAction();
             case RESERVATION -> new ReservationAction(frozen.reservation());
             default ->
                 throw Problem.data(
-                        "The model acts in the form '%s', which this program does not know.".formatted(frozen.action()),
+                        "The model acts in the form '%s', which this program does not know.".formatted(id),
                         "Train it again with this version.");
         };
     }

@@ -12,6 +12,8 @@ import unwind.order.ParentOrder;
 import unwind.param.ParamValues;
 import unwind.sim.Decider;
 import unwind.sim.ExecutionSimulator;
+import unwind.sim.LimitRules;
+import unwind.sim.OrderTicket;
 import unwind.sim.PaceBand;
 import unwind.strategy.LargestRemainder;
 import unwind.strategy.ScheduleDecider;
@@ -29,6 +31,7 @@ public final class ExecutionEnv implements Environment {
     private final ActionForm form;
     private final VisibleMinute minute;
     private final Wish wish = new Wish();
+    private final OrderTicket ticket = new OrderTicket();
     private final double[] twapDollars;
     private final PaceBand band;
     private final ExecutionSimulator simulator;
@@ -55,12 +58,25 @@ public final class ExecutionEnv implements Environment {
             Normaliser normaliser,
             ParamValues values,
             RandomGenerator random) {
+        this(sessions, order, costs, band, normaliser, values, random, LimitRules.DEFAULT);
+    }
+
+    /** @param limitRules when limit orders count as filled, for forms of actions that post some */
+    public ExecutionEnv(
+            List<SessionLiquidity> sessions,
+            ParentOrder order,
+            CostModel costs,
+            PaceBand band,
+            Normaliser normaliser,
+            ParamValues values,
+            RandomGenerator random,
+            LimitRules limitRules) {
         this.days = sessions.stream()
                 .map(s -> TrainingDay.of(s, order, costs, band, normaliser))
                 .toList();
         this.band = band;
         this.random = random;
-        this.simulator = new ExecutionSimulator(costs, band, sessions.get(0));
+        this.simulator = new ExecutionSimulator(costs, band, sessions.get(0), limitRules);
         this.observations = new ObservationBuilder(normaliser, band);
         this.rewardScale = values.number("rewardScale");
         this.randomStart = values.flag("randomStart");
@@ -146,11 +162,15 @@ public final class ExecutionEnv implements Environment {
 
     @Override
     public Ending step(float[] action, float[] observation) {
-        int soldBefore = simulator.state().sold();
         form.decode(action, minute, simulator.state(), wish);
         // Stochastic rounding keeps the expected shares a smooth function of the action.
-        double dollars = simulator.step((int) Math.floor(wish.marketShares() + random.nextDouble()));
-        int shares = simulator.state().sold() - soldBefore;
+        ticket.clear();
+        ticket.market((int) Math.floor(wish.marketShares() + random.nextDouble()));
+        if (wish.limitShares() > 0) {
+            ticket.limit(wish.limitShares(), wish.limitPriceDollars());
+        }
+        double dollars = simulator.step(ticket);
+        int shares = simulator.marketFilled() + simulator.limitFilled();
         double total = twapDollars[day];
         reward = total > 0
                 ? rewardScale * ((double) shares / simulator.state().shares() - dollars / total)

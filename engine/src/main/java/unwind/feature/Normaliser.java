@@ -62,6 +62,11 @@ public record Normaliser(
         return raw.centred(tables, set);
     }
 
+    /** The same figures for another form of actions. */
+    public Normaliser withAction(String id) {
+        return new Normaliser(mean, scale, id, forecast, reservation);
+    }
+
     private static float[] ones() {
         float[] ones = new float[Feature.COUNT];
         Arrays.fill(ones, 1);

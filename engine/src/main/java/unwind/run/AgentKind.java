@@ -4,6 +4,7 @@ import java.util.Arrays;
 import unwind.agent.AgentPolicy;
 import unwind.agent.LimitTable;
 import unwind.agent.PolicyNetwork;
+import unwind.env.LimitAction;
 import unwind.feature.Normaliser;
 import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
@@ -13,6 +14,8 @@ import unwind.problem.Problem;
 public enum AgentKind {
     /** Soft Actor-Critic that sells at market. */
     SAC("sac", "SAC"),
+    /** Soft Actor-Critic with limit prices. */
+    SAC_LIMIT("sac-limit", "SAC limit"),
     /** The table of limit prices of Nevmyvaka, Feng and Kearns. */
     NFK("nfk-q", "NFK table");
 
@@ -25,7 +28,9 @@ public enum AgentKind {
             Arrays.stream(values()).map(AgentKind::id).toList(),
             SAC.id,
             "Agent",
-            "sac: a network that decides minute by minute how many shares to sell at market. nfk-q: a table of limit prices "
+            "sac: a network that decides minute by minute how many shares to sell at market. sac-limit: the "
+                    + "same with a limit price, trained after the market agent and kept where it is clearly cheaper on validation "
+                    + "sessions. nfk-q: a table of limit prices "
                     + "within blocks of a few minutes (Nevmyvaka, Feng and Kearns 2006).");
 
     private final String id;
@@ -73,7 +78,7 @@ public enum AgentKind {
     static AgentKind of(AgentPolicy policy, Normaliser normaliser) {
         return switch (policy) {
             case LimitTable table -> NFK;
-            case PolicyNetwork network -> SAC;
+            case PolicyNetwork network -> normaliser.action().startsWith(LimitAction.PREFIX) ? SAC_LIMIT : SAC;
         };
     }
 }

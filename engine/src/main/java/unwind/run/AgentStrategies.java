@@ -1,5 +1,6 @@
 package unwind.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import unwind.agent.AgentPolicy;
@@ -12,6 +13,9 @@ import unwind.agent.tabular.NfkLearner;
 import unwind.backtest.SeededStrategy;
 import unwind.feature.Normaliser;
 import unwind.market.MarketProfile;
+import unwind.param.ParamValues;
+import unwind.sim.LimitFillRule;
+import unwind.sim.LimitRules;
 import unwind.strategy.Strategy;
 
 /** What a trained agent is as strategies: adaptive, and the schedule known before the open. */
@@ -20,13 +24,43 @@ final class AgentStrategies {
 
     /** Plays a policy minute by minute. */
     static Strategy adaptive(
-            String suffix, AgentPolicy policy, Normaliser normaliser, Map<String, MarketProfile> profiles) {
+            String suffix,
+            AgentPolicy policy,
+            Normaliser normaliser,
+            Map<String, MarketProfile> profiles,
+            LimitRules rules) {
         return switch (policy) {
-            case PolicyNetwork network ->
-                new LearnedStrategy(
-                        AgentKind.SAC.id() + suffix, AgentKind.SAC.label() + suffix, network, normaliser, profiles);
+            case PolicyNetwork network -> {
+                boolean posts = AgentKind.of(policy, normaliser) == AgentKind.SAC_LIMIT;
+                yield new LearnedStrategy(
+                        (posts ? limitId(rules.rule()) : AgentKind.SAC.id()) + suffix,
+                        (posts ? limitLabel(rules.rule()) : AgentKind.SAC.label()) + suffix,
+                        network,
+                        normaliser,
+                        profiles,
+                        rules);
+            }
             case LimitTable table -> adaptive(suffix, table, profiles);
         };
+    }
+
+    /** Id of SAC with limit prices; an assumption that is not the default is in the name. */
+    static String limitId(LimitFillRule rule) {
+        String id = AgentKind.SAC_LIMIT.id();
+        return rule == LimitRules.DEFAULT.rule() ? id : id + "-" + rule.id();
+    }
+
+    private static String limitLabel(LimitFillRule rule) {
+        return "%s (%s)".formatted(AgentKind.SAC_LIMIT.label(), rule.label());
+    }
+
+    /** The assumptions that an agent is played under: a network with limit prices under each, a table under its own. */
+    static List<LimitRules> assumptions(AgentKind kind, ParamValues strategies) {
+        return kind == AgentKind.SAC_LIMIT
+                ? Arrays.stream(LimitFillRule.values())
+                        .map(rule -> LimitRules.of(rule, strategies))
+                        .toList()
+                : List.of(LimitRules.DEFAULT);
     }
 
     static LimitTableStrategy adaptive(String suffix, LimitTable table, Map<String, MarketProfile> profiles) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import unwind.agent.LearnedStrategy;
 import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacLearnerFactory;
 import unwind.agent.sac.SacLearners;
@@ -59,15 +58,32 @@ public final class DefaultExperiments implements Experiments {
         if (AgentKind.of(spec.agent()) == AgentKind.NFK) {
             return NfkAgent.train(prepared, normaliser, new PolicyValidator(prepared, normaliser), listener);
         }
-        Optional<WarmStart> start = WarmStart.of(prepared, normaliser, environment(prepared, normaliser, spec.seed()));
+        Normaliser market = normaliser;
+        boolean limits = AgentKind.of(spec.agent()) == AgentKind.SAC_LIMIT;
+        Optional<WarmStart> start = WarmStart.of(prepared, market, environment(prepared, market, spec.seed()));
+        if (limits) {
+            normaliser = SacLimitAgent.withLimits(prepared, market);
+        }
+        int rounds = limits ? 2 * spec.seeds() : spec.seeds();
         List<SeedAgent> agents = new ArrayList<>();
         int steps = AgentParams.sac(spec.agent()).steps();
         boolean stopped = false;
         for (int i = 0; i < spec.seeds() && !stopped; i++) {
-            TrainingListener watcher =
-                    spec.seeds() == 1 ? listener : new SeedListener(listener, i, spec.seeds(), steps);
             List<TrainingEvent> history = new ArrayList<>();
-            TrainingResult result = trainSeed(prepared, normaliser, start, spec.seed() + i, history, watcher, control);
+            TrainingListener watcher =
+                    rounds == 1 ? listener : new SeedListener(listener, i * rounds / spec.seeds(), rounds, steps);
+            TrainingResult result = trainSeed(prepared, market, start, spec.seed() + i, history, watcher, control);
+            if (limits && result.stopped()) {
+                result = SacLimitAgent.marketOnly(result);
+            } else if (limits) {
+                history.clear();
+                TrainingListener second = new SeedListener(listener, 2 * i + 1, rounds, steps);
+                result = SacLimitAgent.best(
+                        prepared,
+                        normaliser,
+                        result,
+                        trainSeed(prepared, normaliser, Optional.empty(), spec.seed() + i, history, second, control));
+            }
             agents.add(seedAgent(prepared, normaliser, spec.seed() + i, result, history));
             stopped = result.stopped();
         }
@@ -106,13 +122,18 @@ public final class DefaultExperiments implements Experiments {
                 StrategyCatalog.band(prepared),
                 normaliser,
                 prepared.spec().agent(),
-                new SplittableRandom(seed));
+                new SplittableRandom(seed),
+                SacLimitAgent.rules(prepared));
     }
 
     private static SeedAgent seedAgent(
             Prepared prepared, Normaliser normaliser, long seed, TrainingResult result, List<TrainingEvent> history) {
-        LearnedStrategy strategy = new LearnedStrategy(
-                "sac", "SAC", result.best(), normaliser, Map.of(prepared.order().ticker(), prepared.profile()));
+        Strategy strategy = AgentStrategies.adaptive(
+                "",
+                result.best(),
+                normaliser,
+                Map.of(prepared.order().ticker(), prepared.profile()),
+                SacLimitAgent.rules(prepared));
         return new SeedAgent(
                 seed,
                 result.best(),
@@ -159,7 +180,7 @@ public final class DefaultExperiments implements Experiments {
             Prepared prepared, List<StoredModel> models, boolean severalRuns, List<String> ids, Progress progress) {
         List<Strategy> learned = new ArrayList<>();
         for (StoredModel model : models) {
-            learned.addAll(ModelStrategies.of(model, prepared.timing(), severalRuns));
+            learned.addAll(ModelStrategies.of(model, prepared.timing(), severalRuns, prepared.spec().strategies()));
         }
         List<String> rules =
                 ids.stream()

@@ -1,22 +1,26 @@
 package unwind.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import unwind.agent.ModelArtefact;
 import unwind.agent.ModelManifest;
 import unwind.backtest.SeededStrategy;
 import unwind.order.ExecutionTiming;
+import unwind.param.ParamValues;
 import unwind.problem.Problem;
+import unwind.sim.LimitRules;
 import unwind.strategy.Strategy;
 
-/** The two strategies that a stored model is: adaptive and static. */
+/** The strategies that a stored model is: adaptive, under each fill assumption where it posts limits, and static. */
 final class ModelStrategies {
     private ModelStrategies() {}
 
     /**
      * @param severalRuns whether ids must say which run they come from
+     * @param strategies of the backtest, for the cap on limit fills
      * @throws unwind.problem.ProblemException (usage) when the model was trained for another timing
      */
-    static List<Strategy> of(StoredModel model, ExecutionTiming timing, boolean severalRuns) {
+    static List<Strategy> of(StoredModel model, ExecutionTiming timing, boolean severalRuns, ParamValues strategies) {
         ModelManifest manifest = model.manifest();
         if (manifest.executionTiming() != timing) {
             throw Problem.usage(
@@ -27,23 +31,26 @@ final class ModelStrategies {
         String suffix = severalRuns ? "@" + manifest.name() : "";
         AgentKind kind =
                 AgentKind.of(model.model().policy(), model.model().normaliser());
-        return List.of(
-                adaptive(model, suffix),
-                AgentStrategies.fixed(kind, suffix, model.model().staticWeights()));
+        List<Strategy> played = new ArrayList<>();
+        for (LimitRules rules : AgentStrategies.assumptions(kind, strategies)) {
+            played.add(adaptive(model, suffix, rules));
+        }
+        played.add(AgentStrategies.fixed(kind, suffix, model.model().staticWeights()));
+        return played;
     }
 
-    private static Strategy adaptive(StoredModel stored, String suffix) {
+    private static Strategy adaptive(StoredModel stored, String suffix, LimitRules rules) {
         if (stored.seeds().isEmpty()) {
-            return adaptive(stored.model(), suffix);
+            return adaptive(stored.model(), suffix, rules);
         }
         return AgentStrategies.adaptive(
                 stored.seeds().stream()
-                        .map(m -> new SeededStrategy.Member(m.manifest().seed(), adaptive(m, suffix)))
+                        .map(m -> new SeededStrategy.Member(m.manifest().seed(), adaptive(m, suffix, rules)))
                         .toList(),
                 stored.shown());
     }
 
-    private static Strategy adaptive(ModelArtefact model, String suffix) {
-        return AgentStrategies.adaptive(suffix, model.policy(), model.normaliser(), model.profiles());
+    private static Strategy adaptive(ModelArtefact model, String suffix, LimitRules rules) {
+        return AgentStrategies.adaptive(suffix, model.policy(), model.normaliser(), model.profiles(), rules);
     }
 }

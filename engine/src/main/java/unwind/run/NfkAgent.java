@@ -18,7 +18,7 @@ import unwind.train.Validation;
 
 /** The tabular agent of an experiment: learned on its training sessions, for blocks of its order. */
 final class NfkAgent {
-    private static final String RULE = "limitFill";
+    static final String RULE = "limitFill";
 
     /** What agents that post limit orders share. */
     static final ParamSpec FILL = ParamSpec.choice(
@@ -64,7 +64,7 @@ final class NfkAgent {
     static TrainedAgent train(
             Prepared prepared, Normaliser normaliser, PolicyValidator validator, TrainingListener listener) {
         long start = System.nanoTime();
-        LimitTable table = learn(prepared, LimitFillRule.of(prepared.spec().agent().text(RULE)));
+        LimitTable table = learn(prepared, SacLimitAgent.rules(prepared).rule());
         Strategy strategy = strategy(prepared, table);
         Validation found = validator.validate(strategy);
         TrainingEvent.Validated validated = new TrainingEvent.Validated(

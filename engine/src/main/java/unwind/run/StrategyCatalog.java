@@ -11,6 +11,7 @@ import unwind.cost.CostModel;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
 import unwind.sim.LimitFillRule;
+import unwind.sim.LimitRules;
 import unwind.sim.PaceBand;
 import unwind.strategy.AlmgrenChrissStrategy;
 import unwind.strategy.FittedDpStrategy;
@@ -65,8 +66,12 @@ final class StrategyCatalog {
     }
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry("sac", AgentKind.SAC, (prepared, agent) -> learned(agent, prepared)),
+            new Entry("sac", AgentKind.SAC, (prepared, agent) -> learned(agent, prepared, LimitRules.DEFAULT)),
             fixed(AgentKind.SAC),
+            sacLimit(LimitFillRule.TRADE_THROUGH),
+            sacLimit(LimitFillRule.QUEUE),
+            sacLimit(LimitFillRule.TOUCH),
+            fixed(AgentKind.SAC_LIMIT),
             new Entry("twap", (prepared, agent) -> new TwapStrategy()),
             new Entry("vwap", (prepared, agent) -> new VwapStrategy()),
             new Entry("pov", (prepared, agent) -> new PovStrategy(parameters(prepared))),
@@ -108,6 +113,13 @@ final class StrategyCatalog {
                         band(prepared)));
     }
 
+    private static Entry sacLimit(LimitFillRule rule) {
+        return new Entry(
+                AgentStrategies.limitId(rule),
+                AgentKind.SAC_LIMIT,
+                (prepared, agent) -> learned(agent, prepared, LimitRules.of(rule, parameters(prepared))));
+    }
+
     private static Entry nfk(LimitFillRule rule) {
         return new Entry(NfkLearner.id(rule), (prepared, agent) -> agent.flatMap(
                         a -> NfkAgent.learned(a, prepared, rule))
@@ -115,20 +127,20 @@ final class StrategyCatalog {
     }
 
     /** The adaptive strategy of an agent trained on this experiment: all its seeds, where there are several. */
-    static Strategy learned(TrainedAgent agent, Prepared prepared) {
+    static Strategy learned(TrainedAgent agent, Prepared prepared, LimitRules rules) {
         if (agent.seeds().isEmpty()) {
-            return learned(agent.policy(), agent, prepared);
+            return learned(agent.policy(), agent, prepared, rules);
         }
         return AgentStrategies.adaptive(
                 agent.seeds().stream()
-                        .map(s -> new SeededStrategy.Member(s.seed(), learned(s.policy(), agent, prepared)))
+                        .map(s -> new SeededStrategy.Member(s.seed(), learned(s.policy(), agent, prepared, rules)))
                         .toList(),
                 agent.shown());
     }
 
-    private static Strategy learned(AgentPolicy policy, TrainedAgent agent, Prepared prepared) {
+    private static Strategy learned(AgentPolicy policy, TrainedAgent agent, Prepared prepared, LimitRules rules) {
         return AgentStrategies.adaptive(
-                "", policy, agent.normaliser(), Map.of(prepared.order().ticker(), prepared.profile()));
+                "", policy, agent.normaliser(), Map.of(prepared.order().ticker(), prepared.profile()), rules);
     }
 
     static List<String> ids() {

@@ -25,6 +25,7 @@ import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
 import unwind.cost.CostPresets;
 import unwind.cost.SessionLiquidity;
+import unwind.env.LimitAction;
 import unwind.feature.Feature;
 import unwind.feature.FeatureTable;
 import unwind.feature.MarketFeatures;
@@ -299,19 +300,32 @@ class NoLookAheadTest {
         TrainedAgent network = untrained(prepared);
         MarketBins blind = new MarketBins(List.of(), new double[0][], 20);
         LimitTable table = new LimitTable(1, 1, blind, LimitRules.DEFAULT, new int[2], new double[2]);
+        if (id.startsWith(AgentKind.SAC_LIMIT.id())) {
+            return new TrainedAgent(
+                    random(2),
+                    network.normaliser().withAction(LimitAction.id(network.normaliser().action(), 1)),
+                    network.staticWeights(),
+                    0,
+                    List.of(),
+                    false);
+        }
         return id.equals(AgentKind.NFK.staticId())
                 ? new TrainedAgent(table, network.normaliser(), network.staticWeights(), 0, List.of(), false)
                 : network;
     }
 
     /** A policy with random weights reacts to every feature, which a trained one may not. */
-    private static TrainedAgent untrained(Prepared prepared) {
-        MlpShape shape = new MlpShape(new int[] {Feature.COUNT, 16, 1});
+    private static PolicyNetwork random(int outputs) {
+        MlpShape shape = new MlpShape(new int[] {Feature.COUNT, 16, outputs});
         SplittableRandom random = new SplittableRandom(5);
         float[] weights = new float[shape.count()];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) (random.nextDouble() - 0.5);
         }
+        return new PolicyNetwork(shape, weights);
+    }
+
+    private static TrainedAgent untrained(Prepared prepared) {
         Normaliser normaliser = Normaliser.fit(
                 prepared.train(),
                 prepared.order(),
@@ -321,7 +335,7 @@ class NoLookAheadTest {
                 "reservation");
         double[] even = new double[Session.FULL_MINUTES];
         Arrays.fill(even, 1.0 / even.length);
-        return new TrainedAgent(new PolicyNetwork(shape, weights), normaliser, even, 0, List.of(), false);
+        return new TrainedAgent(random(1), normaliser, even, 0, List.of(), false);
     }
 
     /** What a strategy asks for in each minute, before the kernel forces it into the band. */
