@@ -3,6 +3,7 @@ package unwind.agent;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import unwind.env.ActionForm;
 import unwind.feature.Normaliser;
 import unwind.market.MarketProfile;
 import unwind.problem.Problem;
@@ -43,6 +44,11 @@ public record ModelArtefact(
         throw Problem.usage(
                 "The model %s is a table of limit prices and has no network.".formatted(manifest.name()),
                 "Name a run that was trained with the agent sac.");
+    }
+
+    /** Whether its adaptive decisions are market orders alone, so that a number of shares says all. */
+    public boolean sellsAtMarket() {
+        return policy instanceof PolicyNetwork && !ActionForm.of(normaliser).postsLimits();
     }
 
     @Override
