@@ -58,8 +58,8 @@ public record LearnedStrategy(
                     "The model of %s was not trained on %s.".formatted(label, order.ticker()),
                     "It knows " + String.join(", ", profiles.keySet()) + ".");
         }
-        ParentOrder fitted = new ParentOrder(
-                order.ticker(), order.shares(), briefing.firstMinuteOfDay(), briefing.horizonMinutes());
+        ParentOrder fitted =
+                new ParentOrder(order.ticker(), order.shares(), briefing.firstMinuteOfDay(), briefing.horizonMinutes());
         ActionForm form = ActionForm.of(normaliser);
         PolicyDecider decider = new PolicyDecider(
                 policy.copy(),

@@ -50,8 +50,7 @@ public record MarketBins(List<MarketVariable> variables, double[][] edges, int b
             MarketView view = MarketView.over(day.session(), day.profile(), day.timing());
             for (int row = 0; row < day.session().rows(); row++) {
                 view.moveToFill(row);
-                double value =
-                        view.lastRow() < 0 ? Double.NaN : variable.value(view, day.profile(), blockShares);
+                double value = view.lastRow() < 0 ? Double.NaN : variable.value(view, day.profile(), blockShares);
                 if (!Double.isNaN(value)) {
                     values.add(value);
                 }

@@ -26,13 +26,18 @@ import unwind.sim.LimitFillRule;
 @Command(
         name = "paper",
         mixinStandardHelpOptions = true,
-        description = "Repeats the experiments of Nevmyvaka, Feng and Kearns (2006) on one ticker: learned on the first two thirds "
-                + "of the sessions, played on the last third. Prints Markdown.")
+        description =
+                "Repeats the experiments of Nevmyvaka, Feng and Kearns (2006) on one ticker: learned on the first two"
+                        + " thirds of the sessions, played on the last third. Prints Markdown.")
 final class PaperCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
-    @Option(names = "--fill", split = ",", paramLabel = "RULE", description = "Fill assumptions (default trade-through).")
+    @Option(
+            names = "--fill",
+            split = ",",
+            paramLabel = "RULE",
+            description = "Fill assumptions (default trade-through).")
     private List<String> rules = List.of(LimitFillRule.TRADE_THROUGH.id());
 
     @Option(

@@ -27,8 +27,8 @@ import unwind.train.TrainingControl;
         name = "run",
         mixinStandardHelpOptions = true,
         description =
-                "Loads market data, trains an agent, backtests it against TWAP and VWAP on unseen sessions, and writes a run"
-                        + " folder with the schedule and a report.")
+                "Loads market data, trains an agent, backtests it against TWAP and VWAP on unseen sessions, and writes"
+                        + " a run folder with the schedule and a report.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
@@ -54,7 +54,8 @@ final class RunCommand implements Callable<Integer> {
         RunRecorder recorder = Recorders.to(Optional.ofNullable(out));
         Prepared prepared = Stages.prepare(experiments, spec, progress);
         TrainedAgent trained = experiments.train(prepared, progress, new TrainingControl());
-        BacktestResult result = experiments.backtest(prepared, Optional.of(trained), experiments.strategyIds(), progress);
+        BacktestResult result =
+                experiments.backtest(prepared, Optional.of(trained), experiments.strategyIds(), progress);
         RunFolder folder = recorder.record(prepared, Optional.of(trained), Optional.of(result));
         stdout.println(ComparisonTable.text(result, spec.order().number(ExperimentParams.RISK_AVERSION)));
         stdout.println("Run:    " + folder.path());

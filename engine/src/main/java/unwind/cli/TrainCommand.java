@@ -24,7 +24,8 @@ import unwind.train.TrainingControl;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains an agent on a range of dates, keeps the policy that is best on another, writes a run folder.")
+        description =
+                "Trains an agent on a range of dates, keeps the policy that is best on another, writes a run folder.")
 final class TrainCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();

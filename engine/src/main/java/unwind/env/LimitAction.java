@@ -34,7 +34,8 @@ public record LimitAction(ActionForm base, double centreBps) implements ActionFo
 
     public LimitAction {
         if (!(centreBps > 0 && centreBps < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("a limit price needs a positive distance from the mid, have " + centreBps);
+            throw new IllegalArgumentException(
+                    "a limit price needs a positive distance from the mid, have " + centreBps);
         }
     }
 

@@ -89,9 +89,8 @@ final class ResultSection implements Section {
                         c.baseline().equals("static-optimum") || c.baseline().equals("spread-threshold"))
                 .allMatch(PairedComparison::isWin);
         if (!beatsPlainRivals && answer.id().endsWith("-static")) {
-            out.p(
-                    "The plain rivals (best fixed schedule, spread threshold) are not beaten: what was learned here is not "
-                            + "shown to be worth more than a simple rule.");
+            out.p("The plain rivals (best fixed schedule, spread threshold) are not beaten: what was learned here is"
+                    + " not shown to be worth more than a simple rule.");
         }
     }
 

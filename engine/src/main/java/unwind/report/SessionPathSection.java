@@ -39,10 +39,9 @@ final class SessionPathSection implements Section {
         int session = medianSession(result, shown);
         List<String> ids = SHOWN.contains(shown) ? SHOWN : withFirst(shown);
         SessionPaths paths = SessionPaths.of(result, session, ids);
-        out.p(
-                ("%s: the session on which the difference between %s and TWAP was the median one. It is shown for its shape, "
-                                + "not picked for its result.")
-                        .formatted(paths.date(), input.label(shown)));
+        out.p(("%s: the session on which the difference between %s and TWAP was the median one. It is shown for its"
+                        + " shape, not picked for its result.")
+                .formatted(paths.date(), input.label(shown)));
         Figures.add(
                 out,
                 new ScheduleChart(),

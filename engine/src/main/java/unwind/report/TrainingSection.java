@@ -38,16 +38,15 @@ final class TrainingSection implements Section {
                         : "The policy kept is the one of step %s, the cheapest on %s; test sessions had no say."
                                 .formatted(Fmt.whole(agent.bestStep()), validation));
         if (!agent.seeds().isEmpty()) {
-            out.p(
-                    ("%s were trained from different seeds (%s). Every figure of SAC is their mean, session by session; the curves "
-                                    + "and the path shown are those of seed %d, the cheapest on validation, and the schedule is the mean "
-                                    + "of all their schedules.")
-                            .formatted(
-                                    Fmt.count(agent.seeds().size(), "agent"),
-                                    agent.seeds().stream()
-                                            .map(s -> Long.toString(s.seed()))
-                                            .collect(Collectors.joining(", ")),
-                                    agent.seedOr(input.prepared().spec().seed())));
+            out.p(("%s were trained from different seeds (%s). Every figure of SAC is their mean, session by session;"
+                + " the curves and the path shown are those of seed %d, the cheapest on validation, and the schedule"
+                + " is the mean of all their schedules.")
+                    .formatted(
+                            Fmt.count(agent.seeds().size(), "agent"),
+                            agent.seeds().stream()
+                                    .map(s -> Long.toString(s.seed()))
+                                    .collect(Collectors.joining(", ")),
+                            agent.seedOr(input.prepared().spec().seed())));
         }
         if (agent.stopped()) {
             out.p("The training was stopped by hand before its budget was used up.");

@@ -180,10 +180,10 @@ public final class DefaultExperiments implements Experiments {
             Prepared prepared, List<StoredModel> models, boolean severalRuns, List<String> ids, Progress progress) {
         List<Strategy> learned = new ArrayList<>();
         for (StoredModel model : models) {
-            learned.addAll(ModelStrategies.of(model, prepared.timing(), severalRuns, prepared.spec().strategies()));
+            learned.addAll(ModelStrategies.of(
+                    model, prepared.timing(), severalRuns, prepared.spec().strategies()));
         }
-        List<String> rules =
-                ids.stream()
+        List<String> rules = ids.stream()
                 .filter(id -> !StrategyCatalog.needsAgent(id))
                 .filter(id -> learned.stream().noneMatch(s -> s.id().equals(id)))
                 .toList();

@@ -29,8 +29,7 @@ final class ModelStrategies {
                     "Backtest with --timing " + manifest.timing() + ", or train a model for " + timing.id() + ".");
         }
         String suffix = severalRuns ? "@" + manifest.name() : "";
-        AgentKind kind =
-                AgentKind.of(model.model().policy(), model.model().normaliser());
+        AgentKind kind = AgentKind.of(model.model().policy(), model.model().normaliser());
         List<Strategy> played = new ArrayList<>();
         for (LimitRules rules : AgentStrategies.assumptions(kind, strategies)) {
             played.add(adaptive(model, suffix, rules));

@@ -27,8 +27,8 @@ final class NfkAgent {
             Arrays.stream(LimitFillRule.values()).map(LimitFillRule::id).toList(),
             LimitRules.DEFAULT.rule().id(),
             "Limit orders",
-            "When a resting limit order counts as filled while an agent with limit prices learns. trade-through is conservative, "
-                    + "touch optimistic: it decides the sign of what limit orders seem to earn.");
+            "When a resting limit order counts as filled while an agent with limit prices learns. trade-through is"
+                    + " conservative, touch optimistic: it decides the sign of what limit orders seem to earn.");
 
     private NfkAgent() {}
 
@@ -49,8 +49,7 @@ final class NfkAgent {
     }
 
     private static Strategy strategy(Prepared prepared, LimitTable table) {
-        return AgentStrategies.adaptive(
-                "", table, Map.of(prepared.order().ticker(), prepared.profile()));
+        return AgentStrategies.adaptive("", table, Map.of(prepared.order().ticker(), prepared.profile()));
     }
 
     /** The strategy of a table learned under this assumption, or empty where the agent is another. */
@@ -71,7 +70,6 @@ final class NfkAgent {
                 0, found.costBps(), found.twapBps(), found.vwapBps(), found.ratioToTwap(), true);
         listener.onEvent(validated);
         listener.onEvent(new TrainingEvent.Finished(0, false, (System.nanoTime() - start) / 1e9));
-        return new TrainedAgent(
-                table, normaliser, StaticWeights.of(strategy, prepared), 0, List.of(validated), false);
+        return new TrainedAgent(table, normaliser, StaticWeights.of(strategy, prepared), 0, List.of(validated), false);
     }
 }

@@ -54,7 +54,8 @@ public final class PaperStudy {
         this.prepared = prepared;
         this.rules = LimitRules.of(rule, prepared.spec().strategies());
         this.base = NfkParams.of(prepared.spec().agent());
-        this.shares = (int) Math.max(1, Math.round(depthShare * prepared.profile().meanDepthShares()));
+        this.shares =
+                (int) Math.max(1, Math.round(depthShare * prepared.profile().meanDepthShares()));
         this.progress = progress;
     }
 
@@ -133,10 +134,7 @@ public final class PaperStudy {
         if (volume) {
             seen.add(new Seen(
                     "spread + immediate cost + signed volume (bulk)",
-                    List.of(
-                            MarketVariable.SPREAD,
-                            MarketVariable.IMMEDIATE_COST,
-                            MarketVariable.SIGNED_VOLUME_BULK)));
+                    List.of(MarketVariable.SPREAD, MarketVariable.IMMEDIATE_COST, MarketVariable.SIGNED_VOLUME_BULK)));
         }
         return seen;
     }
@@ -164,11 +162,13 @@ public final class PaperStudy {
 
     /** The single offset that is cheapest on the training sessions in the paper's terms: their Submit-and-Leave. */
     private SubmitAndLeaveStrategy bestRival(int minutes) {
-        return rivals.computeIfAbsent(minutes, T -> IntStream.of(base.offsetTicks())
-                .mapToObj(offset -> new SubmitAndLeaveStrategy(T, offset, rules))
-                .min(Comparator.comparingDouble(
-                        rival -> play(prepared.train(), T, rival).startBps()))
-                .orElseThrow());
+        return rivals.computeIfAbsent(
+                minutes,
+                T -> IntStream.of(base.offsetTicks())
+                        .mapToObj(offset -> new SubmitAndLeaveStrategy(T, offset, rules))
+                        .min(Comparator.comparingDouble(
+                                rival -> play(prepared.train(), T, rival).startBps()))
+                        .orElseThrow());
     }
 
     /** Plays a block after the other through every session. */
@@ -178,8 +178,7 @@ public final class PaperStudy {
         int blocks = 0;
         double startSum = 0;
         double fillSum = 0;
-        ExecutionSimulator simulator =
-                new ExecutionSimulator(prepared.costs(), PaceBand.OFF, days.get(0), rules);
+        ExecutionSimulator simulator = new ExecutionSimulator(prepared.costs(), PaceBand.OFF, days.get(0), rules);
         for (int d = 0; d < start.length; d++) {
             SessionLiquidity day = days.get(d);
             int[] starts = starts(day, minutes);

@@ -33,8 +33,8 @@ public final class PaperTables {
         Prepared p = result.prepared();
         out.append("## %s, %s\n\n".formatted(p.order().ticker(), result.rule().id()));
         out.append(
-                ("Learned on %d sessions (%s), played on %d (%s): %,d blocks of %,d shares at T = 8. Timing %s, costs %s, data hash "
-                                + "%s.\n\n")
+                ("Learned on %d sessions (%s), played on %d (%s): %,d blocks of %,d shares at T = 8. Timing %s, costs"
+                                + " %s, data hash %s.\n\n")
                         .formatted(
                                 p.train().size(),
                                 p.split().train(),
@@ -48,8 +48,10 @@ public final class PaperTables {
     }
 
     private static void privateOnly(PaperStudy.Result result, StringBuilder out) {
-        out.append("Time and inventory alone, bps against the mid at the start of a block (against the mid of the fill):\n\n");
-        out.append("| T | I | market order | submit and leave | its offset | learned | below submit and leave | paper |\n");
+        out.append("Time and inventory alone, bps against the mid at the start of a block (against the mid of the"
+                + " fill):\n\n");
+        out.append("| T | I | market order | submit and leave | its offset | learned | below submit and leave | paper"
+                + " |\n");
         out.append("| --- | --- | --- | --- | --- | --- | --- | --- |\n");
         for (PaperStudy.Line line : result.privateOnly()) {
             out.append("| %d | %d | %s | %s | %+d | %s | %s | 27.16 to 35.50 %% |\n"
@@ -66,8 +68,11 @@ public final class PaperTables {
     }
 
     private static void withMarket(PaperStudy.Result result, StringBuilder out) {
-        out.append("Market variables added, T = 8, I = 8; the difference is to the first line, by sessions, with its 95 % interval:\n\n");
-        out.append("| sees | learned | difference, start | difference, fill | below time and inventory alone | paper |\n");
+        out.append(
+                "Market variables added, T = 8, I = 8; the difference is to the first line, by sessions, with its 95 %"
+                        + " interval:\n\n");
+        out.append(
+                "| sees | learned | difference, start | difference, fill | below time and inventory alone | paper |\n");
         out.append("| --- | --- | --- | --- | --- | --- |\n");
         lines(result.withMarket(), result.withMarket().get(0), out);
         out.append('\n');
@@ -75,7 +80,8 @@ public final class PaperTables {
 
     private static void againstFill(PaperStudy.Result result, StringBuilder out) {
         out.append("The same, learned against the mid of the fill:\n\n");
-        out.append("| sees | learned | difference, start | difference, fill | below time and inventory alone | paper |\n");
+        out.append(
+                "| sees | learned | difference, start | difference, fill | below time and inventory alone | paper |\n");
         out.append("| --- | --- | --- | --- | --- | --- |\n");
         lines(result.againstFill(), result.withMarket().get(0), out);
         out.append('\n');
@@ -115,8 +121,7 @@ public final class PaperTables {
     /** Percent of the rival's cost saved, in both terms; a dash where the rival costs next to nothing. */
     private static String saving(PaperStudy.Costs rival, PaperStudy.Costs learned) {
         return "%s (%s)"
-                .formatted(
-                        percent(rival.startBps(), learned.startBps()), percent(rival.fillBps(), learned.fillBps()));
+                .formatted(percent(rival.startBps(), learned.startBps()), percent(rival.fillBps(), learned.fillBps()));
     }
 
     private static String percent(double rival, double learned) {

@@ -48,7 +48,12 @@ final class PolicyValidator implements Validator {
     @Override
     public Optional<Validation> validate(Policy policy) {
         return Optional.of(validate(new LearnedStrategy(
-                "sac", "SAC", policy, normaliser, Map.of(prepared.order().ticker(), prepared.profile()), SacLimitAgent.rules(prepared))));
+                "sac",
+                "SAC",
+                policy,
+                normaliser,
+                Map.of(prepared.order().ticker(), prepared.profile()),
+                SacLimitAgent.rules(prepared))));
     }
 
     Validation validate(Strategy strategy) {

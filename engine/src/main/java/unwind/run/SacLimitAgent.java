@@ -42,11 +42,7 @@ final class SacLimitAgent {
     /** The same figures, with a limit price beside what the action means. */
     static Normaliser withLimits(Prepared prepared, Normaliser market) {
         double centreBps = LimitAction.centre(
-                prepared.train(),
-                prepared.order(),
-                prepared.costs(),
-                StrategyCatalog.band(prepared),
-                rules(prepared));
+                prepared.train(), prepared.order(), prepared.costs(), StrategyCatalog.band(prepared), rules(prepared));
         return market.withAction(LimitAction.id(market.action(), centreBps));
     }
 
@@ -69,7 +65,9 @@ final class SacLimitAgent {
         List<SessionLiquidity> known = Stream.concat(prepared.train().stream(), prepared.validate().stream())
                 .toList();
         TrainingResult plain = clearlyCheaper(
-                        costs(prepared, known, limits, start()), costs(prepared, known, limits, never), twap(prepared, known))
+                        costs(prepared, known, limits, start()),
+                        costs(prepared, known, limits, never),
+                        twap(prepared, known))
                 ? kept(start(), limit, mean(costs(prepared, prepared.validate(), limits, start())))
                 : marketOnly(market);
         boolean learned = clearlyCheaper(
@@ -85,9 +83,11 @@ final class SacLimitAgent {
         if (n < 2) {
             return false;
         }
-        double[] differences = IntStream.range(0, n).mapToDouble(i -> one[i] - other[i]).toArray();
+        double[] differences =
+                IntStream.range(0, n).mapToDouble(i -> one[i] - other[i]).toArray();
         double mean = mean(differences);
-        double squares = Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
+        double squares =
+                Arrays.stream(differences).map(d -> (d - mean) * (d - mean)).sum();
         return mean + Math.sqrt(squares / (n - 1) / n) < -CLEARLY * mean(twap);
     }
 

@@ -60,9 +60,7 @@ final class StrategyCatalog {
 
     private static Entry fixed(AgentKind kind) {
         return new Entry(
-                kind.staticId(),
-                kind,
-                (prepared, agent) -> AgentStrategies.fixed(kind, "", agent.staticWeights()));
+                kind.staticId(), kind, (prepared, agent) -> AgentStrategies.fixed(kind, "", agent.staticWeights()));
     }
 
     private static final List<Entry> ENTRIES = List.of(
@@ -121,9 +119,10 @@ final class StrategyCatalog {
     }
 
     private static Entry nfk(LimitFillRule rule) {
-        return new Entry(NfkLearner.id(rule), (prepared, agent) -> agent.flatMap(
-                        a -> NfkAgent.learned(a, prepared, rule))
-                .orElseGet(() -> NfkAgent.strategy(prepared, rule)));
+        return new Entry(
+                NfkLearner.id(rule),
+                (prepared, agent) -> agent.flatMap(a -> NfkAgent.learned(a, prepared, rule))
+                        .orElseGet(() -> NfkAgent.strategy(prepared, rule)));
     }
 
     /** The adaptive strategy of an agent trained on this experiment: all its seeds, where there are several. */
@@ -184,8 +183,8 @@ final class StrategyCatalog {
     }
 
     private static TrainedAgent need(Optional<TrainedAgent> agent, AgentKind kind, String id) {
-        return agent.filter(a -> a.kind() == kind).orElseThrow(() ->
-                Problem.usage(
+        return agent.filter(a -> a.kind() == kind)
+                .orElseThrow(() -> Problem.usage(
                         "Strategy %s needs a trained agent of the kind %s.".formatted(id, kind.id()),
                         "Train one, or name a run with --run."));
     }

@@ -9,8 +9,7 @@ enum StrategyMode {
     ADAPTIVE,
     STATIC;
 
-    private static final Set<String> ADAPTIVE_IDS =
-            Set.of("pov", "spread-threshold", "fitted-dp", "sac");
+    private static final Set<String> ADAPTIVE_IDS = Set.of("pov", "spread-threshold", "fitted-dp", "sac");
     /** Followed by the fill assumption where it is not the default. */
     private static final List<String> LIMITS = List.of("submit-and-leave", "nfk-q", "sac-limit");
 

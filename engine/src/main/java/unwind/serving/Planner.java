@@ -39,7 +39,8 @@ final class Planner {
             return fixed(window);
         }
         if (!artefact.sellsAtMarket()) {
-            warnings.add("This model decides with limit orders, which only a backtest plays: the schedule is the static one.");
+            warnings.add("This model decides with limit orders, which only a backtest plays: the schedule is the static"
+                    + " one.");
             return fixed(window);
         }
         TodayRows.Today today = service.reader()

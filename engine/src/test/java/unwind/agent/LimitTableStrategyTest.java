@@ -88,7 +88,8 @@ class LimitTableStrategyTest {
 
     private static ExecutionResult play(LimitTable table, SessionLiquidity day, int shares) {
         Strategy strategy = new LimitTableStrategy("nfk-q", "NFK", table, Map.of(Sessions.TICKER, day.profile()));
-        ParentOrder order = new ParentOrder(Sessions.TICKER, shares, 0, day.session().rows());
+        ParentOrder order =
+                new ParentOrder(Sessions.TICKER, shares, 0, day.session().rows());
         Briefing briefing = new Briefing(
                 day.session().date(), 0, order.horizonMinutes(), day.profile(), day.timing(), COSTS, PaceBand.OFF);
         return new ExecutionSimulator(COSTS, PaceBand.OFF, day, strategy.limitRules())
@@ -120,8 +121,7 @@ class LimitTableStrategyTest {
     void aTickerThatTheTableDoesNotKnowIsRefused() {
         Strategy strategy = new LimitTableStrategy("nfk-q", "NFK", table(0), Map.of());
         SessionLiquidity day = quiet(20, 1);
-        Briefing briefing =
-                new Briefing(day.session().date(), 0, 20, day.profile(), day.timing(), COSTS, PaceBand.OFF);
+        Briefing briefing = new Briefing(day.session().date(), 0, 20, day.profile(), day.timing(), COSTS, PaceBand.OFF);
         assertThatThrownBy(() -> strategy.begin(new ParentOrder(Sessions.TICKER, 10, 0, 20), briefing))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("was not trained on");

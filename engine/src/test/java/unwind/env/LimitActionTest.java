@@ -41,7 +41,9 @@ class LimitActionTest {
         simulator.begin(day, new ParentOrder(Sessions.TICKER, 1000, 0, 100));
         Wish wish = new Wish();
         VisibleMinute minute = new VisibleMinute(
-                simulator.view(), new CostCurve(new ParentOrder(Sessions.TICKER, 1000, 0, 100), PaceBand.ofPercent(10)), new float[CostCurve.SIZES]);
+                simulator.view(),
+                new CostCurve(new ParentOrder(Sessions.TICKER, 1000, 0, 100), PaceBand.ofPercent(10)),
+                new float[CostCurve.SIZES]);
         form.decode(action, minute, simulator.state(), wish);
         return wish;
     }

@@ -99,8 +99,8 @@ class NfkAgentTest {
     void theScheduleItPlayedCarriesItsLimitPrices() {
         Prepared prepared = prepare("touch");
         TrainedAgent agent = EXPERIMENTS.train(prepared, e -> {}, new TrainingControl());
-        BacktestResult result = EXPERIMENTS.backtest(
-                prepared, Optional.of(agent), List.of("twap", "nfk-q-touch"), Progress.NONE);
+        BacktestResult result =
+                EXPERIMENTS.backtest(prepared, Optional.of(agent), List.of("twap", "nfk-q-touch"), Progress.NONE);
         Path file = folder.resolve("played.json");
         ScheduleFiles.writePlayedJson(
                 result.strategy("nfk-q-touch").orElseThrow().sessions().get(0).schedule(),
@@ -109,12 +109,11 @@ class NfkAgentTest {
                 file);
         var json = Json.read(file);
         assertThat(json.path("mode").asText()).isEqualTo("adaptive");
-        assertThat(json.path("schedule"))
-                .anySatisfy(row -> {
-                    assertThat(row.path("order_type").asText())
-                            .isEqualTo(OrderType.LIMIT.name().toLowerCase(java.util.Locale.ROOT));
-                    assertThat(row.path("limit_price").asDouble()).isPositive();
-                });
+        assertThat(json.path("schedule")).anySatisfy(row -> {
+            assertThat(row.path("order_type").asText())
+                    .isEqualTo(OrderType.LIMIT.name().toLowerCase(java.util.Locale.ROOT));
+            assertThat(row.path("limit_price").asDouble()).isPositive();
+        });
     }
 
     @Test

@@ -303,7 +303,8 @@ class NoLookAheadTest {
         if (id.startsWith(AgentKind.SAC_LIMIT.id())) {
             return new TrainedAgent(
                     random(2),
-                    network.normaliser().withAction(LimitAction.id(network.normaliser().action(), 1)),
+                    network.normaliser()
+                            .withAction(LimitAction.id(network.normaliser().action(), 1)),
                     network.staticWeights(),
                     0,
                     List.of(),

@@ -51,8 +51,9 @@ class PaperStudyTest {
         assertThat(result.privateOnly())
                 .extracting(line -> line.minutes() + " " + line.levels())
                 .containsExactly("4 1", "4 4", "4 8", "8 1", "8 4", "8 8");
-        assertThat(result.privateOnly()).allSatisfy(line -> assertThat(line.learned().fillBps())
-                .isLessThan(line.market().fillBps()));
+        assertThat(result.privateOnly())
+                .allSatisfy(line -> assertThat(line.learned().fillBps())
+                        .isLessThan(line.market().fillBps()));
         assertThat(result.withMarket()).hasSize(8);
         // A market order at once has no drift, so the two ways to measure agree on it.
         assertThat(result.privateOnly().get(0).market().startBps())

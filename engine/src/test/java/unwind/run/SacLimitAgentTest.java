@@ -58,7 +58,8 @@ class SacLimitAgentTest {
     @Test
     void clearlyCheaperIsMoreThanAStandardErrorAndTwoPercent() {
         double[] twap = {1, 1, 1, 1};
-        assertThat(SacLimitAgent.clearlyCheaper(new double[] {.5, .5, .5, .5}, twap, twap)).isTrue();
+        assertThat(SacLimitAgent.clearlyCheaper(new double[] {.5, .5, .5, .5}, twap, twap))
+                .isTrue();
         assertThat(SacLimitAgent.clearlyCheaper(new double[] {.99, .99, .99, .99}, twap, twap))
                 .as("one percent")
                 .isFalse();
@@ -85,8 +86,8 @@ class SacLimitAgentTest {
                 ExperimentParams.ORDER.with(Map.of("horizonMinutes", "120")),
                 CostPresets.DEFAULT_ID,
                 CostPresets.byId(CostPresets.DEFAULT_ID).params().defaults(),
-                AgentParams.PARAMS.with(Map.of(
-                        "agent", "sac-limit", "steps", "300", "learningStarts", "250", "networkSizes", "8")),
+                AgentParams.PARAMS.with(
+                        Map.of("agent", "sac-limit", "steps", "300", "learningStarts", "250", "networkSizes", "8")),
                 Optional.of(new Split(
                         new DateRange(dates.get(0), dates.get(1)),
                         Optional.of(new DateRange(dates.get(2), dates.get(3))),

@@ -52,7 +52,8 @@ public final class NfkLearner {
     /** Shares of a block of the order: what the even line sells in its minutes, rounded up. */
     public static int blockShares(ParentOrder order, int minutes) {
         int horizon = order.horizonMinutes();
-        return (int) Math.clamp(Math.ceilDiv((long) order.shares() * Math.min(minutes, horizon), horizon), 1L, order.shares());
+        return (int) Math.clamp(
+                Math.ceilDiv((long) order.shares() * Math.min(minutes, horizon), horizon), 1L, order.shares());
     }
 
     /** {@code nfk-q} under the default fill assumption; the others carry theirs, e.g. {@code nfk-q-touch}. */

@@ -49,30 +49,40 @@ public record NfkParams(
     public static final ParamSet PARAMS = ParamSet.of(
             "nfk-q",
             ParamSpec.integer(MINUTES, "Block (T)", "min", 1, 60, 8, GROUP, """
-                    Decisions in a block; what a block has not sold by limit orders when it ends goes to market. The paper \
-                    has 4 and 8."""),
+                Decisions in a block; what a block has not sold by limit orders when it ends goes to market. The paper \
+                has 4 and 8.\
+                """),
             ParamSpec.integer(LEVELS, "Inventory steps (I)", "", 1, 50, 8, GROUP, """
-                    Steps in which the shares left of a block are told apart. The paper has 1, 4 and 8."""),
+                Steps in which the shares left of a block are told apart. The paper has 1, 4 and 8.\
+                """),
             ParamSpec.flag(SPREAD, "See the spread", true, GROUP, """
-                    Bins of the visible half-spread are part of the state."""),
+                Bins of the visible half-spread are part of the state.\
+                """),
             ParamSpec.flag(MISBALANCE, "See the misbalance", false, GROUP, """
-                    Bins of (bid size - ask size) / (bid size + ask size) at the best prices are part of the state."""),
+                Bins of (bid size - ask size) / (bid size + ask size) at the best prices are part of the state.\
+                """),
             ParamSpec.flag(IMMEDIATE, "See the immediate cost", false, GROUP, """
-                    Bins of what selling the whole block into the visible book would cost are part of the state."""),
+                Bins of what selling the whole block into the visible book would cost are part of the state.\
+                """),
             ParamSpec.choice(SIGNED, "See the signed volume", List.of("off", "bulk", "tick"), "off", GROUP, """
-                    Bins of volume bought less volume sold in the last visible minute, guessed from its price change: in \
-                    part (bulk) or wholly to one side (tick). Left out where the data has no volume."""),
+                Bins of volume bought less volume sold in the last visible minute, guessed from its price change: in \
+                part (bulk) or wholly to one side (tick). Left out where the data has no volume.\
+                """),
             ParamSpec.integer(BINS, "Bins", "", 1, 10, 3, GROUP, """
-                    Quantile bins of each market variable. More see finer and need more training sessions."""),
+                Quantile bins of each market variable. More see finer and need more training sessions.\
+                """),
             ParamSpec.integers(
                     OFFSETS, "Limit prices", "ticks", -1_000, 1_000, "-5,-4,-3,-2,-1,0,1,2,3,5,8,12", GROUP, """
                     Limit prices to choose from, ticks above the best ask; negative is inside the spread, where the price \
-                    stays above the bid. The market order is always one of the choices."""),
+                    stays above the bid. The market order is always one of the choices.\
+                    """),
             ParamSpec.integer(VISITS, "Least snapshots", "", 1, 1_000_000, 100, GROUP, """
-                    A cell of the market seen in fewer training minutes decides like all markets together."""),
+                A cell of the market seen in fewer training minutes decides like all markets together.\
+                """),
             ParamSpec.choice(REFERENCE, "Learn cost against", List.of("start", "fill"), "start", GROUP, """
-                    start: the mid when the block begins, as in the paper; price drift while waiting is part of what it \
-                    learns. fill: the mid at the end of the minute that fills, as results are reported."""));
+                start: the mid when the block begins, as in the paper; price drift while waiting is part of what it \
+                learns. fill: the mid at the end of the minute that fills, as results are reported.\
+                """));
 
     public NfkParams {
         variables = List.copyOf(variables);

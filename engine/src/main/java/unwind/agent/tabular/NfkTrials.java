@@ -44,8 +44,7 @@ final class NfkTrials {
      */
     static NfkTrials of(
             SessionLiquidity day, CostModel costs, LimitRules rules, MarketBins bins, NfkParams params, int[] lots) {
-        NfkTrials trials =
-                new NfkTrials(day.session().rows(), lots.length, params.offsetTicks().length);
+        NfkTrials trials = new NfkTrials(day.session().rows(), lots.length, params.offsetTicks().length);
         Kernel kernel = new Kernel(day, costs, rules, lots[lots.length - 1]);
         MarketView view = MarketView.over(day.session(), day.profile(), day.timing());
         for (int row = 0; row < trials.rows; row++) {
@@ -69,7 +68,8 @@ final class NfkTrials {
             double price = Math.max(ask + offsets[action] * view.tickDollars(), view.tickDollars());
             double bps = kernel.limit(row, shares, price);
             // Against the mid at the start, a minute's drift is charged on all that was left when it began.
-            limitBps[at] = (float) (params.costAgainst() == NfkParams.Reference.START ? bps + kernel.drift(row, shares) : bps);
+            limitBps[at] =
+                    (float) (params.costAgainst() == NfkParams.Reference.START ? bps + kernel.drift(row, shares) : bps);
             filled[at] = kernel.filled();
         }
     }

@@ -78,8 +78,9 @@ class NfkLearnerTest {
     @ParameterizedTest
     @EnumSource(NfkParams.Reference.class)
     void randomMarketsGiveTheTableOfAPlainRecursion(NfkParams.Reference reference) {
-        List<SessionLiquidity> days =
-                List.of(snapshot(Sessions.randomWalk(1, Sessions.DATE, 40)), snapshot(Sessions.randomWalk(2, Sessions.DATE, 25)));
+        List<SessionLiquidity> days = List.of(
+                snapshot(Sessions.randomWalk(1, Sessions.DATE, 40)),
+                snapshot(Sessions.randomWalk(2, Sessions.DATE, 25)));
         NfkParams params = params(3, 4, -2, 0, 3).against(reference);
         NfkTable table = new NfkLearner(days, COSTS, TOUCH, params, 40).table();
         Recursion plain = new Recursion(days, params, COSTS, 40, new HashMap<>());
@@ -207,7 +208,8 @@ class NfkLearnerTest {
                         List.of(snapshot(b.build())),
                         COSTS,
                         TOUCH,
-                        new NfkParams(4, 1, List.of(MarketVariable.SPREAD), 2, params.offsetTicks(), 1, params.costAgainst()),
+                        new NfkParams(
+                                4, 1, List.of(MarketVariable.SPREAD), 2, params.offsetTicks(), 1, params.costAgainst()),
                         10)
                 .learn();
         assertThat(table.bins().cells()).isEqualTo(2);
@@ -223,7 +225,8 @@ class NfkLearnerTest {
                 2, 2, List.of(MarketVariable.SPREAD), 3, new int[] {0, 2}, 1_000_000, NfkParams.Reference.START);
         LimitTable table = new NfkLearner(List.of(day), COSTS, TOUCH, rare, 10).learn();
         for (int cell = 0; cell < table.bins().cells(); cell++) {
-            assertThat(table.offset(2, 2, cell)).isEqualTo(table.offset(2, 2, table.bins().pooled()));
+            assertThat(table.offset(2, 2, cell))
+                    .isEqualTo(table.offset(2, 2, table.bins().pooled()));
         }
     }
 
@@ -247,7 +250,8 @@ class NfkLearnerTest {
 
     @Test
     void aBlockIsWhatTheEvenLineSellsInItsMinutesAndTheOrderAtMost() {
-        assertThat(NfkLearner.blockShares(new ParentOrder("X", 1000, 0, 390), 8)).isEqualTo(21);
+        assertThat(NfkLearner.blockShares(new ParentOrder("X", 1000, 0, 390), 8))
+                .isEqualTo(21);
         assertThat(NfkLearner.blockShares(new ParentOrder("X", 3, 0, 390), 8)).isEqualTo(1);
         assertThat(NfkLearner.blockShares(new ParentOrder("X", 50, 0, 5), 8)).isEqualTo(50);
         assertThatThrownBy(() -> new NfkLearner(List.of(), COSTS, TOUCH, params(2, 2, 0), 10))
