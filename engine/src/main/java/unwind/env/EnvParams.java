@@ -51,6 +51,14 @@ public final class EnvParams {
                     "Reward of a session that saves the whole TWAP cost. Larger makes the agent surer of small"
                             + " savings; smaller makes it explore longer."),
             ParamSpec.flag(
+                    "shaping",
+                    "Shape the reward",
+                    true,
+                    "Reward",
+                    "Adds the change of a potential, the worth of the shares sold by the dynamic programme of the start, to "
+                            + "every step's reward: the best policy stays the same and is learned sooner. Off where "
+                            + "there is no such start."),
+            ParamSpec.flag(
                     "randomStart",
                     "Random starts",
                     true,

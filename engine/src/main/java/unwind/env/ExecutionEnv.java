@@ -1,6 +1,7 @@
 package unwind.env;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
@@ -44,6 +45,8 @@ public final class ExecutionEnv implements Environment {
     private int day;
     private int stepsLeft;
     private double reward;
+    private Optional<ReservationTeacher> teacher = Optional.empty();
+    private double potential;
 
     /**
      * @param sessions training sessions
@@ -117,7 +120,35 @@ public final class ExecutionEnv implements Environment {
         if (randomStart) {
             startSomewhere(order);
         }
+        potential = potential();
         observe(observation);
+    }
+
+    /**
+     * Shapes the reward of every step by the difference of a potential (Ng, Harada and Russell 1999, equation 2, without
+     * discount): what a teacher thinks the shares sold against the line are worth. The total of an episode changes by the
+     * potential of its start alone, so the best policy stays the best; but a step is paid at once for what it does to the
+     * costs that come later.
+     */
+    public void shapeBy(ReservationTeacher newTeacher) {
+        teacher = Optional.of(newTeacher);
+    }
+
+    private double potential() {
+        TrainingDay now = days.get(day);
+        double total = twapDollars[day];
+        int shares = simulator.state().shares();
+        int horizon = simulator.state().horizon();
+        if (teacher.isEmpty() || teacher.get().minutes() != horizon || !(total > 0)) {
+            return 0;
+        }
+        int atMinute = simulator.state().minute();
+        int sold = simulator.state().sold();
+        double mid = now.liquidity().session().mid()[now.firstRow()];
+        double worth = 1e-4 * mid * teacher.get().worthBps(now, atMinute, sold);
+        double ahead = sold - (double) shares * atMinute / horizon;
+        // The reward pays TWAP's average for every share sold: what is ahead of the line has had that already.
+        return rewardScale * (worth / total - ahead / shares);
     }
 
     /** The sessions it plays, with what is computed once. */
@@ -175,6 +206,9 @@ public final class ExecutionEnv implements Environment {
         reward = total > 0
                 ? rewardScale * ((double) shares / simulator.state().shares() - dollars / total)
                 : -rewardScale * dollars;
+        double before = potential;
+        potential = potential();
+        reward += potential - before;
         stepsLeft--;
         observe(observation);
         if (simulator.done()) {

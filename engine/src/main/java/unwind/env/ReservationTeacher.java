@@ -203,10 +203,12 @@ public final class ReservationTeacher {
     }
 
     /**
-     * Expected cost of what is left, up to a constant for each minute and bin: minus the integral of the price over the
-     * shares sold, dollars per dollar of mid times 1e4.
+     * What it is worth to have sold some shares rather than those of the TWAP line: the integral of the price between the
+     * two; 0 at the end, where all are sold, and while nothing is visible.
+     *
+     * @return bps of the mid times shares
      */
-    double valueBps(TrainingDay day, int minute, int sold) {
+    double worthBps(TrainingDay day, int minute, int sold) {
         if (minute >= model.minutes()) {
             return 0;
         }
@@ -215,12 +217,12 @@ public final class ReservationTeacher {
             return 0;
         }
         double position = sold - even * minute;
-        // From the line to the position, by the trapezoid rule in steps no wider than the grid's.
+        // By the midpoint rule in steps no wider than the grid's.
         int steps = 1 + (int) (Math.abs(position) / width * (POSITIONS - 1) / 2);
         double sum = 0;
         for (int i = 0; i < steps; i++) {
             sum += at(price[minute][bin], position * (i + 0.5) / steps);
         }
-        return -sum * position / steps;
+        return sum * position / steps;
     }
 }

@@ -100,6 +100,9 @@ public final class DefaultExperiments implements Experiments {
             TrainingControl control) {
         ExperimentSpec spec = prepared.spec();
         ExecutionEnv environment = environment(prepared, normaliser, seed);
+        if (spec.agent().flag("shaping")) {
+            start.ifPresent(s -> environment.shapeBy(s.teacher()));
+        }
         return new Trainer(learners)
                 .train(
                         environment,

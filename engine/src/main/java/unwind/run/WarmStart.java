@@ -60,8 +60,22 @@ final class WarmStart {
                 sac.networkSizes()));
     }
 
+    ReservationTeacher teacher() {
+        return teacher;
+    }
+
     /** The policy of a seed, which decides the first weights and what it is fitted on. */
     PolicyNetwork policy(long seed) {
+        return copy(teacher, environment, band, updates, hidden, seed);
+    }
+
+    static PolicyNetwork copy(
+            ReservationTeacher teacher,
+            ExecutionEnv environment,
+            PaceBand band,
+            int updates,
+            int[] hidden,
+            long seed) {
         RandomGenerator random = SeededRandom.stream(seed, STREAM);
         int samples = Math.min(SAMPLES, SAMPLES_PER_UPDATE * updates);
         float[][] observations = new float[samples][environment.observationSize()];
