@@ -70,12 +70,7 @@ final class WarmStart {
     }
 
     static PolicyNetwork copy(
-            ReservationTeacher teacher,
-            ExecutionEnv environment,
-            PaceBand band,
-            int updates,
-            int[] hidden,
-            long seed) {
+            ReservationTeacher teacher, ExecutionEnv environment, PaceBand band, int updates, int[] hidden, long seed) {
         RandomGenerator random = SeededRandom.stream(seed, STREAM);
         int samples = Math.min(SAMPLES, SAMPLES_PER_UPDATE * updates);
         float[][] observations = new float[samples][environment.observationSize()];

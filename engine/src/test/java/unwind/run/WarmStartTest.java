@@ -59,9 +59,19 @@ class WarmStartTest {
 
     private double ratio(PolicyNetwork policy, Normaliser normaliser, List<SessionLiquidity> played) {
         Strategy learned = new LearnedStrategy(
-                "sac", "SAC", policy, normaliser, Map.of(Sessions.TICKER, played.get(0).profile()));
+                "sac",
+                "SAC",
+                policy,
+                normaliser,
+                Map.of(Sessions.TICKER, played.get(0).profile()));
         var results = Backtester.run(
-                        played, order, ExecutionTiming.SNAPSHOT, 10, costs, List.of(new TwapStrategy(), learned), Progress.NONE)
+                        played,
+                        order,
+                        ExecutionTiming.SNAPSHOT,
+                        10,
+                        costs,
+                        List.of(new TwapStrategy(), learned),
+                        Progress.NONE)
                 .strategies();
         return dollars(results.get(1)) / dollars(results.get(0));
     }
