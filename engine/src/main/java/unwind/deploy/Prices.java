@@ -37,10 +37,11 @@ public final class Prices {
     /** Estimate for a hosting. */
     public static CostEstimate estimate(Hosting hosting, Duration untilDelete, OptionalDouble quoted, String quotedBy) {
         return switch (hosting) {
-            case Hosting.Serverless(int memoryMb, int ignored) ->
-                new CostEstimate(0, 0, 1000 * SECONDS_PER_CALL * memoryMb / 1024.0 * USD_PER_GB_SECOND, SOURCE);
-            case Hosting.Instance(String type) -> {
-                double hour = quoted.orElse(usdPerHour(type).orElse(Double.NaN));
+            case Hosting.Serverless serverless ->
+                new CostEstimate(
+                        0, 0, 1000 * SECONDS_PER_CALL * serverless.memoryMb() / 1024.0 * USD_PER_GB_SECOND, SOURCE);
+            case Hosting.Instance instance -> {
+                double hour = quoted.orElse(usdPerHour(instance.type()).orElse(Double.NaN));
                 double hours = untilDelete.toMinutes() / 60.0;
                 yield new CostEstimate(hour, hour * hours, 0, quoted.isPresent() ? quotedBy : SOURCE);
             }

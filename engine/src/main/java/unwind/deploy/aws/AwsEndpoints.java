@@ -60,15 +60,16 @@ final class AwsEndpoints {
         ProductionVariant.Builder variant =
                 ProductionVariant.builder().variantName(VARIANT).modelName(model);
         return switch (hosting) {
-            case Hosting.Instance(String type) ->
-                variant.instanceType(type)
+            case Hosting.Instance instance ->
+                variant.instanceType(instance.type())
                         .initialInstanceCount(1)
                         .initialVariantWeight(1f)
                         .modelDataDownloadTimeoutInSeconds(MODEL_DOWNLOAD_SECONDS)
                         .containerStartupHealthCheckTimeoutInSeconds(START_SECONDS)
                         .build();
-            case Hosting.Serverless(int memoryMb, int concurrency) ->
-                variant.serverlessConfig(c -> c.memorySizeInMB(memoryMb).maxConcurrency(concurrency))
+            case Hosting.Serverless serverless ->
+                variant.serverlessConfig(c ->
+                                c.memorySizeInMB(serverless.memoryMb()).maxConcurrency(serverless.maxConcurrency()))
                         .build();
         };
     }

@@ -102,9 +102,10 @@ final class AwsPreflight {
     }
 
     private Check quota(AwsSession aws) {
-        if (!(request.hosting() instanceof Hosting.Instance(String type))) {
+        if (!(request.hosting() instanceof Hosting.Instance instance)) {
             return Check.pass("Quota", "serverless endpoints need no instance quota");
         }
+        String type = instance.type();
         String wanted = type + " for endpoint usage";
         try {
             return aws.clients.quotas.listServiceQuotasPaginator(b -> b.serviceCode(SAGEMAKER)).stream()

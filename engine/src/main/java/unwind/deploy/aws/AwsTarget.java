@@ -108,7 +108,7 @@ public final class AwsTarget implements DeploymentTarget {
         if (rehearsal()) {
             return CostEstimate.free("a rehearsal runs on this machine");
         }
-        OptionalDouble quoted = request.hosting() instanceof Hosting.Instance(String type)
+        OptionalDouble quoted = request.hosting() instanceof Hosting.Instance instance
                 ? AwsPrices.hosting(
                         aws().clients.pricing, type, setting.connection().region())
                 : OptionalDouble.empty();
