@@ -24,8 +24,8 @@ import unwind.deploy.JobInfo;
 import unwind.deploy.JobRequest;
 import unwind.deploy.aws.AwsConnection;
 import unwind.deploy.aws.AwsJobs;
-import unwind.deploy.target.TargetChoice;
-import unwind.deploy.target.Targets;
+import unwind.deploy.choice.TargetChoice;
+import unwind.deploy.choice.Targets;
 import unwind.problem.Problem;
 
 /** {@code unwind job}: trainings and searches on SageMaker. */

@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import unwind.deploy.target.RehearsalHost;
+import unwind.deploy.choice.RehearsalHost;
 
 /** {@code unwind rehearsal}: the rehearsed SageMaker in the foreground; {@code deploy} starts it by itself. */
 @Command(

@@ -7,8 +7,8 @@ import picocli.CommandLine.Option;
 import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentListener;
 import unwind.deploy.DeploymentTarget;
-import unwind.deploy.target.TargetChoice;
-import unwind.deploy.target.Targets;
+import unwind.deploy.choice.TargetChoice;
+import unwind.deploy.choice.Targets;
 
 /** Where to deploy, invoke and undeploy: shared by these commands. */
 final class TargetOptions {

@@ -1,0 +1,177 @@
+package unwind.deploy.choice;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import unwind.deploy.rehearsal.RehearsalServer;
+import unwind.problem.Problem;
+import unwind.problem.ProblemException;
+
+/**
+ * The rehearsal as a process of its own, so that endpoints outlive the command or window that made them, as on AWS. It ends by
+ * itself when no endpoint is left.
+ */
+public final class RehearsalHost {
+    private static final String ADDRESS = "server.json";
+    private static final Duration START = Duration.ofSeconds(40);
+    private static final Duration PACE = Duration.ofMillis(1500);
+    private static final Duration IDLE = Duration.ofMinutes(15);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Path folder;
+
+    /** @param folder where it keeps its state */
+    public RehearsalHost(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Where the rehearsal answers; starts it if it does not run.
+     *
+     * @throws ProblemException (failed) when it does not start
+     */
+    public URI ensureRunning() {
+        Optional<URI> running = running();
+        return running.orElseGet(this::start);
+    }
+
+    /** Where a running rehearsal answers. */
+    public Optional<URI> running() {
+        Path file = folder.resolve(ADDRESS);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            JsonNode node = JSON.readTree(file.toFile());
+            URI uri = URI.create(node.path("uri").asText());
+            return isRehearsal(uri) ? Optional.of(uri) : Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Another program may have the port by now: a rehearsal says what it is in a header. */
+    private static boolean isRehearsal(URI uri) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("x-unwind-rehearsal")
+                    .isPresent();
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private URI start() {
+        try {
+            Files.createDirectories(folder);
+            Process process = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            folder.resolve("rehearsal.log").toFile()))
+                    .start();
+            Instant until = Instant.now().plus(START);
+            while (Instant.now().isBefore(until) && process.isAlive()) {
+                Optional<URI> uri = running();
+                if (uri.isPresent()) {
+                    return uri.get();
+                }
+                Thread.sleep(100);
+            }
+            throw Problem.failed(
+                    "The rehearsal did not start.", "Its log is %s.".formatted(folder.resolve("rehearsal.log")));
+        } catch (IOException e) {
+            throw unusable(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.failed("The start of the rehearsal was interrupted.", "Try again.");
+        }
+    }
+
+    private ProblemException unusable(IOException e) {
+        return new ProblemException(
+                Problem.failed(
+                                "The rehearsal cannot use the folder %s (%s).".formatted(folder, e.getMessage()),
+                                "Check that it can be written.")
+                        .problem(),
+                e);
+    }
+
+    /** This program again, as a rehearsal. */
+    private List<String> command() {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(java)) {
+            command.addAll(List.of(
+                    java.toString(),
+                    "-Xmx512m",
+                    "-XX:+UseSerialGC",
+                    "--add-modules=jdk.incubator.vector",
+                    "-Dsun.net.httpserver.nodelay=true",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "unwind.cli.UnwindCommand"));
+        } else {
+            // An installation with its own runtime has no java program: its launcher takes commands.
+            command.add(ProcessHandle.current().info().command().orElse("unwind"));
+        }
+        command.addAll(List.of("rehearsal", "--folder", folder.toAbsolutePath().toString()));
+        return command;
+    }
+
+    /**
+     * Is the rehearsal: serves until it is stopped, or until it has had no endpoint for a quarter of an hour.
+     *
+     * @param port 0 for any free one
+     */
+    public void host(int port) throws InterruptedException {
+        try (RehearsalServer server = RehearsalServer.start(folder, port, PACE)) {
+            write(server.uri());
+            Instant busy = Instant.now();
+            while (Duration.between(busy, Instant.now()).compareTo(IDLE) < 0) {
+                Thread.sleep(1000);
+                busy = server.idle() ? busy : Instant.now();
+            }
+        }
+    }
+
+    private void write(URI uri) {
+        try {
+            Path partial = folder.resolve("." + ADDRESS + ".partial");
+            Files.write(
+                    partial,
+                    JSON.writeValueAsBytes(Map.of(
+                            "uri",
+                            uri.toString(),
+                            "pid",
+                            ProcessHandle.current().pid(),
+                            "what",
+                            "rehearsal of SageMaker on this machine")));
+            Files.move(
+                    partial,
+                    folder.resolve(ADDRESS),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package unwind.deploy.choice;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import unwind.deploy.DeploymentTarget;
+import unwind.deploy.ImagePusher;
+import unwind.deploy.aws.AwsConnection;
+import unwind.deploy.aws.AwsTarget;
+import unwind.deploy.image.ImageParts;
+import unwind.deploy.image.ServingImage;
+import unwind.deploy.rehearsal.Rehearsal;
+import unwind.problem.Problem;
+
+/** Makes targets. */
+public final class Targets {
+    /**
+     * The image that serving runs on: Amazon's build of OpenJDK 25 on Amazon Linux (glibc). Pinned by digest when the image is
+     * built for a release; a name here lets a build take the current patch level.
+     */
+    public static final String BASE_IMAGE = "public.ecr.aws/amazoncorretto/amazoncorretto:25-al2023-headless";
+
+    private static final Duration POLL = Duration.ofSeconds(10);
+
+    private Targets() {}
+
+    /**
+     * Opens a target; a rehearsal is started if none runs.
+     *
+     * @param stateFolder where a rehearsal keeps its state
+     * @param baseImage base of the serving image
+     * @throws unwind.problem.ProblemException (usage) for an unknown target
+     */
+    public static DeploymentTarget open(TargetChoice choice, Path stateFolder, String baseImage) {
+        return switch (choice.target()) {
+            case TargetChoice.LOCAL -> Rehearsal.at(new RehearsalHost(stateFolder).ensureRunning(), new ServingTrial());
+            case TargetChoice.AWS ->
+                new AwsTarget(new AwsTarget.Setting(
+                        TargetChoice.AWS,
+                        "AWS SageMaker in " + choice.region(),
+                        false,
+                        AwsConnection.of(choice.profile(), choice.region()),
+                        Optional.empty(),
+                        Optional.of(image(baseImage)),
+                        new ServingTrial(),
+                        POLL));
+            default ->
+                throw Problem.usage(
+                        "There is no target '%s'.".formatted(choice.target()), "Choose local (a rehearsal) or aws.");
+        };
+    }
+
+    /** The serving image of this installation, collected when it is first needed: listing endpoints needs none. */
+    public static ImagePusher image(String baseImage) {
+        return new ImagePusher() {
+            private ServingImage image() {
+                Path lib = ImageParts.ownLibraries()
+                        .orElseThrow(() -> Problem.usage(
+                                "The serving image is built from an installation, and this program runs from a build folder.",
+                                "Run 'mvn -DskipTests package' and use app/target/unwind/bin/unwind."));
+                return new ServingImage(ImageParts.from(lib, Path.of("")), baseImage, false);
+            }
+
+            @Override
+            public String tag() {
+                return image().tag();
+            }
+
+            @Override
+            public String push(String repository, String user, String password, Consumer<String> note) {
+                return image().push(repository, user, password, note);
+            }
+        };
+    }
+}
