@@ -9,9 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import unwind.deploy.ArchiveFaults;
+import unwind.deploy.choice.Targets;
 import unwind.deploy.image.ImageParts;
 import unwind.deploy.image.ServingImage;
-import unwind.deploy.choice.Targets;
 import unwind.problem.Problem;
 
 /** {@code unwind image}: builds the serving image without Docker, into a file or a registry. */

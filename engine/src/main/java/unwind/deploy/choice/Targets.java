@@ -57,7 +57,8 @@ public final class Targets {
             private ServingImage image() {
                 Path lib = ImageParts.ownLibraries()
                         .orElseThrow(() -> Problem.usage(
-                                "The serving image is built from an installation, and this program runs from a build folder.",
+                                "The serving image is built from an installation, and this program runs from a build"
+                                        + " folder.",
                                 "Run 'mvn -DskipTests package' and use app/target/unwind/bin/unwind."));
                 return new ServingImage(ImageParts.from(lib, Path.of("")), baseImage, false);
             }
