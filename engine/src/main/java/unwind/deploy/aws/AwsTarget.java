@@ -110,7 +110,9 @@ public final class AwsTarget implements DeploymentTarget {
         }
         OptionalDouble quoted = request.hosting() instanceof Hosting.Instance instance
                 ? AwsPrices.hosting(
-                        aws().clients.pricing, instance.type(), setting.connection().region())
+                        aws().clients.pricing,
+                        instance.type(),
+                        setting.connection().region())
                 : OptionalDouble.empty();
         return Prices.estimate(
                 request.hosting(),
