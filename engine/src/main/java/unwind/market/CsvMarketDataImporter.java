@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unwind.problem.Problem;
 
 /**
@@ -34,14 +36,9 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
         List<SessionJumps.Placed> sessions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<String> unmapped = new HashSet<>(options.mapping().keySet());
-        for (Path path : files) {
-            byte[] bytes = DataFile.bytes(path);
-            digest.update(bytes);
-            String file = DataFile.name(path);
-            QuoteFileReader reader = new QuoteFileReader(file, DataFile.unpacked(path, bytes), options, log);
-            unmapped.removeIf(name -> ColumnMap.indexOfName(reader.columnMap().header(), name) >= 0);
-            reportUnused(reader.columnMap(), file, log);
-            addSessions(reader.read(), options, progress, log, seen, sessions);
+        List<InputFile> inputs = InputFile.of(files);
+        for (InputFile input : inputs) {
+            addSessions(read(input, options, digest, unmapped, log, progress), options, progress, log, seen, sessions);
         }
         requireMapped(unmapped, files);
         sessions.sort(Comparator.comparing(p -> p.session().date()));
@@ -51,8 +48,40 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
         return new MarketData(
                 sessions.stream().map(SessionJumps.Placed::session).toList(),
                 findings,
-                files.stream().map(Path::toString).toList(),
+                inputs.stream()
+                        .flatMap(i -> Stream.concat(
+                                Stream.of(i.path()), i.messages().stream()))
+                        .map(Path::toString)
+                        .toList(),
                 HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Apart from {@link #load}, so that the bytes of a file are garbage before its sessions are built. */
+    private static QuoteRows read(
+            InputFile input,
+            ImportOptions options,
+            MessageDigest digest,
+            Set<String> unmapped,
+            FindingLog log,
+            Progress progress) {
+        byte[] packed = DataFile.bytes(input.path());
+        digest.update(packed);
+        byte[] bytes = DataFile.unpacked(input.path(), packed);
+        Optional<byte[]> messages = input.messages().map(path -> {
+            byte[] own = DataFile.bytes(path);
+            digest.update(own);
+            return DataFile.unpacked(path, own);
+        });
+        if (!unmapped.isEmpty()) {
+            List<String> header = new CsvText(input.name(), bytes).header();
+            unmapped.removeIf(name -> messages.isPresent() || ColumnMap.indexOfName(header, name) >= 0);
+        }
+        return new QuoteFileReader(options, log).read(input, bytes, messages, halfOf(progress));
+    }
+
+    /** Reading is the first half of the work on a file, told in lines; building sessions is the second. */
+    private static Progress halfOf(Progress progress) {
+        return (done, total, what) -> progress.at(done / 2, total, what);
     }
 
     private void addSessions(
@@ -63,16 +92,18 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
             Set<String> seen,
             List<SessionJumps.Placed> sessions) {
         String doing = "Reading " + rows.file();
-        progress.at(0, rows.rows(), doing);
-        new RowScan(rows, log).report();
         List<DaySlots> days = new DayGrouping(rows, calendar, log).group();
+        new RowScan(rows, log).report(days);
         Map<Integer, List<DaySlots>> byTicker =
                 days.stream().collect(Collectors.groupingBy(DaySlots::ticker, TreeMap::new, Collectors.toList()));
         for (List<DaySlots> own : byTicker.values()) {
+            if (!rows.layout().quotes()) {
+                new BarSpread(rows, options).fill(own, log);
+            }
             QuoteKind kind = new KindVote(rows).decide(own, log);
             DaySession builder = new DaySession(rows, calendar, log, kind, options);
             for (DaySlots day : own) {
-                progress.at(day.firstRow(), rows.rows(), doing);
+                progress.at((rows.rows() + day.firstRow()) / 2, rows.rows(), doing);
                 int line = rows.lines()[day.firstRow()];
                 builder.build(day)
                         .map(session -> new SessionJumps.Placed(session, rows.file(), line))
@@ -89,12 +120,6 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
             sessions.add(placed);
         } else {
             log.add(Fault.DUPLICATE_SESSION, placed.file(), placed.line(), name);
-        }
-    }
-
-    private static void reportUnused(ColumnMap map, String file, FindingLog log) {
-        if (!map.unused().isEmpty()) {
-            log.add(Fault.UNUSED_COLUMNS, file, 1, String.join(", ", map.unused()));
         }
     }
 

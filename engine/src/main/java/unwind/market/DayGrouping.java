@@ -5,15 +5,22 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import unwind.problem.Problem;
 
 /** Sorts a file's rows into the minutes of sessions by ticker and date; reports rows that have no place there. */
 final class DayGrouping {
     private static final int DAY = 1440;
     private static final int OPEN_MINUTE = 570;
+    private static final long MICROS_A_MINUTE = 60_000_000;
+
+    /** From this share of rows that repeat a minute on, the file is not one of minutes. */
+    private static final double MOST_REPEATED = 0.4;
 
     private final QuoteRows rows;
     private final TradingCalendar calendar;
     private final FindingLog log;
+    private long placed;
+    private long repeated;
     private final Map<Long, DaySlots> days = new LinkedHashMap<>();
     private final Map<Integer, String> closedDays = new LinkedHashMap<>();
 
@@ -26,19 +33,25 @@ final class DayGrouping {
     /** Days in the order in which the file begins them. */
     List<DaySlots> group() {
         ZoneMinutes zone = new ZoneMinutes(calendar.zone());
-        int[] latest = new int[rows.tickers().size()];
-        Arrays.fill(latest, Integer.MIN_VALUE);
+        long[] latest = new long[rows.tickers().size()];
+        Arrays.fill(latest, Long.MIN_VALUE);
         for (int row = 0; row < rows.rows(); row++) {
             int utc = rows.utcMinutes()[row];
             int ticker = rows.tickerOf()[row];
-            if (utc < latest[ticker]) {
+            long instant = utc * MICROS_A_MINUTE + rows.micros()[row];
+            if (instant < latest[ticker]) {
                 log.add(Fault.UNORDERED, rows.file(), rows.lines()[row]);
             }
-            latest[ticker] = Math.max(latest[ticker], utc);
+            latest[ticker] = Math.max(latest[ticker], instant);
             int local = utc + zone.offsetAtUtc(utc);
             place(row, ticker, Math.floorDiv(local, DAY), Math.floorMod(local, DAY) - OPEN_MINUTE);
         }
         days.values().forEach(this::reportDay);
+        if (rows.layout().events()) {
+            reportEvents();
+        } else {
+            requireOneRowAMinute();
+        }
         return List.copyOf(days.values());
     }
 
@@ -56,10 +69,49 @@ final class DayGrouping {
         if (minute < 0 || minute >= day.closeMinute()) {
             day.countOutside();
             log.add(Fault.OUTSIDE_SESSION, rows.file(), rows.lines()[row]);
+        } else if (rows.layout().events()) {
+            placed++;
+            putLast(day, minute, row);
         } else if (day.has(minute)) {
+            repeated++;
             log.add(Fault.DUPLICATE_ROWS, rows.file(), rows.lines()[row]);
         } else {
+            placed++;
             day.put(minute, row);
+        }
+    }
+
+    /** The minute's last event, in time and then in the file, closes it. */
+    private void putLast(DaySlots day, int minute, int row) {
+        if (!day.has(minute)) {
+            day.put(minute, row);
+            return;
+        }
+        int other = day.row(minute);
+        boolean isLater = rows.micros()[row] >= rows.micros()[other];
+        EventRows.merge(rows.columns(), isLater ? other : row, isLater ? row : other);
+        day.put(minute, isLater ? row : other);
+    }
+
+    private void reportEvents() {
+        long minutes = days.values().stream().mapToLong(DaySlots::filled).sum();
+        if (minutes > 0) {
+            log.add(
+                    Fault.EVENTS,
+                    rows.file(),
+                    rows.lines()[0],
+                    "%s: %d rows in %d minutes".formatted(rows.file(), placed, minutes));
+        }
+    }
+
+    /** Half the rows repeating a minute is no fault of a few rows: it is another kind of file. */
+    private void requireOneRowAMinute() {
+        if (repeated > 0 && repeated >= MOST_REPEATED * (placed + repeated)) {
+            throw Problem.data(
+                    "%s has several rows for most minutes: %d rows in %d minutes, all stamped with whole minutes."
+                            .formatted(rows.file(), placed + repeated, placed),
+                    "If they are several tickers, map their column with --map COLUMN=symbol; if they are events, stamp"
+                            + " them with their seconds, then each minute's last row counts.");
         }
     }
 

@@ -50,6 +50,11 @@ final class DaySlots {
         return rowOfMinute[minute];
     }
 
+    /** Minutes that have a row. */
+    long filled() {
+        return Arrays.stream(rowOfMinute).filter(row -> row != NONE).count();
+    }
+
     void put(int minute, int row) {
         rowOfMinute[minute] = row;
     }

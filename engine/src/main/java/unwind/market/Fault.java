@@ -12,6 +12,22 @@ enum Fault {
                     + " from it, depth is the largest size shown at the best price, deeper levels are dropped, the"
                     + " raw extremes serve as the minute's highest bid and lowest ask, and only the next-row timing is allowed."
                     + " Such data cannot support a cost claim."),
+    SPREAD_ESTIMATED(
+            Severity.SERIOUS,
+            "Spread estimated from bars",
+            "The file has no quotes. Each bar's close stands in for the mid; the half-spread is estimated from the closes,"
+                    + " highs and lows of the 390 pairs of minutes before and up to the row (Abdi and Ranaldo 2017), at"
+                    + " least half a tick; until 30 pairs are known it is %s bps (assumedHalfSpreadBps); size at the best"
+                    + " bid and ask is assumed (assumedDepthShares). Every cost on such data is an estimate."),
+    PRICE_SCALE(
+            Severity.WARNING,
+            "Prices scaled to dollars",
+            "Every price of these columns is divided accordingly; say otherwise with --set priceUnit=dollars, cents, 1e-4,"
+                    + " 1e-6, 1e-9 or ticks."),
+    PRICE_SCALE_DOUBTFUL(
+            Severity.SERIOUS,
+            "Prices that may not be dollars",
+            "Taken as they are; if they are not dollars, say so with --set priceUnit=cents, 1e-4, 1e-6, 1e-9 or ticks."),
     EXCLUDED(Severity.SERIOUS, "Sessions left out", "Left out: too little of the day is known."),
     DUPLICATE_SESSION(
             Severity.SERIOUS, "Session given twice", "The first in the order of the files is kept, the other ignored."),
@@ -65,6 +81,15 @@ enum Fault {
             "Read as said; give another with --map COLUMN=timestamp@ZONE."),
     OUTSIDE_SESSION(Severity.INFO, "Rows outside the session", "Dropped."),
     HALF_DAY(Severity.INFO, "Half days", "The session ends at 13:00 New York time; rows after it are dropped."),
+    EVENTS(
+            Severity.INFO,
+            "Several rows a minute",
+            "The last row of each minute is its closing quote; the minute's trades are put together from all its rows:"
+                    + " first open, highest high, lowest low, last close, summed volume."),
+    BAD_BARS(
+            Severity.WARNING,
+            "Bars out of order",
+            "Kept beside quotes; without quotes the row is a missing minute where its close is not between low and high."),
     NO_TRADES(
             Severity.INFO,
             "Rows without trades or volume",
@@ -103,6 +128,7 @@ enum Fault {
             case CROSSED -> "crossed-quotes";
             case LOCKED -> "locked-quotes";
             case EXCLUDED -> "session-excluded";
+            case EVENTS -> "several-rows-a-minute";
             default -> name().toLowerCase(Locale.ROOT).replace('_', '-');
         };
     }

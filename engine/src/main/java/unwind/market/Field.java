@@ -1,5 +1,6 @@
 package unwind.market;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,28 +9,39 @@ import java.util.stream.Stream;
 
 /** What a column of a market data file can mean, and every header name that is understood without help. */
 enum Field {
-    TIMESTAMP("timestamp", "timestampny", "timestampet", "timestamputc", "datetime", "time", "ts", "date"),
+    TIMESTAMP(
+            "timestamp",
+            "timestampny",
+            "timestampet",
+            "timestamputc",
+            "datetime",
+            "tsevent",
+            "time",
+            "ts",
+            "date",
+            "tsrecv"),
+    DATE("date", "day", "tradedate", "tradingdate", "tradingday"),
     SYMBOL("symbol", "ticker", "sym", "instrument"),
-    BID_PRICE_1("bidprice1", "bidclose", "bidpx00", "bidprice", "bestbid", "bestbidprice", "bid1", "bid"),
-    BID_PRICE_2("bidprice2", "bidpx01", "bid2"),
-    BID_PRICE_3("bidprice3", "bidpx02", "bid3"),
-    BID_PRICE_4("bidprice4", "bidpx03", "bid4"),
-    BID_PRICE_5("bidprice5", "bidpx04", "bid5"),
-    BID_SIZE_1("bidsize1", "bidsize", "bidsizeclose", "bidclosesize", "bidsz00", "bestbidsize", "bidqty", "bidqty1"),
-    BID_SIZE_2("bidsize2", "bidsz01", "bidqty2"),
-    BID_SIZE_3("bidsize3", "bidsz02", "bidqty3"),
-    BID_SIZE_4("bidsize4", "bidsz03", "bidqty4"),
-    BID_SIZE_5("bidsize5", "bidsz04", "bidqty5"),
-    ASK_PRICE_1("askprice1", "askclose", "askpx00", "askprice", "bestask", "bestaskprice", "ask1", "ask", "offer"),
-    ASK_PRICE_2("askprice2", "askpx01", "ask2"),
-    ASK_PRICE_3("askprice3", "askpx02", "ask3"),
-    ASK_PRICE_4("askprice4", "askpx03", "ask4"),
-    ASK_PRICE_5("askprice5", "askpx04", "ask5"),
-    ASK_SIZE_1("asksize1", "asksize", "asksizeclose", "askclosesize", "asksz00", "bestasksize", "askqty", "askqty1"),
-    ASK_SIZE_2("asksize2", "asksz01", "askqty2"),
-    ASK_SIZE_3("asksize3", "asksz02", "askqty3"),
-    ASK_SIZE_4("asksize4", "asksz03", "askqty4"),
-    ASK_SIZE_5("asksize5", "asksz04", "askqty5"),
+    BID_PRICE_1("bidclose", "bidprice", "bestbid", "bestbidprice", "bid"),
+    BID_PRICE_2,
+    BID_PRICE_3,
+    BID_PRICE_4,
+    BID_PRICE_5,
+    BID_SIZE_1("bidsize", "bidsizeclose", "bidclosesize", "bestbidsize", "bidqty"),
+    BID_SIZE_2,
+    BID_SIZE_3,
+    BID_SIZE_4,
+    BID_SIZE_5,
+    ASK_PRICE_1("askclose", "askprice", "bestask", "bestaskprice", "ask", "offer"),
+    ASK_PRICE_2,
+    ASK_PRICE_3,
+    ASK_PRICE_4,
+    ASK_PRICE_5,
+    ASK_SIZE_1("asksize", "asksizeclose", "askclosesize", "bestasksize", "askqty"),
+    ASK_SIZE_2,
+    ASK_SIZE_3,
+    ASK_SIZE_4,
+    ASK_SIZE_5,
     OPEN("open", "openprice"),
     HIGH("high", "highprice"),
     LOW("low", "lowprice"),
@@ -38,8 +50,11 @@ enum Field {
     BID_HIGH("bidhigh"),
     ASK_LOW("asklow");
 
-    /** Without these there is no book to sell into. */
-    static final List<Field> NEEDED = List.of(TIMESTAMP, BID_PRICE_1, BID_SIZE_1, ASK_PRICE_1, ASK_SIZE_1);
+    /** A book to sell into. */
+    static final List<Field> BOOK = List.of(BID_PRICE_1, BID_SIZE_1, ASK_PRICE_1, ASK_SIZE_1);
+
+    /** Without a book the spread is estimated from these. */
+    static final List<Field> BARS = List.of(HIGH, LOW, CLOSE);
 
     /** Minute columns beside the book. */
     static final Map<Field, Column> COLUMNS = Stream.of(OPEN, HIGH, LOW, CLOSE, VOLUME, BID_HIGH, ASK_LOW)
@@ -48,7 +63,36 @@ enum Field {
     private final List<String> synonyms;
 
     Field(String... synonyms) {
-        this.synonyms = List.of(synonyms);
+        List<String> all = new ArrayList<>(levelNames(name()));
+        all.addAll(List.of(synonyms));
+        this.synonyms = List.copyOf(all);
+    }
+
+    /**
+     * Names of one level of the book: {@code bid_price_1}, {@code bid_px_00} (counted from 00) and {@code bids[0].price}
+     * (counted from 0).
+     */
+    private static List<String> levelNames(String field) {
+        if (!field.matches("(BID|ASK)_(PRICE|SIZE)_[1-5]")) {
+            return List.of();
+        }
+        String side = field.substring(0, 3).toLowerCase(Locale.ROOT);
+        int level = field.charAt(field.length() - 1) - '0';
+        List<String> names = new ArrayList<>();
+        List<String> words = field.contains("PRICE")
+                ? List.of("price", "px", "")
+                : List.of("size", "sz", "qty", "amount", "volume");
+        for (String word : words) {
+            names.add(side + word + level);
+            names.add(side + word + "0" + (level - 1));
+            names.add(side + "s" + (level - 1) + word);
+        }
+        return names;
+    }
+
+    /** Every header name that means this field, best first: lower case letters and digits only. */
+    List<String> synonyms() {
+        return synonyms;
     }
 
     /** Place of a header name in this field's synonyms, best first, or -1. */
@@ -62,7 +106,12 @@ enum Field {
     }
 
     boolean isNumber() {
-        return this != TIMESTAMP && this != SYMBOL;
+        return this != TIMESTAMP && this != SYMBOL && this != DATE;
+    }
+
+    /** True for fields in dollars. */
+    boolean isPrice() {
+        return isNumber() && this != VOLUME && !name().contains("SIZE");
     }
 
     static Field bidPrice(int level) {
@@ -81,7 +130,8 @@ enum Field {
         return values()[ASK_SIZE_1.ordinal() + level];
     }
 
-    private static String simplify(String headerName) {
+    /** A header name without case, spaces and punctuation. */
+    static String simplify(String headerName) {
         StringBuilder kept = new StringBuilder();
         headerName
                 .toLowerCase(Locale.ROOT)

@@ -105,6 +105,11 @@ final class FindingLog {
             case EXTREMES -> "A minute's extremes instead of a book in " + files(n);
             case CROSSED -> "Bid above the ask in " + ofRows(n);
             case LOCKED -> "Bid and ask at one price in " + ofRows(n);
+            case SPREAD_ESTIMATED -> "Bars without quotes in " + files(n);
+            case PRICE_SCALE -> "Prices that are not dollars in " + files(n);
+            case PRICE_SCALE_DOUBTFUL -> "Whole numbers, or very high prices, in " + files(n);
+            case EVENTS -> "Stamps between whole minutes in " + files(n);
+            case BAD_BARS -> "A high, low, open or close that do not fit each other in " + ofRows(n);
             case EXCLUDED -> "Not usable: " + sessions(n);
             case DUPLICATE_SESSION -> "Given again: " + sessions(n);
             case CORPORATE_ACTION -> "An open more than 20 % away from the close before in " + sessions(n);

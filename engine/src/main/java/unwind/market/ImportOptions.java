@@ -9,10 +9,15 @@ import unwind.param.ParamValues;
 /**
  * How to read market data files.
  *
- * @param mapping column name in the file to field name, for headers that are not recognised
+ * @param mapping column name in the file to field name, for headers that are not recognised: {@code bid_price_1},
+ *     {@value #IGNORE} to leave a column out, {@code timestamp@America/New_York} for a zone, {@code timestamp@2012-06-21}
+ *     for the date of times of day
  * @param values values of {@link #PARAMS}
  */
 public record ImportOptions(Map<String, String> mapping, ParamValues values) {
+    /** Field name that leaves a column out, in a mapping. */
+    public static final String IGNORE = "ignore";
+
     /** Assumptions that an importer needs where the data is silent; shown to the user with every finding that uses them. */
     public static final ParamSet PARAMS = ParamSet.of(
             "market data",
@@ -33,7 +38,24 @@ public record ImportOptions(Map<String, String> mapping, ParamValues values) {
                     1,
                     0.01,
                     "Data",
-                    "Least price step. US shares above one dollar trade in cents."));
+                    "Least price step. US shares above one dollar trade in cents."),
+            ParamSpec.choice(
+                    "priceUnit",
+                    "Prices are in",
+                    PriceUnit.keys(),
+                    PriceUnit.AUTO,
+                    "Data",
+                    "Unit of the prices in the files. auto looks at them: whole numbers that are cents, 1e-4, 1e-6 or"
+                            + " 1e-9 dollars are scaled to dollars, and a finding says so."),
+            ParamSpec.integer(
+                    "assumedDepthShares",
+                    "Assumed depth",
+                    "shares",
+                    1,
+                    10_000_000,
+                    300,
+                    "Data",
+                    "Size assumed at the best bid and ask where the files hold bars without quotes."));
 
     public ImportOptions {
         mapping = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(mapping));

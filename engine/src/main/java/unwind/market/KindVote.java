@@ -21,6 +21,9 @@ final class KindVote {
 
     /** @param log told why, where the quotes are extremes */
     QuoteKind decide(List<DaySlots> days, FindingLog log) {
+        if (!rows.layout().quotes()) {
+            return QuoteKind.ESTIMATED;
+        }
         int crossedVotes = 0;
         int equalVotes = 0;
         int votes = 0;

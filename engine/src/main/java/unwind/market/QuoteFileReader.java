@@ -3,127 +3,113 @@ package unwind.market;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntFunction;
-import tech.tablesaw.api.ColumnType;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.io.csv.CsvReadOptions;
-import unwind.problem.Category;
-import unwind.problem.Problem;
-import unwind.problem.ProblemException;
+import java.util.stream.Stream;
 
-/** Reads the text of one file into {@link QuoteRows}. The only class that knows Tablesaw. */
+/** Makes {@link QuoteRows} of what one input file holds: stamps in UTC, prices in dollars. */
 final class QuoteFileReader {
-    private static final int MAX_CELL = 1 << 17;
     private static final double[] ABSENT = new double[0];
 
-    private final String file;
-    private final CsvText text;
-    private final ColumnMap map;
+    private final ImportOptions options;
     private final FindingLog log;
 
-    QuoteFileReader(String file, byte[] bytes, ImportOptions options, FindingLog log) {
-        this.file = file;
+    QuoteFileReader(ImportOptions options, FindingLog log) {
+        this.options = options;
         this.log = log;
-        text = new CsvText(file, bytes);
-        map = ColumnMap.resolve(file, text.header(), options.mapping());
     }
 
-    ColumnMap columnMap() {
-        return map;
+    /**
+     * Reads a file, with its messages where it is a LOBSTER order book.
+     *
+     * @throws unwind.problem.ProblemException (data) where the file cannot be read
+     */
+    QuoteRows read(InputFile input, byte[] bytes, Optional<byte[]> messages, Progress progress) {
+        if (messages.isPresent()) {
+            LobsterFile lobster = new LobsterFile(input, bytes, messages.get());
+            return rows(lobster.map(options.mapping()), lobster.read(progress), lobster.file(), true);
+        }
+        CsvText text = new CsvText(input.name(), bytes);
+        ColumnMap map = ColumnMap.propose(input.name(), text.header(), options.mapping());
+        map.requireComplete(input.name(), text.hasHeader());
+        reportUnused(input.name(), map);
+        RawTable table = new CsvRows(text, ReadPlan.of(map, input.date())).read(progress);
+        return rows(map, table, input.name(), false);
     }
 
-    QuoteRows read() {
-        boolean[] numeric = new boolean[map.header().size()];
-        map.index().forEach((field, column) -> numeric[column] = field.isNumber());
-        text.rewriteRows(numeric);
-        Table table = parse(numeric);
-        int[] lines = text.lineOfRow();
-        int[] minutes = new StampColumn(file, map, lines, log).utcMinutes(strings(table, Field.TIMESTAMP));
-        List<String> tickers = new ArrayList<>();
-        int[] tickerOf = tickers(table, tickers);
+    private void reportUnused(String file, ColumnMap map) {
+        if (!map.unused().isEmpty()) {
+            log.add(Fault.UNUSED_COLUMNS, file, 1, String.join(", ", map.unused()));
+        }
+    }
+
+    private QuoteRows rows(ColumnMap map, RawTable table, String file, boolean lobster) {
+        boolean events = EventRows.decide(file, map, table);
+        int[] minutes = new StampColumn(file, map, table.lines(), log).utcMinutes(table);
+        toDollars(map, table, file, lobster);
+        List<String> tickers = table.tickers().isEmpty() ? List.of(tickerInName(file)) : table.tickers();
         return new QuoteRows(
                 file,
-                lines,
+                table.lines(),
                 minutes,
+                table.micros(),
                 tickers,
-                tickerOf,
-                levels(table, Field::bidPrice),
-                levels(table, Field::bidSize),
-                levels(table, Field::askPrice),
-                levels(table, Field::askSize),
-                columns(table));
+                table.tickerOf(),
+                book(map, table, Field::bidPrice),
+                book(map, table, Field::bidSize),
+                book(map, table, Field::askPrice),
+                book(map, table, Field::askSize),
+                columns(map, table),
+                new QuoteRows.Layout(events, map.hasQuotes()));
     }
 
-    private Table parse(boolean[] numeric) {
-        ColumnType[] types = new ColumnType[numeric.length];
-        Arrays.fill(types, ColumnType.SKIP);
-        map.index().forEach((field, column) -> types[column] = numeric[column] ? ColumnType.DOUBLE : ColumnType.STRING);
-        CsvReadOptions options = CsvReadOptions.builder(text.rewritten())
-                .header(false)
-                .separator(text.separator())
-                .columnTypes(types)
-                .missingValueIndicator("")
-                .commentPrefix('\0')
-                .lineEnding("\n")
-                .maxCharsPerColumn(MAX_CELL)
-                .maxNumberOfColumns(types.length + 1)
-                .tableName(file)
-                .build();
-        Table table;
-        try {
-            table = Table.read().csv(options);
-        } catch (RuntimeException e) {
-            throw unreadable(e);
-        }
-        if (table.rowCount() != text.rows()) {
-            throw unreadable(new IllegalStateException(
-                    "the parser found " + table.rowCount() + " rows where there are " + text.rows()));
-        }
-        return table;
+    private void toDollars(ColumnMap map, RawTable table, String file, boolean lobster) {
+        PriceScale scale = new PriceScale(file, table, options.values().number("tickDollars"), log);
+        String wanted = options.values().text("priceUnit");
+        Optional<PriceUnit> given = Optional.of(wanted)
+                .filter(u -> !u.equals(PriceUnit.AUTO))
+                .map(PriceUnit::ofKey)
+                .or(() -> lobster ? Optional.of(PriceUnit.TEN_THOUSANDTHS) : Optional.empty());
+        scale.toDollars("quotes", prices(map, table, true), given);
+        scale.toDollars("trades", prices(map, table, false), given);
     }
 
-    private ProblemException unreadable(RuntimeException cause) {
-        return new ProblemException(
-                new Problem(
-                        Category.DATA,
-                        "%s cannot be read as CSV: %s.".formatted(file, cause.getMessage()),
-                        "Check separators and quotes."),
-                cause);
+    private static List<double[]> prices(ColumnMap map, RawTable table, boolean quotes) {
+        return Stream.of(Field.values())
+                .filter(f -> f.isPrice() && map.has(f) && quotes == isQuote(f))
+                .map(f -> numbers(map, table, f))
+                .toList();
     }
 
-    private StringColumn strings(Table table, Field field) {
-        return (StringColumn) table.column(place(table, field));
+    private static boolean isQuote(Field field) {
+        return field.name().startsWith("BID") || field.name().startsWith("ASK");
     }
 
-    /** Place in the table, which lacks the columns that were skipped. */
-    private int place(Table table, Field field) {
-        return table.columnIndex("C" + map.index().get(field));
+    private static double[] numbers(ColumnMap map, RawTable table, Field field) {
+        Integer column = map.index().get(field);
+        return column == null ? ABSENT : table.numbers(column);
     }
 
-    private double[] numbers(Table table, Field field) {
-        if (!map.has(field)) {
-            return ABSENT;
-        }
-        return table.doubleColumn(place(table, field)).asDoubleArray();
-    }
-
-    private double[][] levels(Table table, IntFunction<Field> field) {
+    /** One side of the book; for bars without quotes a first level that is yet to be estimated. */
+    private static double[][] book(ColumnMap map, RawTable table, IntFunction<Field> field) {
         double[][] levels = new double[Session.LEVELS][];
         for (int level = 0; level < levels.length; level++) {
-            levels[level] = numbers(table, field.apply(level));
+            levels[level] = numbers(map, table, field.apply(level));
+        }
+        if (!map.hasQuotes()) {
+            levels[0] = new double[table.rows()];
+            Arrays.fill(levels[0], Double.NaN);
         }
         return levels;
     }
 
-    private Map<Column, double[]> columns(Table table) {
+    private static Map<Column, double[]> columns(ColumnMap map, RawTable table) {
         Map<Column, double[]> columns = new EnumMap<>(Column.class);
         Field.COLUMNS.forEach((field, column) -> {
-            double[] values = numbers(table, field);
+            double[] values = numbers(map, table, field);
             if (Arrays.stream(values).anyMatch(Double::isFinite)) {
                 columns.put(column, values);
             }
@@ -131,36 +117,10 @@ final class QuoteFileReader {
         return columns;
     }
 
-    private int[] tickers(Table table, List<String> tickers) {
-        int[] tickerOf = new int[text.rows()];
-        if (!map.has(Field.SYMBOL)) {
-            tickers.add(tickerInName(file));
-            return tickerOf;
-        }
-        StringColumn symbols = strings(table, Field.SYMBOL);
-        Map<String, Integer> known = new LinkedHashMap<>();
-        int[] lines = text.lineOfRow();
-        for (int row = 0; row < tickerOf.length; row++) {
-            String symbol = symbols.get(row).strip();
-            if (symbol.isEmpty()) {
-                throw Problem.data(
-                        "%s, row %d, column '%s': no ticker.".formatted(file, lines[row], map.columnName(Field.SYMBOL)),
-                        "Fill it in, or remove the column: then the file name gives the ticker.");
-            }
-            tickerOf[row] = known.computeIfAbsent(symbol, s -> known.size());
-        }
-        known.keySet().forEach(s -> tickers.add(s.toUpperCase(Locale.ROOT)));
-        return tickerOf;
-    }
-
     /** The file name's first token: {@code aapl_quotes_2024-07.csv} is AAPL. */
     static String tickerInName(String file) {
-        String[] tokens = file.split("[^A-Za-z0-9]+");
-        for (String token : tokens) {
-            if (!token.isEmpty()) {
-                return token.toUpperCase(Locale.ROOT);
-            }
-        }
-        return "UNKNOWN";
+        List<String> tokens = new ArrayList<>(Arrays.asList(file.split("[^A-Za-z0-9]+")));
+        tokens.removeIf(String::isEmpty);
+        return tokens.isEmpty() ? "UNKNOWN" : tokens.get(0).toUpperCase(Locale.ROOT);
     }
 }

@@ -1,5 +1,6 @@
 package unwind.market;
 
+import java.util.List;
 import java.util.Map;
 
 /** Looks at every raw row of a file by itself and reports what is wrong with it; changes nothing. */
@@ -12,30 +13,69 @@ final class RowScan {
         this.log = log;
     }
 
-    void report() {
-        int[] lines = rows.lines();
-        log.countRows(lines.length);
-        for (int row = 0; row < lines.length; row++) {
+    /** Reports every row of a file of minutes, and of a file of events the rows that close a minute. */
+    void report(List<DaySlots> days) {
+        if (!rows.layout().events()) {
+            log.countRows(rows.rows());
+            for (int row = 0; row < rows.rows(); row++) {
+                report(row);
+            }
+            return;
+        }
+        for (DaySlots day : days) {
+            log.countRows(day.filled());
+            for (int minute = 0; minute < day.closeMinute(); minute++) {
+                if (day.has(minute)) {
+                    report(day.row(minute));
+                }
+            }
+        }
+    }
+
+    private void report(int row) {
+        if (rows.layout().quotes()) {
+            reportQuotes(row);
+        }
+        if (hasBadSize(row)) {
+            log.add(Fault.BAD_SIZES, rows.file(), rows.lines()[row]);
+        }
+        if (lacksTrades(row)) {
+            log.add(Fault.NO_TRADES, rows.file(), rows.lines()[row]);
+        }
+        if (isBadBar(row)) {
+            log.add(Fault.BAD_BARS, rows.file(), rows.lines()[row]);
+        }
+    }
+
+    private void reportQuotes(int row) {
+        int line = rows.lines()[row];
             double bid = rows.bid()[0][row];
             double ask = rows.ask()[0][row];
             if (bid > ask) {
-                log.add(Fault.CROSSED, rows.file(), lines[row]);
+                log.add(Fault.CROSSED, rows.file(), line);
             } else if (bid == ask) {
-                log.add(Fault.LOCKED, rows.file(), lines[row]);
+                log.add(Fault.LOCKED, rows.file(), line);
             }
             if (hasEmptyLevel(row)) {
-                log.add(Fault.EMPTY_LEVELS, rows.file(), lines[row]);
-            }
-            if (hasBadSize(row)) {
-                log.add(Fault.BAD_SIZES, rows.file(), lines[row]);
+                log.add(Fault.EMPTY_LEVELS, rows.file(), line);
             }
             if (isOutOfOrder(rows.bid(), row, -1) || isOutOfOrder(rows.ask(), row, 1)) {
-                log.add(Fault.LEVEL_ORDER, rows.file(), lines[row]);
+                log.add(Fault.LEVEL_ORDER, rows.file(), line);
             }
-            if (lacksTrades(row)) {
-                log.add(Fault.NO_TRADES, rows.file(), lines[row]);
-            }
-        }
+    }
+
+    /** A high below the low, or an open or close outside them. */
+    private boolean isBadBar(int row) {
+        double high = at(Column.HIGH, row);
+        double low = at(Column.LOW, row);
+        double open = at(Column.OPEN, row);
+        double close = at(Column.CLOSE, row);
+        return high < low || open > high || open < low || close > high || close < low;
+    }
+
+    private double at(Column column, int row) {
+        double[] values = rows.columns().get(column);
+        return values == null ? Double.NaN : values[row];
     }
 
     private boolean hasEmptyLevel(int row) {

@@ -2,34 +2,40 @@ package unwind.market;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /**
- * Reads one time stamp after another without garbage: {@code 2024-07-01 13:30:00+00:00}, {@code 2024-07-01T13:30Z},
- * {@code 2013-10-04 09:30:00} (no zone), or whole seconds, milli-, micro- or nanoseconds since 1970 UTC.
+ * Reads one time stamp after another without garbage: {@code 2024-07-01 13:30:00+00:00}, {@code 20240701T13:30Z},
+ * {@code 2013-10-04 09:30:00} (no zone); whole seconds, milli-, micro- or nanoseconds since 1970 UTC; and times of day,
+ * {@code 09:30:00} or seconds after midnight such as {@code 34200.017}, whose date stands elsewhere.
  */
 final class Stamp {
-    /** What {@link #read} makes of a text. */
-    enum Reading {
-        OK,
-        NOT_A_STAMP,
-        NOT_A_WHOLE_MINUTE
-    }
-
     /** {@link #offsetMinutes} of a stamp that tells no zone. */
     static final int NO_OFFSET = Integer.MIN_VALUE;
 
-    private static final int MINUTE_TEXT = 16;
+    private static final int DAY = 1440;
+    private static final int MICROS_A_SECOND = 1_000_000;
+    private static final int NOT_READ = -1;
+    private static final int LONGEST_YEAR = 9999;
 
-    private String text = "";
+    private byte[] in = new byte[0];
     private int at;
+    private int to;
     private int cachedYmd = -1;
-    private long cachedEpochDay;
+    private int cachedEpochDay;
     private int localMinute;
+    private int micros;
     private int offsetMinutes;
+    private boolean hasDay;
 
-    /** Minutes since 1970 on the stamp's own wall clock. */
+    /** Minutes since 1970 on the stamp's own wall clock, or since midnight where it {@link #hasDay} not. */
     int localMinute() {
         return localMinute;
+    }
+
+    /** Microseconds after the minute's start. */
+    int micros() {
+        return micros;
     }
 
     /** Minutes that the wall clock is ahead of UTC, or {@link #NO_OFFSET}. */
@@ -37,149 +43,204 @@ final class Stamp {
         return offsetMinutes;
     }
 
-    Reading read(String stamp) {
-        text = stamp;
-        if (isEpoch()) {
-            return readEpoch();
-        }
-        if (text.length() < MINUTE_TEXT || !punctuated()) {
-            return Reading.NOT_A_STAMP;
-        }
-        int year = number(0, 4);
-        int month = number(5, 2);
-        int day = number(8, 2);
-        int hour = number(11, 2);
-        int minute = number(14, 2);
-        if (year < 0 || month < 0 || day < 0 || hour < 0 || hour > 23 || minute < 0 || minute > 59) {
-            return Reading.NOT_A_STAMP;
-        }
-        at = MINUTE_TEXT;
-        int seconds = seconds();
-        if (seconds < 0 || !readZone() || !readDate(year, month, day)) {
-            return Reading.NOT_A_STAMP;
-        }
-        localMinute = Math.toIntExact(cachedEpochDay * 1440 + hour * 60L + minute);
-        return seconds == 0 ? Reading.OK : Reading.NOT_A_WHOLE_MINUTE;
+    /** False for a time of day. */
+    boolean hasDay() {
+        return hasDay;
     }
 
-    private boolean punctuated() {
-        char gap = text.charAt(10);
-        return text.charAt(4) == '-'
-                && text.charAt(7) == '-'
-                && (gap == ' ' || gap == 'T' || gap == 't')
-                && text.charAt(13) == ':';
+    /** Reads {@code bytes[from, end)}; false where it is no stamp. */
+    boolean read(byte[] bytes, int from, int end) {
+        in = bytes;
+        at = from;
+        to = end;
+        offsetMinutes = NO_OFFSET;
+        hasDay = true;
+        int digits = digitsAt(from);
+        if (from + digits == end && (digits == 10 || digits == 13 || digits == 16 || digits == 19)) {
+            return readEpoch(digits);
+        }
+        if (digits <= 5 && (from + digits == end || in[from + digits] == '.')) {
+            hasDay = false;
+            return digits > 0 && readSecondsAfterMidnight();
+        }
+        if (digits <= 2) {
+            hasDay = false;
+            return readClock() && at == to;
+        }
+        int day = date();
+        if (day == NOT_READ || at >= to || (in[at] != ' ' && in[at] != 'T' && in[at] != 't')) {
+            return false;
+        }
+        at++;
+        if (at + 2 >= to || in[at + 2] != ':' || !readClock() || !readZone()) {
+            return false;
+        }
+        localMinute += day * DAY;
+        return true;
     }
 
-    private boolean readDate(int year, int month, int day) {
+    /** Days since 1970 of a date such as {@code 2024-07-01}, {@code 2024/07/01} or {@code 20240701}; -1 for anything else. */
+    int readDate(byte[] bytes, int from, int end) {
+        in = bytes;
+        at = from;
+        to = end;
+        int day = date();
+        return at == to ? day : NOT_READ;
+    }
+
+    private int date() {
+        int year = number(at, 4);
+        boolean plain = digitsAt(at) == 8;
+        int monthAt = at + (plain ? 4 : 5);
+        int dayAt = monthAt + (plain ? 2 : 3);
+        int month = number(monthAt, 2);
+        int day = number(dayAt, 2);
+        if (year < 1 || year > LONGEST_YEAR || month < 0 || day < 0) {
+            return NOT_READ;
+        }
+        byte mark = in[at + 4];
+        if (!plain && ((mark != '-' && mark != '/') || in[at + 7] != mark)) {
+            return NOT_READ;
+        }
+        at = dayAt + 2;
+        return epochDay(year, month, day);
+    }
+
+    private int epochDay(int year, int month, int day) {
         int ymd = (year * 100 + month) * 100 + day;
         if (ymd != cachedYmd) {
             try {
-                cachedEpochDay = LocalDate.of(year, month, day).toEpochDay();
+                cachedEpochDay = Math.toIntExact(LocalDate.of(year, month, day).toEpochDay());
                 cachedYmd = ymd;
             } catch (DateTimeException e) {
-                return false;
+                return NOT_READ;
             }
         }
-        return true;
+        return cachedEpochDay < 0 ? NOT_READ : cachedEpochDay;
     }
 
-    /** 0 for a whole minute, 1 for anything between minutes, -1 for no seconds at all. */
-    private int seconds() {
-        if (at >= text.length() || text.charAt(at) != ':') {
-            return 0;
+    /** Hours and minutes, with seconds and their fraction where they are. */
+    private boolean readClock() {
+        int width = Math.min(2, digitsAt(at));
+        int hour = width == 0 ? NOT_READ : number(at, width);
+        int minute = number(at + width + 1, 2);
+        if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || in[at + width] != ':') {
+            return false;
         }
+        at += width + 3;
+        localMinute = hour * 60 + minute;
+        micros = 0;
+        return at >= to || in[at] != ':' || readSeconds();
+    }
+
+    private boolean readSeconds() {
         int seconds = number(at + 1, 2);
         if (seconds < 0 || seconds > 59) {
-            return -1;
+            return false;
         }
         at += 3;
-        boolean fraction = false;
-        if (at < text.length() && text.charAt(at) == '.') {
-            int first = ++at;
-            while (at < text.length() && isDigit(text.charAt(at))) {
-                fraction |= text.charAt(at++) != '0';
-            }
-            if (at == first) {
-                return -1;
-            }
+        micros = seconds * MICROS_A_SECOND;
+        return at >= to || in[at] != '.' || readFraction();
+    }
+
+    /** A point and digits; beyond the sixth they are dropped, rows within a microsecond keep the file's order. */
+    private boolean readFraction() {
+        int first = ++at;
+        int unit = MICROS_A_SECOND / 10;
+        while (at < to && isDigit(in[at])) {
+            micros += unit * (in[at++] - '0');
+            unit /= 10;
         }
-        return seconds == 0 && !fraction ? 0 : 1;
+        return at > first;
+    }
+
+    private boolean readSecondsAfterMidnight() {
+        int digits = digitsAt(at);
+        int seconds = number(at, digits);
+        at += digits;
+        localMinute = seconds / 60;
+        micros = seconds % 60 * MICROS_A_SECOND;
+        return seconds < LocalTime.MAX.toSecondOfDay() + 1 && (at == to || (readFraction() && at == to));
     }
 
     private boolean readZone() {
-        while (at < text.length() && text.charAt(at) == ' ') {
+        while (at < to && in[at] == ' ') {
             at++;
         }
-        String zone = text.substring(at);
-        offsetMinutes = switch (zone) {
-            case "" -> NO_OFFSET;
-            case "Z", "z", "UTC", "GMT" -> 0;
-            default -> offset(zone);
-        };
-        return zone.isEmpty() || offsetMinutes != NO_OFFSET;
-    }
-
-    private int offset(String zone) {
-        char sign = zone.charAt(0);
-        int digits = zone.length() == 6 && zone.charAt(3) == ':' ? at + 4 : at + 3;
-        boolean shape = (sign == '+' || sign == '-')
-                && (zone.length() == 3 || zone.length() == 5 || (zone.length() == 6 && zone.charAt(3) == ':'));
-        if (!shape) {
-            return NO_OFFSET;
+        int length = to - at;
+        if (length == 0 || isZulu(length)) {
+            offsetMinutes = length == 0 ? NO_OFFSET : 0;
+            return true;
         }
-        int hours = number(at + 1, 2);
-        int minutes = zone.length() == 3 ? 0 : number(digits, 2);
-        if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
-            return NO_OFFSET;
-        }
-        return (sign == '-' ? -1 : 1) * (hours * 60 + minutes);
-    }
-
-    private boolean isEpoch() {
-        int length = text.length();
-        if (length != 10 && length != 13 && length != 16 && length != 19) {
+        byte sign = in[at];
+        boolean colon = length == 6 && in[at + 3] == ':';
+        if ((sign != '+' && sign != '-') || !(length == 3 || length == 5 || colon)) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (!isDigit(text.charAt(i))) {
-                return false;
-            }
+        int hours = number(at + 1, 2);
+        int minutes = length == 3 ? 0 : number(at + (colon ? 4 : 3), 2);
+        if (hours < 0 || hours > 18 || minutes < 0 || minutes > 59) {
+            return false;
         }
+        offsetMinutes = (sign == '-' ? -1 : 1) * (hours * 60 + minutes);
         return true;
     }
 
-    private Reading readEpoch() {
+    private boolean isZulu(int length) {
+        return switch (length) {
+            case 1 -> in[at] == 'Z' || in[at] == 'z';
+            case 3 ->
+                (in[at] == 'U' && in[at + 1] == 'T' && in[at + 2] == 'C')
+                        || (in[at] == 'G' && in[at + 1] == 'M' && in[at + 2] == 'T');
+            default -> false;
+        };
+    }
+
+    private boolean readEpoch(int digits) {
         long unit = 1;
-        for (int i = 10; i < text.length(); i++) {
+        for (int i = 10; i < digits; i++) {
             unit *= 10;
         }
-        long value;
-        try {
-            value = Long.parseLong(text);
-        } catch (NumberFormatException e) {
-            return Reading.NOT_A_STAMP;
+        long value = 0;
+        for (int p = at; p < to; p++) {
+            value = value * 10 + in[p] - '0';
         }
-        localMinute = Math.toIntExact(value / unit / 60);
+        if (value < 0) {
+            return false;
+        }
+        long seconds = value / unit;
+        long fraction = value % unit;
+        localMinute = Math.toIntExact(seconds / 60);
+        micros = Math.toIntExact(seconds % 60 * MICROS_A_SECOND
+                + (unit > MICROS_A_SECOND ? fraction / (unit / MICROS_A_SECOND) : fraction * (MICROS_A_SECOND / unit)));
         offsetMinutes = 0;
-        return value % (60 * unit) == 0 ? Reading.OK : Reading.NOT_A_WHOLE_MINUTE;
+        return true;
+    }
+
+    private int digitsAt(int from) {
+        int p = from;
+        while (p < to && isDigit(in[p])) {
+            p++;
+        }
+        return p - from;
     }
 
     /** The number in {@code length} digits from {@code from}, or -1. */
     private int number(int from, int length) {
-        if (from + length > text.length()) {
-            return -1;
+        if (from + length > to) {
+            return NOT_READ;
         }
         int value = 0;
         for (int i = from; i < from + length; i++) {
-            if (!isDigit(text.charAt(i))) {
-                return -1;
+            if (!isDigit(in[i])) {
+                return NOT_READ;
             }
-            value = 10 * value + text.charAt(i) - '0';
+            value = 10 * value + in[i] - '0';
         }
         return value;
     }
 
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
+    private static boolean isDigit(byte b) {
+        return b >= '0' && b <= '9';
     }
 }

@@ -1,11 +1,10 @@
 package unwind.market;
 
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import tech.tablesaw.api.StringColumn;
 import unwind.problem.Problem;
 
 /**
@@ -26,10 +25,6 @@ final class StampColumn {
             ZoneId.of("Asia/Kolkata"),
             ZoneId.of("Asia/Hong_Kong"),
             ZoneId.of("Asia/Tokyo"));
-    private static final int FIRST_DAY =
-            Math.toIntExact(LocalDate.of(2000, 1, 1).toEpochDay());
-    private static final int DAY_AFTER_LAST =
-            Math.toIntExact(LocalDate.of(2031, 1, 1).toEpochDay());
 
     /** From this share of rows in regular hours on, the zone is not doubted. */
     private static final double SURE = 0.95;
@@ -48,22 +43,10 @@ final class StampColumn {
         this.log = log;
     }
 
-    int[] utcMinutes(StringColumn stamps) {
-        int[] local = new int[lines.length];
-        int[] offset = new int[lines.length];
-        boolean floating = false;
-        Stamp stamp = new Stamp();
-        for (int row = 0; row < local.length; row++) {
-            String text = stamps.get(row).strip();
-            Stamp.Reading reading = stamp.read(text);
-            if (reading != Stamp.Reading.OK) {
-                throw problem(row, text, reading);
-            }
-            local[row] = stamp.localMinute();
-            offset[row] = stamp.offsetMinutes();
-            floating |= offset[row] == Stamp.NO_OFFSET;
-            requireInCalendar(row, text, local[row]);
-        }
+    int[] utcMinutes(RawTable table) {
+        int[] local = table.localMinutes();
+        int[] offset = table.offsets();
+        boolean floating = Arrays.stream(offset).anyMatch(o -> o == Stamp.NO_OFFSET);
         ZoneId zone = zone(local, offset, floating);
         int[] utc = toUtc(local, offset, zone, map.forcedZone().isPresent());
         requireRegularHours(local, utc, floating || map.forcedZone().isPresent() ? zone.getId() : "written");
@@ -127,28 +110,6 @@ final class StampColumn {
         throw Problem.data(
                 found + ", and no usual zone fits better.",
                 "Check the stamps, or give their zone with --map %s=timestamp@ZONE.".formatted(column));
-    }
-
-    private void requireInCalendar(int row, String text, int localMinute) {
-        int day = Math.floorDiv(localMinute, 1440);
-        if (day < FIRST_DAY || day >= DAY_AFTER_LAST) {
-            throw Problem.data(
-                    "%s, row %d, column '%s': '%s' is outside the years 2000 to 2030 that the trading calendar covers."
-                            .formatted(file, lines[row], map.columnName(Field.TIMESTAMP), text),
-                    "Correct the stamp.");
-        }
-    }
-
-    private RuntimeException problem(int row, String text, Stamp.Reading reading) {
-        String shown = text.length() > 40 ? text.substring(0, 40) + "..." : text;
-        String place = "%s, row %d, column '%s': ".formatted(file, lines[row], map.columnName(Field.TIMESTAMP));
-        return reading == Stamp.Reading.NOT_A_WHOLE_MINUTE
-                ? Problem.data(
-                        place + "'" + shown + "' is not a whole minute.",
-                        "Stamp each row with the start of its minute, such as 2024-07-01 13:30:00+00:00.")
-                : Problem.data(
-                        place + "'" + shown + "' is not a time stamp.",
-                        "Write stamps such as 2024-07-01 13:30:00+00:00, or 2013-10-04 09:30:00 for New York time.");
     }
 
     private static String percent(double share) {

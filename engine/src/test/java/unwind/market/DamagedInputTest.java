@@ -7,6 +7,7 @@ import static unwind.market.CsvFixture.MONDAY;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -114,9 +115,9 @@ class DamagedInputTest {
         assertThatThrownBy(() -> CsvFixture.load(dir.resolve("none.csv")))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("none.csv");
-        assertThatThrownBy(() -> CsvFixture.load(dir))
+        assertThatThrownBy(() -> CsvFixture.load(Files.createDirectory(dir.resolve("empty"))))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContaining("is a directory");
+                .hasMessageContaining("is a directory without a CSV file");
         assertThatThrownBy(() -> CsvFixture.load(binary))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("binary.csv");
