@@ -51,8 +51,7 @@ record ColumnMap(
             }
         }
         String stamp = Field.simplify(header.get(index.getOrDefault(Field.TIMESTAMP, 0)));
-        return new ColumnMap(
-                header, Collections.unmodifiableMap(index), given.zone(), zoneInName(stamp), given.date());
+        return new ColumnMap(header, Collections.unmodifiableMap(index), given.zone(), zoneInName(stamp), given.date());
     }
 
     /** What the user said about the stamps. */

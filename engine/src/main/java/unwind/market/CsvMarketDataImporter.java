@@ -9,9 +9,9 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import unwind.problem.Problem;
@@ -49,8 +49,7 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
                 sessions.stream().map(SessionJumps.Placed::session).toList(),
                 findings,
                 inputs.stream()
-                        .flatMap(i -> Stream.concat(
-                                Stream.of(i.path()), i.messages().stream()))
+                        .flatMap(i -> Stream.concat(Stream.of(i.path()), i.messages().stream()))
                         .map(Path::toString)
                         .toList(),
                 HexFormat.of().formatHex(digest.digest()));

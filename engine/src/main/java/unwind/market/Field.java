@@ -79,9 +79,8 @@ enum Field {
         String side = field.substring(0, 3).toLowerCase(Locale.ROOT);
         int level = field.charAt(field.length() - 1) - '0';
         List<String> names = new ArrayList<>();
-        List<String> words = field.contains("PRICE")
-                ? List.of("price", "px", "")
-                : List.of("size", "sz", "qty", "amount", "volume");
+        List<String> words =
+                field.contains("PRICE") ? List.of("price", "px", "") : List.of("size", "sz", "qty", "amount", "volume");
         for (String word : words) {
             names.add(side + word + level);
             names.add(side + word + "0" + (level - 1));

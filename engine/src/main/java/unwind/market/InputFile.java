@@ -100,7 +100,8 @@ record InputFile(Path path, Optional<Path> messages) {
                     .toList();
             if (found.isEmpty()) {
                 throw Problem.data(
-                        folder + " is a directory without a CSV file.", "Name files, or a folder with *.csv or *.csv.gz.");
+                        folder + " is a directory without a CSV file.",
+                        "Name files, or a folder with *.csv or *.csv.gz.");
             }
             return found;
         } catch (IOException e) {

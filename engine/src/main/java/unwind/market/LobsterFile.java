@@ -81,7 +81,8 @@ final class LobsterFile {
     RawTable read(Progress progress) {
         boolean[] bookColumns = new boolean[book.header().size()];
         Arrays.fill(bookColumns, 0, 4 * Math.min(levels, Session.LEVELS), true);
-        RawTable quotes = new CsvRows(book, plan(bookNames(), bookColumns, ReadPlan.NONE, Optional.empty())).read(progress);
+        RawTable quotes =
+                new CsvRows(book, plan(bookNames(), bookColumns, ReadPlan.NONE, Optional.empty())).read(progress);
         boolean[] messageColumns = new boolean[MESSAGE.size()];
         messageColumns[TYPE] = true;
         messageColumns[SIZE] = true;

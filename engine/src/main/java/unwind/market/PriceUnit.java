@@ -39,7 +39,10 @@ enum PriceUnit {
     }
 
     static PriceUnit ofKey(String key) {
-        return Arrays.stream(values()).filter(u -> u.key.equals(key)).findFirst().orElseThrow();
+        return Arrays.stream(values())
+                .filter(u -> u.key.equals(key))
+                .findFirst()
+                .orElseThrow();
     }
 
     static List<String> keys() {

@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param symbol column of tickers, or -1
  * @param fileDate date for stamps that are a time of day without one
  */
-record ReadPlan(
-        List<String> header, boolean[] numeric, int stamp, int date, int symbol, Optional<LocalDate> fileDate) {
+record ReadPlan(List<String> header, boolean[] numeric, int stamp, int date, int symbol, Optional<LocalDate> fileDate) {
     static final int NONE = -1;
 
     static ReadPlan of(ColumnMap map, Optional<LocalDate> fileDate) {

@@ -49,19 +49,19 @@ final class RowScan {
 
     private void reportQuotes(int row) {
         int line = rows.lines()[row];
-            double bid = rows.bid()[0][row];
-            double ask = rows.ask()[0][row];
-            if (bid > ask) {
-                log.add(Fault.CROSSED, rows.file(), line);
-            } else if (bid == ask) {
-                log.add(Fault.LOCKED, rows.file(), line);
-            }
-            if (hasEmptyLevel(row)) {
-                log.add(Fault.EMPTY_LEVELS, rows.file(), line);
-            }
-            if (isOutOfOrder(rows.bid(), row, -1) || isOutOfOrder(rows.ask(), row, 1)) {
-                log.add(Fault.LEVEL_ORDER, rows.file(), line);
-            }
+        double bid = rows.bid()[0][row];
+        double ask = rows.ask()[0][row];
+        if (bid > ask) {
+            log.add(Fault.CROSSED, rows.file(), line);
+        } else if (bid == ask) {
+            log.add(Fault.LOCKED, rows.file(), line);
+        }
+        if (hasEmptyLevel(row)) {
+            log.add(Fault.EMPTY_LEVELS, rows.file(), line);
+        }
+        if (isOutOfOrder(rows.bid(), row, -1) || isOutOfOrder(rows.ask(), row, 1)) {
+            log.add(Fault.LEVEL_ORDER, rows.file(), line);
+        }
     }
 
     /** A high below the low, or an open or close outside them. */
