@@ -1,44 +1,23 @@
 package unwind.backtest;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import unwind.cost.SessionLiquidity;
 import unwind.market.Column;
 import unwind.market.QuoteKind;
-import unwind.market.Session;
 import unwind.order.ParentOrder;
 import unwind.sim.ExecutionResult;
-import unwind.sim.ExecutionSimulator;
 
 /** What a reader must know beside the numbers of a backtest. */
 final class Warnings {
-    private static final int NAMED_SESSIONS = 5;
     private static final double NO_BAND_PCT = 100;
 
     private Warnings() {}
 
     static List<String> of(
             ParentOrder order, double paceBandPct, List<SessionLiquidity> sessions, List<StrategyResult> results) {
-        Map<String, List<String>> datesByWarning = new LinkedHashMap<>();
-        for (SessionLiquidity liquidity : sessions) {
-            Session session = liquidity.session();
-            ParentOrder fitted = ExecutionSimulator.fit(order, session);
-            String date = session.date().toString();
-            if (fitted.startMinute() > order.startMinute()) {
-                String text = "The data begins late: the order starts in minute %d instead of minute %d"
-                        .formatted(fitted.startMinute(), order.startMinute());
-                datesByWarning.computeIfAbsent(text, t -> new ArrayList<>()).add(date);
-            }
-            if (order.startMinute() + order.horizonMinutes() > session.closeMinute()) {
-                String text = "The close shortens the horizon from %d to %d minutes"
-                        .formatted(order.horizonMinutes(), fitted.horizonMinutes());
-                datesByWarning.computeIfAbsent(text, t -> new ArrayList<>()).add(date);
-            }
-        }
-        List<String> warnings = new ArrayList<>();
-        datesByWarning.forEach((text, dates) -> warnings.add(text + " in " + sessions(dates) + "."));
+        List<String> warnings = new ArrayList<>(HorizonWarnings.of(
+                order, sessions.stream().map(SessionLiquidity::session).toList()));
         if (extremes(sessions)) {
             warnings.add(
                     "The rows hold each minute's extreme quotes, not a book that could be hit: these costs show the"
@@ -51,6 +30,10 @@ final class Warnings {
         }
         if (order.limits().any()) {
             slices(results, warnings);
+        }
+        if (kind(sessions, QuoteKind.ESTIMATED)) {
+            warnings.add("Estimated: the data has bars without quotes, so that spreads come from an estimator, sizes are"
+                    + " assumed and the close of a bar stands in for the mid. These costs support no cost claim.");
         }
         List<String> limits = results.stream()
                 .filter(StrategyResult::hasLimitFills)
@@ -75,7 +58,7 @@ final class Warnings {
                                         + " minute, up to %d shares beyond them.")
                                 .formatted(
                                         result.label(),
-                                        sessions(beyond.stream()
+                                        HorizonWarnings.sessions(beyond.stream()
                                                 .map(r -> r.session().toString())
                                                 .distinct()
                                                 .toList()),
@@ -92,6 +75,9 @@ final class Warnings {
     }
 
     private static void limits(String names, List<SessionLiquidity> sessions, List<String> warnings) {
+        if (kind(sessions, QuoteKind.ESTIMATED)) {
+            warnings.add("Exploratory: %s. The quotes that a limit order waits at are estimated.".formatted(names));
+        }
         if (extremes(sessions)) {
             warnings.add("Exploratory, never a win: %s. Whether a limit order filled is guessed from extreme quotes."
                     .formatted(names));
@@ -105,12 +91,10 @@ final class Warnings {
     }
 
     static boolean extremes(List<SessionLiquidity> sessions) {
-        return sessions.stream().anyMatch(s -> s.session().quoteKind() == QuoteKind.EXTREMES);
+        return kind(sessions, QuoteKind.EXTREMES);
     }
 
-    private static String sessions(List<String> dates) {
-        List<String> named = dates.subList(0, Math.min(NAMED_SESSIONS, dates.size()));
-        String rest = dates.size() > named.size() ? " and %d more".formatted(dates.size() - named.size()) : "";
-        return (dates.size() == 1 ? "session " : "sessions ") + String.join(", ", named) + rest;
+    private static boolean kind(List<SessionLiquidity> sessions, QuoteKind kind) {
+        return sessions.stream().anyMatch(s -> s.session().quoteKind() == kind);
     }
 }

@@ -29,6 +29,17 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--ticker", paramLabel = "TICKER", description = "With --serve: one that the model knows.")
     private @Nullable String ticker;
 
+    @Option(
+            names = "--fuzz",
+            description = "Instead: loads damaged files of every format and says how each ended.")
+    private boolean fuzz;
+
+    @Option(names = "--files", paramLabel = "N", description = "Damaged files of --fuzz (default 10000).")
+    private int files = 10_000;
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the first damaged file (default 1).")
+    private long seed = 1;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the JSON to a file as well.")
     private @Nullable Path out;
 
@@ -38,12 +49,16 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
-        String json = serve == null ? new Bench(progress).run(Optional.ofNullable(data)) : served(serve, progress);
+        String json = fuzz ? FuzzBench.run(files, seed, progress) : measured(progress);
         command.commandLine().getOut().println(json);
         if (out != null) {
             TextFiles.write(out, json);
         }
         return ExitCodes.DONE;
+    }
+
+    private String measured(ConsoleProgress progress) throws InterruptedException {
+        return serve == null ? new Bench(progress).run(Optional.ofNullable(data)) : served(serve, progress);
     }
 
     private String served(URI url, ConsoleProgress progress) throws InterruptedException {

@@ -34,6 +34,7 @@ final class DataCheck {
             List<String> tickers,
             boolean hasVolume,
             boolean hasExtremes,
+            boolean hasEstimates,
             List<SessionLine> sessions,
             List<Finding> findings) {}
 
@@ -49,6 +50,7 @@ final class DataCheck {
                 data.tickers(),
                 data.hasVolume(),
                 data.hasExtremes(),
+                data.hasEstimates(),
                 data.sessions().stream().map(SessionLine::of).toList(),
                 data.findings());
         try {

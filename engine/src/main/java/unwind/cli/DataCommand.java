@@ -17,6 +17,7 @@ import unwind.market.ImportOptions;
 import unwind.market.MarketData;
 import unwind.market.synth.SynthSpec;
 import unwind.market.synth.SyntheticMarket;
+import unwind.run.MappingFile;
 
 /** {@code unwind data}: looks at market data, or makes some. */
 @Command(
@@ -40,7 +41,7 @@ final class DataCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Says what is in market data files, what is wrong with it and what would be done about it.")
     static final class Check implements Callable<Integer> {
-        @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or gzip.")
+        @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or gzip, or folders of them.")
         private List<Path> files = List.of();
 
         @Option(names = "--json", description = "Prints JSON for programs.")
@@ -48,6 +49,12 @@ final class DataCommand implements Callable<Integer> {
 
         @Option(names = "--map", paramLabel = "COLUMN=FIELD", description = "Reads a column as the named field.")
         private Map<String, String> mapping = new LinkedHashMap<>();
+
+        @Option(names = "--map-file", paramLabel = "FILE", description = "Starts from a saved mapping.")
+        private @Nullable Path mapFile;
+
+        @Option(names = "--save-map", paramLabel = "FILE", description = "Saves the mapping and the settings as JSON.")
+        private @Nullable Path saveMap;
 
         @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a parameter of the import.")
         private Map<String, String> settings = new LinkedHashMap<>();
@@ -57,9 +64,13 @@ final class DataCommand implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            ImportOptions options = new ImportOptions(mapping, ImportOptions.PARAMS.with(settings));
+            ImportOptions base = mapFile == null ? ImportOptions.defaults() : MappingFile.read(mapFile);
+            ImportOptions options = base.with(mapping, settings);
             ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
             MarketData data = new CsvMarketDataImporter().load(files, options, progress);
+            if (saveMap != null) {
+                MappingFile.write(saveMap, options);
+            }
             spec.commandLine().getOut().println(json ? DataCheck.json(data) : DataCheck.text(data));
             return ExitCodes.DONE;
         }

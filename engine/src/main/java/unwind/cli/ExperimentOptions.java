@@ -21,6 +21,7 @@ import unwind.run.AgentParams;
 import unwind.run.CostFile;
 import unwind.run.ExperimentParams;
 import unwind.run.ExperimentSpec;
+import unwind.run.MappingFile;
 import unwind.run.SpecFile;
 import unwind.strategy.StrategyParams;
 
@@ -30,7 +31,7 @@ final class ExperimentOptions {
             names = "--data",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Market data files, CSV, plain or gzip.")
+            description = "Market data files, CSV, plain or gzip, or folders of them.")
     private List<String> data = List.of();
 
     @Option(
@@ -77,6 +78,12 @@ final class ExperimentOptions {
     private Map<String, String> mapping = new LinkedHashMap<>();
 
     @Option(
+            names = "--map-file",
+            paramLabel = "FILE",
+            description = "Reads columns as a mapping saved by 'unwind data check --save-map' says.")
+    private @Nullable Path mapFile;
+
+    @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
             description = "Sets any parameter of the order, the data, the cost preset, the agent or a strategy.")
@@ -94,7 +101,8 @@ final class ExperimentOptions {
         ParamValues costBase = costs.values();
         Map<String, String> rest = new LinkedHashMap<>(settings);
         ParamValues order = take(base.order(), rest);
-        ParamValues importing = take(base.importing().values(), rest);
+        ImportOptions reading = mapFile == null ? base.importing() : MappingFile.read(mapFile);
+        ParamValues importing = take(reading.values(), rest);
         ParamValues costValues = take(costBase, rest);
         ParamValues agent = take(base.agent(), rest);
         ParamValues strategies = take(base.strategies(), rest);
@@ -106,11 +114,9 @@ final class ExperimentOptions {
         order = put(order, "horizonMinutes", horizon);
         order = put(order, "timing", timing);
         order = put(order, "paceBandPct", paceBand);
-        Map<String, String> columns = new LinkedHashMap<>(base.importing().mapping());
-        columns.putAll(mapping);
         return new ExperimentSpec(
                 files,
-                new ImportOptions(columns, importing),
+                new ImportOptions(reading.mapping(), importing).with(mapping, Map.of()),
                 ticker == null ? base.ticker() : Optional.of(ticker),
                 order,
                 preset.id(),

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import unwind.agent.ModelArtefact;
 import unwind.agent.ModelFiles;
 import unwind.agent.ModelManifest;
+import unwind.backtest.HorizonWarnings;
 import unwind.market.TradingCalendar;
 import unwind.order.ParentOrder;
 import unwind.order.Schedule;
@@ -71,6 +72,12 @@ final class ScheduleCommand implements Callable<Integer> {
                 PaceBand.ofPercent(manifest.paceBandPct()),
                 date,
                 calendar);
+        int left = calendar.closeMinute(date) - manifest.startMinute();
+        if (minutes > left) {
+            command.commandLine()
+                    .getErr()
+                    .printf("%s in session %s.%n", HorizonWarnings.shortened(minutes, left), date);
+        }
         command.commandLine().getOut().println(ScheduleFiles.json(schedule, manifest.executionTiming()));
         return ExitCodes.DONE;
     }

@@ -1,6 +1,7 @@
 package unwind.market;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ final class CsvPart {
     private final CsvLine cells = new CsvLine();
     private final Stamp stamp = new Stamp();
     private final Map<String, Integer> tickerIds = new LinkedHashMap<>();
+    private int lastTicker;
+    private int lastTickerStart;
+    private int lastTickerEnd;
     private int firstRow;
     private int rows;
     private Optional<ProblemException> problem = Optional.empty();
@@ -199,6 +203,11 @@ final class CsvPart {
     }
 
     private int ticker(ReadPlan plan, int line) {
+        int start = cells.start(plan.symbol());
+        int end = cells.end(plan.symbol());
+        if (end > start && Arrays.equals(text.bytes(), start, end, text.bytes(), lastTickerStart, lastTickerEnd)) {
+            return lastTicker;
+        }
         String name = cells.text(plan.symbol());
         if (name.isEmpty()) {
             throw problem(
@@ -208,7 +217,10 @@ final class CsvPart {
                     "no ticker.",
                     "Fill it in, or remove the column: then the file name gives the ticker.");
         }
-        return tickerIds.computeIfAbsent(name, n -> tickerIds.size());
+        lastTickerStart = start;
+        lastTickerEnd = end;
+        lastTicker = tickerIds.computeIfAbsent(name, n -> tickerIds.size());
+        return lastTicker;
     }
 
     private ProblemException problem(ReadPlan plan, int line, int column, String what, String remedy) {

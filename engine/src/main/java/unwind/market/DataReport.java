@@ -91,6 +91,12 @@ public final class DataReport {
         long extremes = sessions.stream()
                 .filter(s -> s.quoteKind() == QuoteKind.EXTREMES)
                 .count();
+        long estimated = sessions.stream()
+                .filter(s -> s.quoteKind() == QuoteKind.ESTIMATED)
+                .count();
+        if (estimated > 0) {
+            return "estimated from bars in %d of %d sessions (no cost claim)".formatted(estimated, sessions.size());
+        }
         if (extremes == 0) {
             return "point in time (snapshot and next-row timing)";
         }

@@ -2,9 +2,11 @@ package unwind.market;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import unwind.problem.Problem;
 
 /** Sorts a file's rows into the minutes of sessions by ticker and date; reports rows that have no place there. */
@@ -35,16 +37,23 @@ final class DayGrouping {
         ZoneMinutes zone = new ZoneMinutes(calendar.zone());
         long[] latest = new long[rows.tickers().size()];
         Arrays.fill(latest, Long.MIN_VALUE);
+        boolean sorted = true;
         for (int row = 0; row < rows.rows(); row++) {
-            int utc = rows.utcMinutes()[row];
             int ticker = rows.tickerOf()[row];
-            long instant = utc * MICROS_A_MINUTE + rows.micros()[row];
+            long instant = instant(row);
             if (instant < latest[ticker]) {
+                sorted = false;
                 log.add(Fault.UNORDERED, rows.file(), rows.lines()[row]);
             }
             latest[ticker] = Math.max(latest[ticker], instant);
+        }
+        boolean byTime = rows.layout().events() && !sorted;
+        int[] order = byTime ? byTime() : new int[0];
+        for (int i = 0; i < rows.rows(); i++) {
+            int row = byTime ? order[i] : i;
+            int utc = rows.utcMinutes()[row];
             int local = utc + zone.offsetAtUtc(utc);
-            place(row, ticker, Math.floorDiv(local, DAY), Math.floorMod(local, DAY) - OPEN_MINUTE);
+            place(row, rows.tickerOf()[row], Math.floorDiv(local, DAY), Math.floorMod(local, DAY) - OPEN_MINUTE);
         }
         days.values().forEach(this::reportDay);
         if (rows.layout().events()) {
@@ -81,16 +90,25 @@ final class DayGrouping {
         }
     }
 
+    private long instant(int row) {
+        return rows.utcMinutes()[row] * MICROS_A_MINUTE + rows.micros()[row];
+    }
+
+    /** Rows by time, those of one instant as the file has them: a minute's first open and last close need the order. */
+    private int[] byTime() {
+        return IntStream.range(0, rows.rows())
+                .boxed()
+                .sorted(Comparator.comparingLong(this::instant))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     /** The minute's last event, in time and then in the file, closes it. */
     private void putLast(DaySlots day, int minute, int row) {
-        if (!day.has(minute)) {
-            day.put(minute, row);
-            return;
+        if (day.has(minute)) {
+            EventRows.merge(rows.columns(), day.row(minute), row);
         }
-        int other = day.row(minute);
-        boolean isLater = rows.micros()[row] >= rows.micros()[other];
-        EventRows.merge(rows.columns(), isLater ? other : row, isLater ? row : other);
-        day.put(minute, isLater ? row : other);
+        day.put(minute, row);
     }
 
     private void reportEvents() {

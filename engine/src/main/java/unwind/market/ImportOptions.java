@@ -61,6 +61,13 @@ public record ImportOptions(Map<String, String> mapping, ParamValues values) {
         mapping = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
     }
 
+    /** These options with more columns mapped and other settings; the later word counts. */
+    public ImportOptions with(Map<String, String> columns, Map<String, String> settings) {
+        Map<String, String> all = new LinkedHashMap<>(mapping);
+        all.putAll(columns);
+        return new ImportOptions(all, values.with(settings));
+    }
+
     public static ImportOptions defaults() {
         return new ImportOptions(Map.of(), PARAMS.defaults());
     }

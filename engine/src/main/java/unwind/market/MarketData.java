@@ -42,6 +42,11 @@ public record MarketData(List<Session> sessions, List<Finding> findings, List<St
         return sessions.stream().anyMatch(s -> s.quoteKind() == QuoteKind.EXTREMES);
     }
 
+    /** True when any session has estimated quotes: its data held bars alone. */
+    public boolean hasEstimates() {
+        return sessions.stream().anyMatch(s -> s.quoteKind() == QuoteKind.ESTIMATED);
+    }
+
     public boolean hasVolume() {
         return sessions.stream().allMatch(s -> s.has(Column.VOLUME));
     }

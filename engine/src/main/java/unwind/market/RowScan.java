@@ -1,16 +1,19 @@
 package unwind.market;
 
 import java.util.List;
-import java.util.Map;
 
 /** Looks at every raw row of a file by itself and reports what is wrong with it; changes nothing. */
 final class RowScan {
     private final QuoteRows rows;
     private final FindingLog log;
+    private final Column[] names;
+    private final double[][] values;
 
     RowScan(QuoteRows rows, FindingLog log) {
         this.rows = rows;
         this.log = log;
+        names = rows.columns().keySet().toArray(new Column[0]);
+        values = rows.columns().values().toArray(new double[0][]);
     }
 
     /** Reports every row of a file of minutes, and of a file of events the rows that close a minute. */
@@ -103,9 +106,9 @@ final class RowScan {
     }
 
     private boolean hasBadColumn(int row) {
-        for (Map.Entry<Column, double[]> column : rows.columns().entrySet()) {
-            double value = column.getValue()[row];
-            if (!Double.isNaN(value) && Double.isNaN(DaySlots.cleaned(column.getKey(), value))) {
+        for (int c = 0; c < values.length; c++) {
+            double value = values[c][row];
+            if (!Double.isNaN(value) && Double.isNaN(DaySlots.cleaned(names[c], value))) {
                 return true;
             }
         }

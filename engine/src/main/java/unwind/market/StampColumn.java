@@ -47,10 +47,31 @@ final class StampColumn {
         int[] local = table.localMinutes();
         int[] offset = table.offsets();
         boolean floating = Arrays.stream(offset).anyMatch(o -> o == Stamp.NO_OFFSET);
+        if (floating && map.forcedZone().isEmpty()) {
+            requireAllWithoutZone(offset);
+        }
         ZoneId zone = zone(local, offset, floating);
         int[] utc = toUtc(local, offset, zone, map.forcedZone().isPresent());
         requireRegularHours(local, utc, floating || map.forcedZone().isPresent() ? zone.getId() : "written");
         return utc;
+    }
+
+    /** A stamp that lost its offset among others that have one would move by hours. */
+    private void requireAllWithoutZone(int[] offset) {
+        boolean first = offset[0] == Stamp.NO_OFFSET;
+        for (int row = 1; row < offset.length; row++) {
+            if (first != (offset[row] == Stamp.NO_OFFSET)) {
+                throw Problem.data(
+                        "%s, row %d, column '%s': the stamp has %s, unlike those before it."
+                                .formatted(
+                                        file,
+                                        lines[row],
+                                        map.columnName(Field.TIMESTAMP),
+                                        first ? "an offset from UTC" : "no offset from UTC"),
+                        "Correct the stamp, or give a zone for all with --map %s=timestamp@ZONE."
+                                .formatted(map.columnName(Field.TIMESTAMP)));
+            }
+        }
     }
 
     private ZoneId zone(int[] local, int[] offset, boolean floating) {

@@ -35,7 +35,9 @@ final class DataSection implements Section {
                         String.join(", ", data.sources()),
                         data.hasExtremes()
                                 ? "Rows hold each minute's extreme quotes, not a book: they show the pipeline and support no cost claim"
-                                : "Quotes are point-in-time",
+                                : data.hasEstimates()
+                                        ? "There are no quotes but bars: spreads are estimated, sizes assumed, and no cost claim is supported"
+                                        : "Quotes are point-in-time",
                         data.hasVolume()
                                 ? "Traded volume is present"
                                 : "There is no traded volume: it is assumed from depth"));

@@ -3,6 +3,7 @@ package unwind.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import unwind.backtest.HorizonWarnings;
 import unwind.cost.CostModel;
 import unwind.cost.CostPresets;
 import unwind.cost.SessionLiquidity;
@@ -50,7 +51,7 @@ final class Preparation {
         CostModel costs = CostPresets.byId(spec.costPreset()).create(spec.cost());
         MarketProfile profile = MarketProfile.fit(training(sessions, split), values.number("advShares"));
         checkSize(order, profile);
-        noteShortSessions(sessions, order);
+        notes.addAll(HorizonWarnings.of(order, sessions));
         notes.addAll(costs.calibrations(profile));
         if (split.testLeftOut()) {
             notes.add(
@@ -122,16 +123,6 @@ final class Preparation {
         if (share > MUCH_OF_DAILY_VOLUME) {
             notes.add("The order is %.0f %% of a usual day's volume: costs at that size are an extrapolation."
                     .formatted(100 * share));
-        }
-    }
-
-    private void noteShortSessions(List<Session> sessions, ParentOrder order) {
-        for (Session session : sessions) {
-            int end = order.startMinute() + order.horizonMinutes();
-            if (session.closeMinute() < end && session.closeMinute() < Session.FULL_MINUTES) {
-                notes.add("%s closes after %d minutes: the horizon is shortened to %d minutes there."
-                        .formatted(session.date(), session.closeMinute(), session.closeMinute() - order.startMinute()));
-            }
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -147,29 +146,6 @@ class DamagedInputTest {
                 .load(List.of(file), new ImportOptions(mapping, ImportOptions.PARAMS.defaults()), Progress.NONE);
     }
 
-    @Test
-    void bytesAtRandomGiveACleanLoadOrAProblem() {
-        byte[] text = good().getBytes(StandardCharsets.UTF_8);
-        byte[] packed = gzip(text);
-        Random random = new Random(20240703);
-        int loaded = 0;
-        int refused = 0;
-        for (int variant = 0; variant < 200; variant++) {
-            byte[] mutant = mutate(variant % 10 == 9 ? packed : text, random);
-            Path file = CsvFixture.write(dir, FILE, mutant);
-            try {
-                requireSound(CsvFixture.load(file));
-                loaded++;
-            } catch (ProblemException e) {
-                assertThat(e.problem().category()).isEqualTo(Category.DATA);
-                assertThat(e.problem().message()).contains("aapl_minutes");
-                refused++;
-            }
-        }
-        assertThat(loaded).isPositive();
-        assertThat(refused).isPositive();
-    }
-
     private static void requireSound(MarketData data) {
         for (Session s : data.sessions()) {
             for (int t = 0; t < s.rows(); t++) {
@@ -179,30 +155,6 @@ class DamagedInputTest {
                 assertThat(s.askSize(0)[t]).isPositive().isFinite();
             }
         }
-    }
-
-    private static byte[] mutate(byte[] bytes, Random random) {
-        byte[] mutant = bytes.clone();
-        int at = random.nextInt(mutant.length - 100);
-        switch (random.nextInt(7)) {
-            case 0 -> mutant[at] = (byte) random.nextInt(256);
-            case 1 -> {
-                for (int i = 0; i < 20; i++) {
-                    mutant[random.nextInt(mutant.length)] = (byte) (32 + random.nextInt(95));
-                }
-            }
-            case 2 -> mutant = Arrays.copyOf(mutant, at + 1);
-            case 3 -> System.arraycopy(mutant, 0, mutant, at, Math.min(at, mutant.length - at));
-            case 4 -> mutant[at] = "\",;\n\r\t -#".getBytes(StandardCharsets.US_ASCII)[random.nextInt(9)];
-            case 5 -> Arrays.fill(mutant, at, at + 1 + random.nextInt(90), (byte) "0 ,9".charAt(random.nextInt(4)));
-            default -> {
-                byte[] moved = new byte[mutant.length];
-                System.arraycopy(mutant, at, moved, 0, mutant.length - at);
-                System.arraycopy(mutant, 0, moved, mutant.length - at, at);
-                mutant = moved;
-            }
-        }
-        return mutant;
     }
 
     private static byte[] gzip(byte[] bytes) {

@@ -18,7 +18,14 @@ final class DataSummary {
                 data.sessions().getFirst().date(),
                 data.sessions().getLast().date(),
                 rows,
-                data.hasExtremes() ? "minute extremes, not a book" : "point-in-time quotes",
+                quotes(data),
                 data.hasVolume() ? "traded volume" : "no traded volume");
+    }
+
+    private static String quotes(MarketData data) {
+        if (data.hasEstimates()) {
+            return "spreads estimated from bars";
+        }
+        return data.hasExtremes() ? "minute extremes, not a book" : "point-in-time quotes";
     }
 }

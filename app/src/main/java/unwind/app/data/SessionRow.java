@@ -67,6 +67,9 @@ public record SessionRow(
         if (session.quoteKind() == QuoteKind.EXTREMES) {
             marks.add("minute extremes");
         }
+        if (session.quoteKind() == QuoteKind.ESTIMATED) {
+            marks.add("spread estimated");
+        }
         return List.copyOf(marks);
     }
 }
