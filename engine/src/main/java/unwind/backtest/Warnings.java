@@ -32,8 +32,9 @@ final class Warnings {
             slices(results, warnings);
         }
         if (kind(sessions, QuoteKind.ESTIMATED)) {
-            warnings.add("Estimated: the data has bars without quotes, so that spreads come from an estimator, sizes are"
-                    + " assumed and the close of a bar stands in for the mid. These costs support no cost claim.");
+            warnings.add(
+                    "Estimated: the data has bars without quotes, so that spreads come from an estimator, sizes are"
+                            + " assumed and the close of a bar stands in for the mid. These costs support no cost claim.");
         }
         List<String> limits = results.stream()
                 .filter(StrategyResult::hasLimitFills)

@@ -1,8 +1,8 @@
 package unwind.market;
 
 import java.io.StringReader;
-import java.nio.file.Path;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,20 +94,20 @@ public record ImportPreview(String file, boolean hasHeader, List<ColumnPreview> 
     /** The first rows as Tablesaw reads them, with the types it detects. */
     private static Table sample(CsvText text) {
         StringBuilder rows = new StringBuilder();
-        LineScan line = new LineScan(
-                text.file(), text.bytes(), text.rowsStart(), text.bytes().length, text.linesBefore());
+        LineScan line =
+                new LineScan(text.file(), text.bytes(), text.rowsStart(), text.bytes().length, text.linesBefore());
         int taken = 0;
         while (taken < SAMPLE_ROWS && line.next()) {
             if (!line.isBlank()) {
-                rows.append(new String(
-                                text.bytes(), line.start(), line.end() - line.start(), StandardCharsets.UTF_8))
+                rows.append(new String(text.bytes(), line.start(), line.end() - line.start(), StandardCharsets.UTF_8))
                         .append('\n');
                 taken++;
             }
         }
         if (taken == 0) {
             throw Problem.data(
-                    text.file() + " has a header but no rows.", "Choose a file with one row a minute below the header.");
+                    text.file() + " has a header but no rows.",
+                    "Choose a file with one row a minute below the header.");
         }
         try {
             Table table = Table.read()

@@ -36,13 +36,16 @@ public final class MappingFile {
     /** @throws ProblemException (data) when it is no mapping file, (usage) for a setting that does not exist */
     public static ImportOptions read(Path file) {
         JsonNode json = Json.read(file);
-        if (json.path("schema_version").asInt() != SCHEMA_VERSION || !json.path("mapping").isObject()) {
+        if (json.path("schema_version").asInt() != SCHEMA_VERSION
+                || !json.path("mapping").isObject()) {
             throw Problem.data(
                     "%s is no column mapping of version %d.".formatted(file, SCHEMA_VERSION),
                     "Save one with unwind data check FILE --map COLUMN=FIELD --save-map FILE.json.");
         }
         Map<String, String> mapping = new LinkedHashMap<>();
-        json.path("mapping").properties().forEach(p -> mapping.put(p.getKey(), p.getValue().asText()));
+        json.path("mapping")
+                .properties()
+                .forEach(p -> mapping.put(p.getKey(), p.getValue().asText()));
         ParamValues values = ImportOptions.PARAMS.defaults();
         for (Map.Entry<String, JsonNode> setting : json.path("importing").properties()) {
             values = values.with(setting.getKey(), setting.getValue().asText());

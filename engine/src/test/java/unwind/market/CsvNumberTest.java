@@ -72,8 +72,9 @@ class CsvNumberTest {
         Table table = Table.read()
                 .csv(CsvReadOptions.builder(new StringReader(rows))
                         .header(false)
-                        .columnTypes(
-                                new ColumnType[] {ColumnType.LONG, ColumnType.DOUBLE, ColumnType.DOUBLE, ColumnType.DOUBLE})
+                        .columnTypes(new ColumnType[] {
+                            ColumnType.LONG, ColumnType.DOUBLE, ColumnType.DOUBLE, ColumnType.DOUBLE
+                        })
                         .build());
         for (int c = 1; c <= 3; c++) {
             assertThat(ours.numbers(c)).isEqualTo(table.doubleColumn(c).asDoubleArray());

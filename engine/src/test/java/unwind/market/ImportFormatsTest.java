@@ -104,8 +104,16 @@ class ImportFormatsTest {
                 "34200.5,5853300,100,5853400,200",
                 m -> "%d.25,5853300,%d,5853400,200".formatted(34200 + 60 * m, 100 + m));
         Map<String, String> mapping = Map.of(
-                "column_1", "timestamp", "column_2", "bid_price_1", "column_3", "bid_size_1", "column_4", "ask_price_1",
-                "column_5", "ask_size_1");
+                "column_1",
+                "timestamp",
+                "column_2",
+                "bid_price_1",
+                "column_3",
+                "bid_size_1",
+                "column_4",
+                "ask_price_1",
+                "column_5",
+                "ask_size_1");
 
         assertThatThrownBy(() -> load(file, Map.of(), Map.of()))
                 .isInstanceOf(ProblemException.class)
@@ -195,7 +203,8 @@ class ImportFormatsTest {
             london.add(
                     line.startsWith("2")
                             ? line.substring(0, 11)
-                                    + String.format(Locale.ROOT, "%02d", Integer.parseInt(line.substring(11, 13)) + ahead)
+                                    + String.format(
+                                            Locale.ROOT, "%02d", Integer.parseInt(line.substring(11, 13)) + ahead)
                                     + line.substring(13)
                             : line);
         }
@@ -204,11 +213,14 @@ class ImportFormatsTest {
                 Map.of("timestamp_ny", "timestamp@Europe/London"),
                 Map.of());
 
-        assertThat(newYork.sessions()).extracting(s -> s.rowStart(0).toString())
+        assertThat(newYork.sessions())
+                .extracting(s -> s.rowStart(0).toString())
                 .containsExactly("2024-03-08T14:30:00Z", "2024-03-11T13:30:00Z");
         for (int i = 0; i < 2; i++) {
-            assertThat(fromLondon.sessions().get(i).rowStart(0)).isEqualTo(newYork.sessions().get(i).rowStart(0));
-            assertThat(fromLondon.sessions().get(i).mid()).isEqualTo(newYork.sessions().get(i).mid());
+            assertThat(fromLondon.sessions().get(i).rowStart(0))
+                    .isEqualTo(newYork.sessions().get(i).rowStart(0));
+            assertThat(fromLondon.sessions().get(i).mid())
+                    .isEqualTo(newYork.sessions().get(i).mid());
         }
     }
 
@@ -295,7 +307,8 @@ class ImportFormatsTest {
 
     @Test
     void halfALobsterPairIsNamed() {
-        Path messages = CsvFixture.write(dir, "AAPL_2024-07-03_1_2_message_1.csv", List.of("34200.1,1,7,100,2000000,1"));
+        Path messages =
+                CsvFixture.write(dir, "AAPL_2024-07-03_1_2_message_1.csv", List.of("34200.1,1,7,100,2000000,1"));
 
         assertThatThrownBy(() -> CsvFixture.load(messages))
                 .isInstanceOf(ProblemException.class)
@@ -324,7 +337,10 @@ class ImportFormatsTest {
         assertThat(before.columns().get(3).sample()).containsExactly("20.03", "20.03", "20.03");
         assertThat(after.missing()).isEmpty();
         assertThat(after.columns().get(1).field()).contains("bid_price_1");
-        assertThat(ImportPreview.fields()).extracting(ImportPreview.FieldInfo::name).contains("timestamp", "ask_size_5");
-        assertThat(load(file, Map.of("geld", "bid_price_1"), Map.of()).sessions()).hasSize(1);
+        assertThat(ImportPreview.fields())
+                .extracting(ImportPreview.FieldInfo::name)
+                .contains("timestamp", "ask_size_5");
+        assertThat(load(file, Map.of("geld", "bid_price_1"), Map.of()).sessions())
+                .hasSize(1);
     }
 }

@@ -24,7 +24,10 @@ class MappingFileTest {
         MappingFile.write(file, options);
 
         assertThat(MappingFile.read(file)).isEqualTo(options);
-        assertThat(file).content().contains("\"Geld\" : \"bid_price_1\"", "1e-4").doesNotContain("tickDollars");
+        assertThat(file)
+                .content()
+                .contains("\"Geld\" : \"bid_price_1\"", "1e-4")
+                .doesNotContain("tickDollars");
     }
 
     @Test

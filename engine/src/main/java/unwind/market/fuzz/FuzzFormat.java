@@ -56,13 +56,7 @@ enum FuzzFormat {
             List.of("bid=bid_price_1", "bid_size=bid_size_1", "ask=ask_price_1", "ask_size=ask_size_1"),
             List.of("open=open", "high=high", "low=low", "close=close", "volume=volume")),
     /** Ten levels in billionths of a dollar. */
-    DEPTH_10(
-            "mbp-10.csv",
-            Stamps.NANOS,
-            1,
-            9,
-            levels("bid_px_%02d", "bid_sz_%02d", 0, 10),
-            List.of("symbol=symbol")),
+    DEPTH_10("mbp-10.csv", Stamps.NANOS, 1, 9, levels("bid_px_%02d", "bid_sz_%02d", 0, 10), List.of("symbol=symbol")),
     /** Order book rows with a header and seconds after midnight; the date is in the name. */
     SECONDS_AFTER_MIDNIGHT(
             "AAPL_2024-07-03_book.csv",

@@ -103,8 +103,8 @@ public final class FuzzRun {
 
     private Ending end(FuzzFormat format, List<FuzzFile> files) {
         List<Path> paths = files.stream().map(this::write).toList();
-        CompletableFuture<MarketData> load = CompletableFuture.supplyAsync(() -> new CsvMarketDataImporter()
-                .load(paths.subList(0, 1), ImportOptions.defaults(), Progress.NONE));
+        CompletableFuture<MarketData> load = CompletableFuture.supplyAsync(
+                () -> new CsvMarketDataImporter().load(paths.subList(0, 1), ImportOptions.defaults(), Progress.NONE));
         try {
             MarketData data = load.get(SECONDS_A_FILE, TimeUnit.SECONDS);
             List<String> violations = new Oracle(format, data, new RawRows(format).of(files)).violations();

@@ -88,12 +88,20 @@ final class FuzzText {
     private void lobster(Instant at, long half, long size) {
         for (int i = 0; i < 5; i++) {
             text.append(i == 0 ? "" : ",").append(format.price(mid + half + i)).append(',');
-            text.append(size + 20L * i).append(',').append(format.price(mid - half - i)).append(',');
+            text.append(size + 20L * i)
+                    .append(',')
+                    .append(format.price(mid - half - i))
+                    .append(',');
             text.append(size + 10L * i);
         }
         text.append('\n');
         boolean trade = random.nextInt(3) == 0;
-        messages.append(stamp(at)).append(',').append(trade ? 4 : 1).append(',').append(1000 + rows).append(',');
+        messages.append(stamp(at))
+                .append(',')
+                .append(trade ? 4 : 1)
+                .append(',')
+                .append(1000 + rows)
+                .append(',');
         messages.append(size).append(',').append(format.price(mid + half)).append(",-1\n");
     }
 
@@ -143,7 +151,9 @@ final class FuzzText {
             case UTC -> DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(utc) + "+00:00";
             case NEW_YORK -> DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(local);
             case EPOCH -> Long.toString(at.getEpochSecond());
-            case NANOS -> DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'").format(utc);
+            case NANOS ->
+                DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'")
+                        .format(utc);
             case SECONDS -> local.toLocalTime().toSecondOfDay() + ".0" + (1 + rows % 9);
             case CLOCK -> DateTimeFormatter.ofPattern("yyyy-MM-dd;HH:mm").format(local);
         };

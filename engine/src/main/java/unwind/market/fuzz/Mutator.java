@@ -9,8 +9,23 @@ import java.util.SplittableRandom;
 /** Damages bytes at random, as bad copies, hands and programs do; the same random numbers give the same damage. */
 public final class Mutator {
     private static final List<String> CELLS = List.of(
-            "", "NaN", "-5", "0", "1e308", "1e999", "Infinity", "9999999999", "1,5", "\"7\"", "x", "-", "1e-320",
-            "00012.50", "12345678901234567890", "0.1000000000000000055511151231257827", "2024-07-03 13:30:00+00:00");
+            "",
+            "NaN",
+            "-5",
+            "0",
+            "1e308",
+            "1e999",
+            "Infinity",
+            "9999999999",
+            "1,5",
+            "\"7\"",
+            "x",
+            "-",
+            "1e-320",
+            "00012.50",
+            "12345678901234567890",
+            "0.1000000000000000055511151231257827",
+            "2024-07-03 13:30:00+00:00");
     private static final byte[] MARKS = "\",;\n\r\t -#.:+e0".getBytes(StandardCharsets.US_ASCII);
 
     private final SplittableRandom random;
@@ -42,11 +57,9 @@ public final class Mutator {
             case 2 -> mutant = Arrays.copyOf(mutant, at + 1);
             case 3 -> System.arraycopy(bytes, 0, mutant, at, Math.min(at, mutant.length - at));
             case 4 -> mutant[at] = MARKS[random.nextInt(MARKS.length)];
-            case 5 -> Arrays.fill(
-                    mutant,
-                    at,
-                    Math.min(mutant.length, at + 1 + random.nextInt(90)),
-                    (byte) "0 ,9".charAt(random.nextInt(4)));
+            case 5 ->
+                Arrays.fill(mutant, at, Math.min(mutant.length, at + 1 + random.nextInt(90)), (byte)
+                        "0 ,9".charAt(random.nextInt(4)));
             case 6 -> mutant[at] = (byte) ('0' + random.nextInt(10));
             default -> {
                 System.arraycopy(bytes, at, mutant, 0, mutant.length - at);

@@ -45,7 +45,8 @@ final class Oracle {
         for (Session session : data.sessions()) {
             judge(session);
         }
-        if (!rowsByMinute.isEmpty() && !has("session-excluded", "closed-day", "outside-session", "late-start", "duplicate-session")) {
+        if (!rowsByMinute.isEmpty()
+                && !has("session-excluded", "closed-day", "outside-session", "late-start", "duplicate-session")) {
             violations.add("rows at " + rowsByMinute.keySet().iterator().next() + " are neither loaded nor told");
         }
         needed.forEach((code, count) -> {
@@ -82,7 +83,10 @@ final class Oracle {
                 continue;
             }
             if (rows.size() > 1) {
-                needed.merge(format.isEvents() ? "several-rows-a-minute" : "duplicate-rows", format.isEvents() ? 0L : rows.size() - 1L, Long::sum);
+                needed.merge(
+                        format.isEvents() ? "several-rows-a-minute" : "duplicate-rows",
+                        format.isEvents() ? 0L : rows.size() - 1L,
+                        Long::sum);
                 if (format.isEvents() && !has("several-rows-a-minute")) {
                     violations.add(place + ": several rows, not told");
                 }
@@ -165,7 +169,8 @@ final class Oracle {
     private void size(double loaded, double[] shown, double first) {
         double largest = java.util.Arrays.stream(shown).max().orElse(Double.NaN);
         expect(loaded == largest, "a size");
-        if (loaded != first && !has("level-order", "quotes-are-extremes", "crossed-quotes", "bad-sizes", "empty-levels")) {
+        if (loaded != first
+                && !has("level-order", "quotes-are-extremes", "crossed-quotes", "bad-sizes", "empty-levels")) {
             violations.add(place + ": a size of another level, not told");
         }
     }
@@ -210,7 +215,9 @@ final class Oracle {
 
     private void columns(Session session, int t, List<RawRows.Row> rows) {
         List<RawRows.Row> used = format.isEvents()
-                ? rows.stream().sorted(java.util.Comparator.comparing(RawRows.Row::instant)).toList()
+                ? rows.stream()
+                        .sorted(java.util.Comparator.comparing(RawRows.Row::instant))
+                        .toList()
                 : rows.subList(0, 1);
         for (Column column : Column.values()) {
             if (!session.has(column)) {
@@ -221,8 +228,11 @@ final class Oracle {
             for (RawRows.Row row : used) {
                 double raw = row.number(field);
                 double value = column == Column.VOLUME ? raw : price(raw);
-                boolean possible = column == Column.VOLUME ? value >= 0 && value < Double.POSITIVE_INFINITY : usable(value);
-                if (!possible && !Double.isNaN(raw) && !has("bad-sizes", "empty-levels", "no-trades", "several-rows-a-minute")) {
+                boolean possible =
+                        column == Column.VOLUME ? value >= 0 && value < Double.POSITIVE_INFINITY : usable(value);
+                if (!possible
+                        && !Double.isNaN(raw)
+                        && !has("bad-sizes", "empty-levels", "no-trades", "several-rows-a-minute")) {
                     violations.add(place + ": " + field + " dropped, not told");
                 }
                 expected = merged(column, expected, possible ? value : Double.NaN);

@@ -133,10 +133,9 @@ final class RawRows {
         if (!m.matches()) {
             throw new IllegalStateException("no stamp: " + stamp);
         }
-        LocalDate date = LocalDate.of(
-                Integer.parseInt(m.group(1)), Integer.parseInt(m.group(3)), Integer.parseInt(m.group(4)));
-        LocalDateTime time = date.atTime(LocalTime.parse(m.group(5)))
-                .plusNanos(nanos(m.group(6), m.group(7)));
+        LocalDate date =
+                LocalDate.of(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(3)), Integer.parseInt(m.group(4)));
+        LocalDateTime time = date.atTime(LocalTime.parse(m.group(5))).plusNanos(nanos(m.group(6), m.group(7)));
         String zone = m.group(8) == null ? "" : m.group(8);
         if (zone.isEmpty()) {
             return time.atZone(NEW_YORK).toInstant();
@@ -161,7 +160,8 @@ final class RawRows {
                 .toInstant();
     }
 
-    private static long nanos(@org.jspecify.annotations.Nullable String seconds, @org.jspecify.annotations.Nullable String fraction) {
+    private static long nanos(
+            @org.jspecify.annotations.Nullable String seconds, @org.jspecify.annotations.Nullable String fraction) {
         String digits = ((fraction == null ? "" : fraction) + "000000000").substring(0, 6) + "000";
         return (seconds == null ? 0 : Long.parseLong(seconds)) * 1_000_000_000L + Long.parseLong(digits);
     }
@@ -187,7 +187,8 @@ final class RawRows {
             List<String> cells = new ArrayList<>();
             for (String cell : line.split(Pattern.quote(separator), -1)) {
                 String bare = stripSpaces(cell);
-                cells.add(stripSpaces(bare.length() > 1 && bare.startsWith("\"") ? bare.substring(1, bare.length() - 1) : bare));
+                cells.add(stripSpaces(
+                        bare.length() > 1 && bare.startsWith("\"") ? bare.substring(1, bare.length() - 1) : bare));
             }
             if (!cells.stream().allMatch(String::isEmpty)) {
                 rows.add(cells);

@@ -34,7 +34,9 @@ class FuzzRunTest {
         MarketData data = load(files);
 
         assertThat(violations(format, data, files)).isEmpty();
-        assertThat(data.sessions()).isNotEmpty().allSatisfy(s -> assertThat(s.rows()).isEqualTo(210));
+        assertThat(data.sessions())
+                .isNotEmpty()
+                .allSatisfy(s -> assertThat(s.rows()).isEqualTo(210));
         assertThat(data.sessions().get(0).mid()[0]).isBetween(190.0, 210.0);
         assertThat(data.hasEstimates()).isEqualTo(!format.hasQuotes());
     }
@@ -63,7 +65,8 @@ class FuzzRunTest {
         List<FuzzFile> files = FuzzFormat.QUOTES_WITH_TRADES.files(1);
         MarketData data = load(files);
         String text = new String(files.get(0).bytes(), StandardCharsets.UTF_8);
-        String longer = text + text.substring(text.lastIndexOf('\n', text.length() - 2) + 1).replace("17:59", "19:59");
+        String longer = text
+                + text.substring(text.lastIndexOf('\n', text.length() - 2) + 1).replace("17:59", "19:59");
 
         assertThat(violations(
                         FuzzFormat.QUOTES_WITH_TRADES,
