@@ -24,9 +24,8 @@ final class Warnings {
                             + " pipeline and support no cost claim.");
         }
         if (paceBandPct >= NO_BAND_PCT) {
-            warnings.add(
-                    "No pace band: waiting for the close is nearly free here and is risk, not skill. Hold these results apart"
-                            + " from those with a band, and read the IS sd beside them.");
+            warnings.add("No pace band: waiting for the close is nearly free here and is risk, not skill. Hold these"
+                    + " results apart from those with a band, and read the IS sd beside them.");
         }
         if (order.limits().any()) {
             slices(results, warnings);
@@ -34,7 +33,7 @@ final class Warnings {
         if (kind(sessions, QuoteKind.ESTIMATED)) {
             warnings.add(
                     "Estimated: the data has bars without quotes, so that spreads come from an estimator, sizes are"
-                            + " assumed and the close of a bar stands in for the mid. These costs support no cost claim.");
+                        + " assumed and the close of a bar stands in for the mid. These costs support no cost claim.");
         }
         List<String> limits = results.stream()
                 .filter(StrategyResult::hasLimitFills)
@@ -55,8 +54,8 @@ final class Warnings {
                     .toList();
             if (!beyond.isEmpty()) {
                 warnings.add(
-                        ("%s could not finish within the limits of a child order: in %s the rest went to market in the last"
-                                        + " minute, up to %d shares beyond them.")
+                        ("%s could not finish within the limits of a child order: in %s the rest went to market in the"
+                                        + " last minute, up to %d shares beyond them.")
                                 .formatted(
                                         result.label(),
                                         HorizonWarnings.sessions(beyond.stream()
@@ -70,8 +69,8 @@ final class Warnings {
             }
         }
         if (results.stream().anyMatch(r -> r.id().equals(Headroom.BOUND))) {
-            warnings.add(
-                    "The hindsight bound is not under the limits of a child order: it may be lower than what is possible.");
+            warnings.add("The hindsight bound is not under the limits of a child order: it may be lower than what is"
+                    + " possible.");
         }
     }
 

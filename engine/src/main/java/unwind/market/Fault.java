@@ -7,27 +7,28 @@ enum Fault {
     EXTREMES(
             Severity.SERIOUS,
             "Quotes are extremes",
-            "Treated as a minute's extreme prints (highest bid, lowest ask), never as a book: every row's mid is kept, best"
-                    + " bid and ask are put %s bps (assumedHalfSpreadBps) or, where it is wider, their own half-spread away"
-                    + " from it, depth is the largest size shown at the best price, deeper levels are dropped, the"
-                    + " raw extremes serve as the minute's highest bid and lowest ask, and only the next-row timing is allowed."
-                    + " Such data cannot support a cost claim."),
+            "Treated as a minute's extreme prints (highest bid, lowest ask), never as a book: every row's mid is kept,"
+                + " best bid and ask are put %s bps (assumedHalfSpreadBps) or, where it is wider, their own"
+                + " half-spread away from it, depth is the largest size shown at the best price, deeper levels are"
+                + " dropped, the raw extremes serve as the minute's highest bid and lowest ask, and only the next-row"
+                + " timing is allowed. Such data cannot support a cost claim."),
     SPREAD_ESTIMATED(
             Severity.SERIOUS,
             "Spread estimated from bars",
-            "The file has no quotes. Each bar's close stands in for the mid; the half-spread is estimated from the closes,"
-                    + " highs and lows of the 390 pairs of minutes before and up to the row (Abdi and Ranaldo 2017), at"
-                    + " least half a tick; until 30 pairs are known it is %s bps (assumedHalfSpreadBps); size at the best"
-                    + " bid and ask is assumed (assumedDepthShares). Every cost on such data is an estimate."),
+            "The file has no quotes. Each bar's close stands in for the mid; the half-spread is estimated from the"
+                + " closes, highs and lows of the 390 pairs of minutes before and up to the row (Abdi and Ranaldo"
+                + " 2017), at least half a tick; until 30 pairs are known it is %s bps (assumedHalfSpreadBps); size at"
+                + " the best bid and ask is assumed (assumedDepthShares). Every cost on such data is an estimate."),
     PRICE_SCALE(
             Severity.WARNING,
             "Prices scaled to dollars",
-            "Every price of these columns is divided accordingly; say otherwise with --set priceUnit=dollars, cents, 1e-4,"
-                    + " 1e-6, 1e-9 or ticks."),
+            "Every price of these columns is divided accordingly; say otherwise with --set priceUnit=dollars, cents,"
+                    + " 1e-4, 1e-6, 1e-9 or ticks."),
     PRICE_SCALE_DOUBTFUL(
             Severity.SERIOUS,
             "Prices that may not be dollars",
-            "Taken as they are; if they are not dollars, say so with --set priceUnit=cents, 1e-4, 1e-6, 1e-9 or ticks."),
+            "Taken as they are; if they are not dollars, say so with --set priceUnit=cents, 1e-4, 1e-6, 1e-9 or"
+                    + " ticks."),
     EXCLUDED(Severity.SERIOUS, "Sessions left out", "Left out: too little of the day is known."),
     DUPLICATE_SESSION(
             Severity.SERIOUS, "Session given twice", "The first in the order of the files is kept, the other ignored."),
@@ -35,18 +36,18 @@ enum Fault {
     CORPORATE_ACTION(
             Severity.SERIOUS,
             "Price jump between sessions",
-            "Kept as it is: prices are not adjusted. Costs are measured inside a session, so that each session is right by"
-                    + " itself; give share counts that fit each side of a split."),
+            "Kept as it is: prices are not adjusted. Costs are measured inside a session, so that each session is"
+                    + " right by itself; give share counts that fit each side of a split."),
     PRICE_JUMP(
             Severity.SERIOUS,
             "Price jump inside a session",
-            "Kept as it is, since only later rows could tell an error from news. Check these minutes, or leave the session"
-                    + " out by its date."),
+            "Kept as it is, since only later rows could tell an error from news. Check these minutes, or leave the"
+                    + " session out by its date."),
     CROSSED(
             Severity.WARNING,
             "Crossed quotes",
-            "Uncrossed: the mid is kept, best bid and ask are put %s bps (assumedHalfSpreadBps) away from it, depth is the"
-                    + " largest size shown at the best price, deeper levels are dropped."),
+            "Uncrossed: the mid is kept, best bid and ask are put %s bps (assumedHalfSpreadBps) away from it, depth is"
+                    + " the largest size shown at the best price, deeper levels are dropped."),
     LOCKED(
             Severity.WARNING,
             "Locked quotes",
@@ -89,7 +90,8 @@ enum Fault {
     BAD_BARS(
             Severity.WARNING,
             "Bars out of order",
-            "Kept beside quotes; without quotes the row is a missing minute where its close is not between low and high."),
+            "Kept beside quotes; without quotes the row is a missing minute where its close is not between low and"
+                    + " high."),
     NO_TRADES(
             Severity.INFO,
             "Rows without trades or volume",

@@ -44,8 +44,8 @@ final class KindVote {
                 rows.lines()[first.firstRow()],
                 String.format(
                         Locale.ROOT,
-                        "%s: of the first %d rows of each session more than %.0f %% are crossed in %d of %d sessions and"
-                                + " show five equal bids in %d",
+                        "%s: of the first %d rows of each session more than %.0f %% are crossed in %d of %d sessions"
+                                + " and show five equal bids in %d",
                         rows.tickers().get(first.ticker()),
                         ROWS_THAT_VOTE,
                         100 * SHARE,

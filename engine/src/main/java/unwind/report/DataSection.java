@@ -34,9 +34,11 @@ final class DataSection implements Section {
                         String.join(", ", data.tickers()),
                         String.join(", ", data.sources()),
                         data.hasExtremes()
-                                ? "Rows hold each minute's extreme quotes, not a book: they show the pipeline and support no cost claim"
+                                ? "Rows hold each minute's extreme quotes, not a book: they show the pipeline and"
+                                        + " support no cost claim"
                                 : data.hasEstimates()
-                                        ? "There are no quotes but bars: spreads are estimated, sizes assumed, and no cost claim is supported"
+                                        ? "There are no quotes but bars: spreads are estimated, sizes assumed, and no"
+                                                + " cost claim is supported"
                                         : "Quotes are point-in-time",
                         data.hasVolume()
                                 ? "Traded volume is present"

@@ -54,9 +54,8 @@ final class Preparation {
         notes.addAll(HorizonWarnings.of(order, sessions));
         notes.addAll(costs.calibrations(profile));
         if (split.testLeftOut()) {
-            notes.add(
-                    "Leave-one-session-out: each session is played by what was fitted on all others, later ones too. It shows how"
-                            + " sure a figure is, not what could have been known on the day.");
+            notes.add("Leave-one-session-out: each session is played by what was fitted on all others, later ones too."
+                    + " It shows how sure a figure is, not what could have been known on the day.");
         }
         return new Prepared(
                 spec,
