@@ -70,8 +70,9 @@ final class BookRepair {
             if (!usable) {
                 continue;
             }
-            if (n > 0 && p == price[n - 1]) {
-                size[n - 1] = Math.max(size[n - 1], s);
+            int same = placeOf(p, price, n);
+            if (same >= 0) {
+                size[same] = Math.max(size[same], s);
             } else if (n == 0 ? p == prices[0][row] : worse * (p - price[n - 1]) > 0) {
                 price[n] = p;
                 size[n] = s;
@@ -79,6 +80,16 @@ final class BookRepair {
             }
         }
         return n;
+    }
+
+    /** Level already copied at a price, or -1: a reprint may follow a level that is out of order. */
+    private static int placeOf(double p, double[] price, int n) {
+        for (int i = n - 1; i >= 0; i--) {
+            if (price[i] == p) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** NaN where the file has no such column. */
