@@ -126,7 +126,18 @@ public final class TodayRows {
             }
         }
         return new QuoteRows(
-                "market_data", new int[n], new int[n], List.of(ticker), new int[n], bid, bidSize, ask, askSize, values);
+                "market_data",
+                new int[n],
+                new int[n],
+                new int[n],
+                List.of(ticker),
+                new int[n],
+                bid,
+                bidSize,
+                ask,
+                askSize,
+                values,
+                new QuoteRows.Layout(false, true));
     }
 
     private interface Side {
