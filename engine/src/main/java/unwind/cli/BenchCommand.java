@@ -29,9 +29,7 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--ticker", paramLabel = "TICKER", description = "With --serve: one that the model knows.")
     private @Nullable String ticker;
 
-    @Option(
-            names = "--fuzz",
-            description = "Instead: loads damaged files of every format and says how each ended.")
+    @Option(names = "--fuzz", description = "Instead: loads damaged files of every format and says how each ended.")
     private boolean fuzz;
 
     @Option(names = "--files", paramLabel = "N", description = "Damaged files of --fuzz (default 10000).")
