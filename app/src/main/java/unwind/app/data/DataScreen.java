@@ -6,6 +6,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import unwind.app.chart.ChartPanes;
 import unwind.app.command.MenuCommand;
+import unwind.app.command.Notices;
 import unwind.app.shell.Screen;
 import unwind.app.shell.Shortcuts;
 import unwind.app.workspace.Step;
@@ -15,9 +16,10 @@ public final class DataScreen implements Screen {
     private final DataView view;
 
     public DataScreen(
-            DataViewModel model, ProfilesViewModel profiles, RecentFiles recent, ChartPanes charts, OpenPrompt prompt) {
+            DataViewModel model, ProfilesViewModel profiles, RecentFiles recent, ChartPanes charts, OpenPrompt prompt,
+            Notices notices) {
         view = new DataView(
-                model, recent, new SessionCharts(model, charts), new ProfilesView(profiles, charts), prompt);
+                model, recent, new SessionCharts(model, charts), new ProfilesView(profiles, charts), prompt, notices);
         view.profilesShown().subscribe(profiles.shownProperty()::set);
     }
 
@@ -43,6 +45,6 @@ public final class DataScreen implements Screen {
 
     @Override
     public List<MenuCommand> fileMenu() {
-        return List.of(MenuCommand.of(view.open(), Shortcuts.OPEN), MenuCommand.of(view.sample()));
+        return List.of(MenuCommand.of(view.open(), Shortcuts.OPEN), MenuCommand.of(view.byHand(), Shortcuts.IMPORT), MenuCommand.of(view.sample()));
     }
 }

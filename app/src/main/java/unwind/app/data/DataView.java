@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
+import unwind.app.command.Notices;
 import unwind.app.shell.Shortcuts;
 
 /** The Data screen. */
@@ -29,13 +30,28 @@ final class DataView extends StackPane {
     private final RecentFiles recent;
     private final RightPane right;
     private final Command open;
+    private final Command byHand;
     private final Command sample;
 
-    DataView(DataViewModel model, RecentFiles recent, Region session, Region profiles, OpenPrompt prompt) {
+    DataView(
+            DataViewModel model,
+            RecentFiles recent,
+            Region session,
+            Region profiles,
+            OpenPrompt prompt,
+            Notices notices) {
         this.model = model;
         this.recent = recent;
         open = model.openCommand(() -> model.open(prompt.ask(getScene().getWindow())));
+        byHand = model.byHandCommand(() -> importByHand(prompt.ask(getScene().getWindow())));
         sample = model.sampleCommand();
+        model.unreadableProperty().subscribe(files -> {
+            if (!files.isEmpty()) {
+                notices.tell(
+                        "The columns can be mapped by hand.",
+                        Command.always("map-columns", "Map columns\u2026", () -> importByHand(files)));
+            }
+        });
         setId("data-screen");
         EmptyDataView empty = new EmptyDataView(open, sample, recent, model::open);
         right = new RightPane(session, profiles);
@@ -84,6 +100,15 @@ final class DataView extends StackPane {
                 .forEach(node -> ((Region) node).setMinWidth(Region.USE_PREF_SIZE));
         header.getStyleClass().add("screen-header");
         return header;
+    }
+
+    private void importByHand(List<Path> files) {
+        if (!files.isEmpty()) {
+            ImportDialog.show(
+                    getScene().getWindow(),
+                    model.importModel(files),
+                    chosen -> model.open(chosen.files(), chosen.options()));
+        }
     }
 
     private MenuButton recentMenu() {
@@ -158,6 +183,11 @@ final class DataView extends StackPane {
 
     Command open() {
         return open;
+    }
+
+    /** Opens files with columns mapped by hand. */
+    Command byHand() {
+        return byHand;
     }
 
     Command sample() {

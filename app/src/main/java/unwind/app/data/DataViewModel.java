@@ -148,6 +148,19 @@ public final class DataViewModel {
         return new Command("open-data", "Open data\u2026", chooser, openReason.getReadOnlyProperty());
     }
 
+    /** @param chooser asks the user for files, then how to read them */
+    Command byHandCommand(Runnable chooser) {
+        return new Command(
+                "import-by-hand", "Import with a column mapping\u2026", chooser, openReason.getReadOnlyProperty());
+    }
+
+    /** The import by hand of some files; files that are open begin with what they were read with. */
+    ImportModel importModel(List<Path> files) {
+        ImportOptions now = model.importingProperty().get();
+        boolean same = names(files).equals(model.filesProperty().get());
+        return new ImportModel(files, same ? now : new ImportOptions(Map.of(), now.values()), tasks);
+    }
+
     Command sampleCommand() {
         return new Command("load-sample", "Load sample data", this::loadSample, sampleReason.getReadOnlyProperty());
     }

@@ -16,6 +16,9 @@ import unwind.app.command.Notices;
 final class NoticeView extends StackPane {
     private static final Duration SHOWN = Duration.seconds(8);
 
+    /** Time to close the dialog that may stand in the way, and to decide. */
+    private static final Duration SHOWN_WITH_ACTION = Duration.seconds(25);
+
     private final Notices notices;
     private final PauseTransition timer = new PauseTransition(SHOWN);
 
@@ -32,6 +35,7 @@ final class NoticeView extends StackPane {
         current.ifPresent(notice -> {
             getChildren().add(bar(notice));
             timer.setOnFinished(event -> notices.dismiss(notice));
+            timer.setDuration(notice.action().isPresent() ? SHOWN_WITH_ACTION : SHOWN);
             timer.playFromStart();
         });
     }
