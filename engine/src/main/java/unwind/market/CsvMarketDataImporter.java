@@ -42,6 +42,7 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
         }
         requireMapped(unmapped, files);
         sessions.sort(Comparator.comparing(p -> p.session().date()));
+        SessionChoice.leaveOut(sessions, options, log);
         SessionJumps.report(sessions, log);
         List<Finding> findings = log.findings(options.values().number("assumedHalfSpreadBps"));
         requireSessions(sessions, files, findings);

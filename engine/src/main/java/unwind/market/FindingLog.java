@@ -111,6 +111,7 @@ final class FindingLog {
             case EVENTS -> "Stamps between whole minutes in " + files(n);
             case BAD_BARS -> "A high, low, open or close that do not fit each other in " + ofRows(n);
             case EXCLUDED -> "Not usable: " + sessions(n);
+            case LEFT_OUT -> "Not wanted: " + sessions(n);
             case DUPLICATE_SESSION -> "Given again: " + sessions(n);
             case CORPORATE_ACTION -> "An open more than 20 % away from the close before in " + sessions(n);
             case PRICE_JUMP -> "A mid that moves more than 20 % within a minute, " + number(n) + " times";

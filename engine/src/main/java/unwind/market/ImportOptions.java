@@ -55,7 +55,19 @@ public record ImportOptions(Map<String, String> mapping, ParamValues values) {
                     10_000_000,
                     300,
                     "Data",
-                    "Size assumed at the best bid and ask where the files hold bars without quotes."));
+                    "Size assumed at the best bid and ask where the files hold bars without quotes."),
+            ParamSpec.flag(
+                    "leaveOutHalfDays",
+                    "Leave out half days",
+                    false,
+                    "Data",
+                    "Leaves out the sessions that close at 13:00: a horizon of a full day does not fit into them."),
+            ParamSpec.flag(
+                    "leaveOutLateStarts",
+                    "Leave out late starts",
+                    false,
+                    "Data",
+                    "Leaves out the sessions whose first usable minute comes after the open."));
 
     public ImportOptions {
         mapping = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(mapping));
