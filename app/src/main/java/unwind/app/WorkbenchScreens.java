@@ -71,7 +71,8 @@ final class WorkbenchScreens {
         model.filesProperty().subscribe(recent::add);
         OwnPresets own = new OwnPresets(context.folders().costPresets(), context.tasks());
         return List.of(
-                new DataScreen(data, new ProfilesViewModel(model, context.tasks()), recent, charts, prompt, context.notices()),
+                new DataScreen(
+                        data, new ProfilesViewModel(model, context.tasks()), recent, charts, prompt, context.notices()),
                 new SetupScreen(
                         new SetupViewModel(model, CostPresets.all(), own, importer),
                         new SetupSummary(model, preparer),

@@ -30,10 +30,7 @@ enum Fault {
             "Taken as they are; if they are not dollars, say so with --set priceUnit=cents, 1e-4, 1e-6, 1e-9 or"
                     + " ticks."),
     EXCLUDED(Severity.SERIOUS, "Sessions left out", "Left out: too little of the day is known."),
-    LEFT_OUT(
-            Severity.INFO,
-            "Sessions left out as asked",
-            "Left out, as leaveOutHalfDays or leaveOutLateStarts says."),
+    LEFT_OUT(Severity.INFO, "Sessions left out as asked", "Left out, as leaveOutHalfDays or leaveOutLateStarts says."),
     DUPLICATE_SESSION(
             Severity.SERIOUS, "Session given twice", "The first in the order of the files is kept, the other ignored."),
     CLOSED_DAY(Severity.SERIOUS, "Rows on days without a session", "Dropped."),

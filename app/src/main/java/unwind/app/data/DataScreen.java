@@ -16,7 +16,11 @@ public final class DataScreen implements Screen {
     private final DataView view;
 
     public DataScreen(
-            DataViewModel model, ProfilesViewModel profiles, RecentFiles recent, ChartPanes charts, OpenPrompt prompt,
+            DataViewModel model,
+            ProfilesViewModel profiles,
+            RecentFiles recent,
+            ChartPanes charts,
+            OpenPrompt prompt,
             Notices notices) {
         view = new DataView(
                 model, recent, new SessionCharts(model, charts), new ProfilesView(profiles, charts), prompt, notices);
@@ -45,6 +49,9 @@ public final class DataScreen implements Screen {
 
     @Override
     public List<MenuCommand> fileMenu() {
-        return List.of(MenuCommand.of(view.open(), Shortcuts.OPEN), MenuCommand.of(view.byHand(), Shortcuts.IMPORT), MenuCommand.of(view.sample()));
+        return List.of(
+                MenuCommand.of(view.open(), Shortcuts.OPEN),
+                MenuCommand.of(view.byHand(), Shortcuts.IMPORT),
+                MenuCommand.of(view.sample()));
     }
 }

@@ -106,7 +106,8 @@ final class ImportDialog {
         field.setMinWidth(170);
         field.setSortable(false);
         table.getColumns().add(field);
-        model.previewProperty().subscribe(preview -> preview.ifPresent(p -> table.getItems().setAll(p.columns())));
+        model.previewProperty()
+                .subscribe(preview -> preview.ifPresent(p -> table.getItems().setAll(p.columns())));
     }
 
     private static TableColumn<ColumnPreview, String> text(
@@ -125,7 +126,8 @@ final class ImportDialog {
         zone.setEditable(true);
         zone.setPromptText("as the file says");
         zone.setMaxWidth(Double.MAX_VALUE);
-        zone.setOnAction(event -> model.zone(Optional.ofNullable(zone.getValue()).orElse("").strip()));
+        zone.setOnAction(event ->
+                model.zone(Optional.ofNullable(zone.getValue()).orElse("").strip()));
         Label zoneLabel = new Label("Time zone of the stamps");
         zoneLabel.setLabelFor(zone);
         Label heading = new Label("Assumptions");
@@ -204,8 +206,7 @@ final class ImportDialog {
             box.setOnAction(event -> {
                 ColumnPreview column = getItem();
                 if (!showing && column != null && box.getValue() != null) {
-                    model.read(
-                            column.name(), box.getValue().equals(LEAVE_OUT) ? ImportModel.NOT_USED : box.getValue());
+                    model.read(column.name(), box.getValue().equals(LEAVE_OUT) ? ImportModel.NOT_USED : box.getValue());
                 }
             });
         }

@@ -67,7 +67,10 @@ public final class ImportModel {
     }
 
     private void failed(Throwable failure) {
-        problem.set(failure instanceof ProblemException expected ? expected.problem().message() : failure.toString());
+        problem.set(
+                failure instanceof ProblemException expected
+                        ? expected.problem().message()
+                        : failure.toString());
     }
 
     /**
@@ -75,7 +78,9 @@ public final class ImportModel {
      * mapped to the field before gives it up.
      */
     void read(String column, String field) {
-        mapping.values().removeIf(value -> !value.equals(ImportOptions.IGNORE) && fieldOf(value).equals(field));
+        mapping.values()
+                .removeIf(value ->
+                        !value.equals(ImportOptions.IGNORE) && fieldOf(value).equals(field));
         mapping.put(column, field.equals(NOT_USED) ? ImportOptions.IGNORE : withZone(field));
         refresh();
     }

@@ -24,13 +24,11 @@ final class ImportModelTest {
 
     @BeforeEach
     void aFileWithNamesThatNobodyKnows() throws IOException {
-        file = Files.writeString(
-                folder.resolve("odd.csv"),
-                """
-                alpha,beta,gamma,delta,epsilon,zeta
-                2024-07-01 09:30:00,99.9,300,100.1,400,99.8
-                2024-07-01 09:31:00,99.8,300,100.0,400,99.7
-                """);
+        file = Files.writeString(folder.resolve("odd.csv"), """
+            alpha,beta,gamma,delta,epsilon,zeta
+            2024-07-01 09:30:00,99.9,300,100.1,400,99.8
+            2024-07-01 09:31:00,99.8,300,100.0,400,99.7
+            """);
         model = new ImportModel(List.of(file), ImportOptions.defaults(), manual.service());
         manual.settle();
     }
