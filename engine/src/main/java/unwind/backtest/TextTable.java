@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Aligned columns for a terminal: the first column left, the others as asked, two blanks between. */
-final class TextTable {
+public final class TextTable {
     private static final String GAP = "  ";
     private static final String CUT = "~";
 
@@ -12,16 +12,16 @@ final class TextTable {
     private final List<List<String>> rows = new ArrayList<>();
 
     /** @param leftAligned whether the columns after the first are words instead of numbers */
-    TextTable(boolean leftAligned) {
+    public TextTable(boolean leftAligned) {
         this.leftAligned = leftAligned;
     }
 
-    void row(String... cells) {
+    public void row(String... cells) {
         rows.add(List.of(cells));
     }
 
     /** The lines, the first column cut (with a {@code ~}) where a line would be wider than {@code maxWidth}. */
-    List<String> lines(int maxWidth) {
+    public List<String> lines(int maxWidth) {
         int columns = rows.get(0).size();
         int[] widths = new int[columns];
         for (List<String> row : rows) {

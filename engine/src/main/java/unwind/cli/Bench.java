@@ -15,7 +15,9 @@ import java.util.random.RandomGenerator;
 import unwind.agent.LearnedStrategy;
 import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
+import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacBench;
+import unwind.agent.sac.SacLearners;
 import unwind.backtest.Backtester;
 import unwind.cost.CostModel;
 import unwind.cost.CostPresets;
@@ -42,6 +44,7 @@ import unwind.strategy.StaticOptimumStrategy;
 import unwind.strategy.Strategy;
 import unwind.strategy.TwapStrategy;
 import unwind.strategy.VwapStrategy;
+import unwind.train.PendulumProof;
 
 /** Measures the stages of the line on synthetic sessions from a fixed seed, so that figures compare between machines. */
 final class Bench {
@@ -195,6 +198,34 @@ final class Bench {
         add("sac_updates_per_second_djl" + size, speeds.djl(), cpu, "Stable-Baselines3 2.4.1: " + baselines);
     }
 
+    /**
+     * Trains on Pendulum-v1.
+     *
+     * @return whether every seed and their mean reach what {@link PendulumProof} asks for
+     */
+    boolean pendulum() {
+        PendulumProof proof = new PendulumProof(SacLearners.factory(new GradientGate()));
+        double sum = 0;
+        double worst = Double.POSITIVE_INFINITY;
+        for (int seed = 1; seed <= PendulumProof.SEEDS; seed++) {
+            double meanReturn = proof.meanReturn(seed, PendulumProof.hyperparameters(PendulumProof.STEPS), progress);
+            sum += meanReturn;
+            worst = Math.min(worst, meanReturn);
+            add(
+                    "pendulum_mean_return_seed_" + seed,
+                    meanReturn,
+                    "mean return over %d starts after %d steps".formatted(PendulumProof.STARTS, PendulumProof.STEPS),
+                    "at least %.0f".formatted(PendulumProof.WORST_SEED));
+        }
+        double mean = sum / PendulumProof.SEEDS;
+        add(
+                "pendulum_mean_return",
+                mean,
+                "mean over %d seeds".formatted(PendulumProof.SEEDS),
+                "at least %.0f; RL Baselines3 Zoo reports -157".formatted(PendulumProof.MEAN));
+        return worst >= PendulumProof.WORST_SEED && mean >= PendulumProof.MEAN;
+    }
+
     private void load(Path file) {
         long best = Long.MAX_VALUE;
         for (int round = 0; round < 5; round++) {
@@ -218,7 +249,8 @@ final class Bench {
                                 million.rawSplit().text()));
     }
 
-    private String json() {
+    /** All figures so far. */
+    String json() {
         Shape shape = new Shape(
                 System.getProperty("os.arch"),
                 Runtime.getRuntime().availableProcessors(),

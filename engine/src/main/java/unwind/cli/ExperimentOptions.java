@@ -143,6 +143,15 @@ final class ExperimentOptions {
                         : preset.params().defaults());
     }
 
+    boolean hasConfig() {
+        return config != null;
+    }
+
+    /** The spec, with its files at their new place where one was named. */
+    ExperimentSpec withFiles(ExperimentSpec spec) {
+        return data.isEmpty() ? spec : spec.withFiles(data);
+    }
+
     private static ExperimentSpec defaults() {
         return new ExperimentSpec(
                 List.of(),

@@ -9,7 +9,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import unwind.agent.ModelArtefact;
-import unwind.agent.ModelFiles;
 import unwind.agent.ModelManifest;
 import unwind.backtest.HorizonWarnings;
 import unwind.market.TradingCalendar;
@@ -18,9 +17,9 @@ import unwind.order.Schedule;
 import unwind.order.SliceLimits;
 import unwind.param.ParamSet;
 import unwind.problem.Problem;
-import unwind.report.RunRecorder;
 import unwind.run.ExperimentParams;
 import unwind.run.NextSession;
+import unwind.run.StoredModel;
 import unwind.run.ScheduleFiles;
 import unwind.sim.PaceBand;
 
@@ -52,7 +51,7 @@ final class ScheduleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ModelArtefact model = ModelFiles.read(run.resolve(RunRecorder.MODEL));
+        ModelArtefact model = StoredModel.read(run).model();
         ModelManifest manifest = model.manifest();
         if (!manifest.tickers().contains(ticker)) {
             throw Problem.usage(

@@ -28,6 +28,7 @@ import unwind.problem.ProblemException;
             PaperCommand.class,
             DataCommand.class,
             TrainCommand.class,
+            TuneCommand.class,
             BacktestCommand.class,
             ScheduleCommand.class,
             ReportCommand.class,

@@ -2,7 +2,10 @@ package unwind.env;
 
 import java.util.random.RandomGenerator;
 
-/** A task with continuous actions in [-1, 1]; made for one thread. */
+/**
+ * A task with continuous actions in [-1, 1]; made for one thread. An episode depends on nothing but the source of chance given
+ * to {@link #reset} and the actions: a checkpoint plays it again from these.
+ */
 public interface Environment {
     int observationSize();
 

@@ -21,6 +21,7 @@ import unwind.problem.Problem;
 import unwind.run.AgentKind;
 import unwind.run.BacktestStudy;
 import unwind.run.ExperimentSpec;
+import unwind.run.Experiments;
 import unwind.run.NextSession;
 import unwind.run.Prepared;
 import unwind.run.RunFiles;
@@ -30,8 +31,12 @@ import unwind.run.SeedAgent;
 import unwind.run.ServingFactsFit;
 import unwind.run.StoredModel;
 import unwind.run.TrainedAgent;
+import unwind.run.TrainingClaim;
+import unwind.run.UnfinishedRun;
 import unwind.run.Versions;
 import unwind.sim.PaceBand;
+import unwind.train.TrainingControl;
+import unwind.train.TrainingListener;
 
 /** Keeps an experiment as a run folder: record, model, results, answer and report, all of it or nothing. */
 public final class RunRecorder {
@@ -63,10 +68,18 @@ public final class RunRecorder {
     public static RunRecorder as(Path folder, Clock clock) {
         Path place = folder.toAbsolutePath().normalize();
         Path fileName = place.getFileName();
+        if (UnfinishedRun.is(place)) {
+            throw UnfinishedRun.notWhole(folder);
+        }
         if (fileName == null || (Files.exists(place) && !isEmptyFolder(place))) {
             throw Problem.usage("There is something at " + folder + " already.", "Name a folder that does not exist.");
         }
         return new RunRecorder(RunStore.around(place), Optional.of(fileName.toString()), clock);
+    }
+
+    /** A recorder for a training that goes on in its folder. */
+    public static RunRecorder of(UnfinishedRun run, Clock clock) {
+        return new RunRecorder(RunStore.around(run.path()), Optional.of(run.id()), clock);
     }
 
     private static boolean isEmptyFolder(Path place) {
@@ -88,10 +101,19 @@ public final class RunRecorder {
 
     /** Writes the run; the folder appears when it is complete. */
     public RunFolder record(Prepared prepared, Optional<TrainedAgent> agent, Optional<BacktestResult> result) {
-        String id = name.orElseGet(() ->
+        String id = id(prepared);
+        return store.create(id, writer(id, prepared, agent, result));
+    }
+
+    private String id(Prepared prepared) {
+        return name.orElseGet(() ->
                 store.newId(clock, prepared.order().ticker(), prepared.data().dataHash() + prepared.spec()));
+    }
+
+    private RunStore.Writer writer(
+            String id, Prepared prepared, Optional<TrainedAgent> agent, Optional<BacktestResult> result) {
         Optional<Schedule> next = agent.map(a -> answer(prepared, a));
-        return store.create(id, folder -> {
+        return folder -> {
             RunFiles.write(folder, id, prepared, agent, result, next);
             if (agent.isPresent()) {
                 writeModels(folder, id, prepared, agent.get());
@@ -99,7 +121,39 @@ public final class RunRecorder {
             if (result.isPresent() && next.isPresent()) {
                 HtmlReport.write(reportInput(id, prepared, agent, result.get(), next.get()), folder.resolve(REPORT));
             }
-        });
+        };
+    }
+
+    /** Makes the folder of a training, in which its checkpoints are kept. */
+    public UnfinishedRun begin(Prepared prepared) {
+        return store.begin(id(prepared), prepared);
+    }
+
+    /** A training and the run that it became. */
+    public record Trained(RunFolder folder, TrainedAgent agent) {}
+
+    /**
+     * Trains in the folder of a run, from its checkpoints where there are any, and makes a whole run of it. The checkpoints
+     * stay only where the training was stopped and can go on.
+     *
+     * @throws unwind.problem.ProblemException (usage) when another program trains there
+     */
+    public Trained train(
+            Experiments experiments,
+            UnfinishedRun run,
+            Prepared prepared,
+            TrainingListener listener,
+            TrainingControl control) {
+        Trained trained;
+        try (TrainingClaim claim = RunStore.claim(run)) {
+            TrainedAgent agent = experiments.train(prepared, listener, control, Optional.of(run.checkpoints()));
+            RunFolder folder = store.finish(run, writer(run.id(), prepared, Optional.of(agent), Optional.empty()));
+            trained = new Trained(folder, agent);
+        }
+        if (!trained.agent().stopped()) {
+            RunStore.discardCheckpoints(run);
+        }
+        return trained;
     }
 
     /**

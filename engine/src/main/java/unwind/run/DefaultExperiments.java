@@ -20,6 +20,7 @@ import unwind.market.MarketData;
 import unwind.market.Progress;
 import unwind.problem.Problem;
 import unwind.strategy.Strategy;
+import unwind.train.CheckpointFile;
 import unwind.train.Trainer;
 import unwind.train.TrainingControl;
 import unwind.train.TrainingEvent;
@@ -43,6 +44,12 @@ public final class DefaultExperiments implements Experiments {
 
     @Override
     public TrainedAgent train(Prepared prepared, TrainingListener listener, TrainingControl control) {
+        return train(prepared, listener, control, Optional.empty());
+    }
+
+    @Override
+    public TrainedAgent train(
+            Prepared prepared, TrainingListener listener, TrainingControl control, Optional<Path> checkpoints) {
         ExperimentSpec spec = prepared.spec();
         if (prepared.validate().isEmpty()) {
             throw Problem.usage(
@@ -69,22 +76,33 @@ public final class DefaultExperiments implements Experiments {
         int steps = AgentParams.sac(spec.agent()).steps();
         boolean stopped = false;
         for (int i = 0; i < spec.seeds() && !stopped; i++) {
-            List<TrainingEvent> history = new ArrayList<>();
             TrainingListener watcher =
                     rounds == 1 ? listener : new SeedListener(listener, i * rounds / spec.seeds(), rounds, steps);
-            TrainingResult result = trainSeed(prepared, market, start, spec.seed() + i, history, watcher, control);
+            long seed = spec.seed() + i;
+            TrainingResult result = trainSeed(
+                    prepared,
+                    market,
+                    start,
+                    seed,
+                    watcher,
+                    control,
+                    checkpoints.map(folder -> Checkpoints.of(folder, prepared, seed)));
+            List<TrainingEvent> history = result.history();
             if (limits && result.stopped()) {
                 result = SacLimitAgent.marketOnly(result);
             } else if (limits) {
-                history.clear();
-                TrainingListener second = new SeedListener(listener, 2 * i + 1, rounds, steps);
-                result = SacLimitAgent.best(
+                TrainingResult withLimits = trainSeed(
                         prepared,
                         normaliser,
-                        result,
-                        trainSeed(prepared, normaliser, Optional.empty(), spec.seed() + i, history, second, control));
+                        Optional.empty(),
+                        seed,
+                        new SeedListener(listener, 2 * i + 1, rounds, steps),
+                        control,
+                        checkpoints.map(folder -> Checkpoints.ofLimits(folder, prepared, seed)));
+                history = withLimits.history();
+                result = SacLimitAgent.best(prepared, normaliser, result, withLimits);
             }
-            agents.add(seedAgent(prepared, normaliser, spec.seed() + i, result, history));
+            agents.add(seedAgent(prepared, normaliser, seed, result, history));
             stopped = result.stopped();
         }
         return TrainedAgent.of(agents, normaliser, stopped);
@@ -95,26 +113,26 @@ public final class DefaultExperiments implements Experiments {
             Normaliser normaliser,
             Optional<WarmStart> start,
             long seed,
-            List<TrainingEvent> history,
             TrainingListener listener,
-            TrainingControl control) {
+            TrainingControl control,
+            Optional<CheckpointFile> checkpoint) {
         ExperimentSpec spec = prepared.spec();
-        ExecutionEnv environment = environment(prepared, normaliser, seed);
-        if (spec.agent().flag("shaping")) {
-            start.ifPresent(s -> environment.shapeBy(s.teacher()));
-        }
         return new Trainer(learners)
                 .train(
-                        environment,
+                        () -> {
+                            ExecutionEnv environment = environment(prepared, normaliser, seed);
+                            if (spec.agent().flag("shaping")) {
+                                start.ifPresent(s -> environment.shapeBy(s.teacher()));
+                            }
+                            return environment;
+                        },
                         start.map(s -> s.policy(seed)),
                         new PolicyValidator(prepared, normaliser),
                         AgentParams.sac(spec.agent()),
                         seed,
-                        event -> {
-                            keep(event, history);
-                            listener.onEvent(event);
-                        },
-                        control);
+                        listener,
+                        control,
+                        checkpoint);
     }
 
     private static ExecutionEnv environment(Prepared prepared, Normaliser normaliser, long seed) {
@@ -143,13 +161,7 @@ public final class DefaultExperiments implements Experiments {
                 StaticWeights.of(strategy, prepared),
                 result.bestStep(),
                 result.bestScore(),
-                history);
-    }
-
-    private static void keep(TrainingEvent event, List<TrainingEvent> history) {
-        if (event instanceof TrainingEvent.Learned || event instanceof TrainingEvent.Validated) {
-            history.add(event);
-        }
+                result.history());
     }
 
     @Override

@@ -60,6 +60,11 @@ public record ExperimentSpec(
         this(files, importing, ticker, order, costPreset, cost, agent, StrategyParams.ALL.defaults(), split, seed, 1);
     }
 
+    public ExperimentSpec withFiles(List<String> names) {
+        return new ExperimentSpec(
+                names, importing, ticker, order, costPreset, cost, agent, strategies, split, seed, seeds);
+    }
+
     public ExperimentSpec withImporting(ImportOptions options) {
         return new ExperimentSpec(
                 files, options, ticker, order, costPreset, cost, agent, strategies, split, seed, seeds);

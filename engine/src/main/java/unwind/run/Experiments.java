@@ -1,5 +1,6 @@
 package unwind.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import unwind.backtest.BacktestResult;
@@ -21,6 +22,22 @@ public interface Experiments {
 
     /** Trains SAC; ends early, keeping the best policy so far, when the control says stop. */
     TrainedAgent train(Prepared prepared, TrainingListener listener, TrainingControl control);
+
+    /**
+     * The same with checkpoints: goes on from those in the folder, and writes them as the parameter {@code
+     * checkpointEverySteps} says. Killed and resumed it gives what it would have given, to the bit.
+     *
+     * @param checkpoints folder that exists; empty for none
+     * @throws unwind.problem.ProblemException (usage) when the checkpoints are of another training, (data) when one is
+     *     damaged
+     */
+    default TrainedAgent train(
+            Prepared prepared, TrainingListener listener, TrainingControl control, Optional<Path> checkpoints) {
+        if (checkpoints.isPresent()) {
+            throw new UnsupportedOperationException("these experiments keep no checkpoints");
+        }
+        return train(prepared, listener, control);
+    }
 
     /** Ids that {@link #backtest} knows, in table order, {@code sac} and {@code sac-static} included. */
     List<String> strategyIds();

@@ -10,6 +10,7 @@ import unwind.backtest.Backtester;
 import unwind.cost.SessionLiquidity;
 import unwind.feature.Normaliser;
 import unwind.market.Progress;
+import unwind.problem.Problem;
 import unwind.strategy.Strategy;
 import unwind.strategy.TwapStrategy;
 import unwind.strategy.VwapStrategy;
@@ -61,6 +62,11 @@ final class PolicyValidator implements Validator {
         BacktestResult result = play(prepared.validate(), learned);
         double costBps = result.summaries().get(0).meanBps();
         double ratio = twapDollars > 0 ? dollars(result) / twapDollars : Double.NaN;
+        if (!Double.isFinite(costBps)) {
+            throw Problem.failed(
+                    "The policy's cost on the validation sessions is not a number (%s).".formatted(costBps),
+                    "Check the data and the cost parameters for values that are not numbers.");
+        }
         double recentRatio = dollars(play(recent, learned)) / recentTwapDollars;
         double score = ratio > 0 && recentRatio > 0 ? Math.sqrt(ratio * recentRatio) : costBps;
         return new Validation(costBps, twapBps, vwapBps, ratio, score);

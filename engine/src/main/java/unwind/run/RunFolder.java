@@ -21,6 +21,11 @@ public record RunFolder(String id, Path path) {
         return SpecFile.read(path.resolve(SpecFile.NAME));
     }
 
+    /** Whether its training was stopped before its end and can go on. */
+    public boolean isResumable() {
+        return Checkpoints.any(path.resolve(UnfinishedRun.CHECKPOINT));
+    }
+
     /** Learned and Validated events of the training, in order. */
     public List<TrainingEvent> history() {
         return MetricsFile.read(path);

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import unwind.problem.Problem;
 
 /**
@@ -117,6 +118,122 @@ public final class RunStore {
         return new RunFolder(id, place);
     }
 
+    /**
+     * Begins a training: its folder appears at once with the spec inside {@code checkpoint/}, and is no whole run until {@link
+     * #finish}. Claim it before training.
+     *
+     * @throws unwind.problem.ProblemException (usage) when there is something already or the id is no folder name
+     */
+    public UnfinishedRun begin(String id, Prepared prepared) {
+        RunFolder made = create(
+                id,
+                folder -> SpecFile.write(
+                        Files.createDirectory(folder.resolve(UnfinishedRun.CHECKPOINT))
+                                .resolve(SpecFile.NAME),
+                        prepared));
+        return new UnfinishedRun(id, made.path());
+    }
+
+    /** The whole run in a folder whose training has nothing left to do; empty where there is none. */
+    public static Optional<RunFolder> finished(Path folder) {
+        UnfinishedRun place = at(folder);
+        boolean whole = Files.isRegularFile(place.path().resolve(SpecFile.NAME));
+        return whole && !Files.exists(place.checkpoints())
+                ? Optional.of(new RunFolder(place.id(), place.path()))
+                : Optional.empty();
+    }
+
+    /**
+     * The training in a folder, to go on with: one that was killed, or a whole run whose training was stopped.
+     *
+     * @throws unwind.problem.ProblemException (usage) when there is none
+     */
+    public static UnfinishedRun resumable(Path folder) {
+        UnfinishedRun run = at(folder);
+        if (!Files.isRegularFile(run.checkpoints().resolve(SpecFile.NAME))) {
+            throw Problem.usage(
+                    "There is no training to resume in " + folder + ".",
+                    "Name the folder that was given to 'unwind train --out'.");
+        }
+        return run;
+    }
+
+    private static UnfinishedRun at(Path folder) {
+        Path place = folder.toAbsolutePath().normalize();
+        Path name = place.getFileName();
+        return new UnfinishedRun(name == null ? "" : name.toString(), place);
+    }
+
+    /** Keeps other programs away from a training while it goes on. */
+    public static TrainingClaim claim(UnfinishedRun run) {
+        return TrainingClaim.on(run.checkpoints());
+    }
+
+    /**
+     * Makes a whole run of a training: the writer fills a hidden folder, then its files are moved in, {@code spec.json} last,
+     * since that file is what makes a run whole. The checkpoints stay, see {@link #discardCheckpoints}.
+     */
+    public RunFolder finish(UnfinishedRun run, Writer writer) {
+        Path partial = partial(run.id());
+        try {
+            removeIfAbandoned(partial);
+            Files.createDirectory(partial);
+            PartialOwner.mark(partial);
+            try {
+                writer.write(partial);
+                PartialOwner.unmark(partial);
+                replaceContent(partial, run.path());
+            } finally {
+                if (Files.exists(partial)) {
+                    Disk.deleteTree(partial);
+                }
+            }
+        } catch (IOException e) {
+            throw Disk.unwritable(run.path(), e);
+        }
+        return new RunFolder(run.id(), run.path());
+    }
+
+    /** Removes the checkpoints of a whole run that has nothing left to train; not while it is claimed. */
+    public static void discardCheckpoints(UnfinishedRun run) {
+        try {
+            Disk.deleteTree(run.checkpoints());
+        } catch (IOException e) {
+            throw Disk.unwritable(run.checkpoints(), e);
+        }
+    }
+
+    private static void replaceContent(Path from, Path to) throws IOException {
+        Files.deleteIfExists(to.resolve(SpecFile.NAME));
+        for (Path old : content(to)) {
+            if (!old.endsWith(UnfinishedRun.CHECKPOINT)) {
+                Disk.deleteTree(old);
+            }
+        }
+        for (Path file : content(from)) {
+            if (!file.endsWith(SpecFile.NAME)) {
+                Files.move(file, to.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        Files.move(from.resolve(SpecFile.NAME), to.resolve(SpecFile.NAME), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static List<Path> content(Path folder) throws IOException {
+        List<Path> content = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
+            entries.forEach(content::add);
+        }
+        return content;
+    }
+
+    /** Trainings that are being written or were killed, oldest name first; each can be resumed. */
+    public List<UnfinishedRun> unfinished() {
+        return folders().stream()
+                .filter(UnfinishedRun::is)
+                .map(f -> new UnfinishedRun(f.getFileName().toString(), f))
+                .toList();
+    }
+
     private Path place(String id) {
         if (id.isBlank()
                 || id.startsWith(PARTIAL_PREFIX)
@@ -134,6 +251,9 @@ public final class RunStore {
     private static void refuseExisting(Path place) throws IOException {
         if (!Files.exists(place)) {
             return;
+        }
+        if (UnfinishedRun.is(place)) {
+            throw UnfinishedRun.notWhole(place);
         }
         boolean empty = false;
         if (Files.isDirectory(place)) {
@@ -158,22 +278,28 @@ public final class RunStore {
 
     /** The finished runs, oldest name first. */
     public List<RunFolder> list() {
+        return folders().stream()
+                .filter(f -> Files.isRegularFile(f.resolve(SpecFile.NAME)))
+                .map(f -> new RunFolder(f.getFileName().toString(), f))
+                .toList();
+    }
+
+    private List<Path> folders() {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        List<RunFolder> runs = new ArrayList<>();
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root)) {
-            for (Path folder : folders) {
-                String name = folder.getFileName().toString();
-                if (!name.startsWith(PARTIAL_PREFIX) && Files.isRegularFile(folder.resolve(SpecFile.NAME))) {
-                    runs.add(new RunFolder(name, folder));
+        List<Path> folders = new ArrayList<>();
+        try {
+            for (Path folder : content(root)) {
+                if (!folder.getFileName().toString().startsWith(PARTIAL_PREFIX) && Files.isDirectory(folder)) {
+                    folders.add(folder);
                 }
             }
         } catch (IOException e) {
             throw Disk.unreadable(root, e);
         }
-        runs.sort(Comparator.comparing(RunFolder::id));
-        return runs;
+        folders.sort(Comparator.comparing(f -> f.getFileName().toString()));
+        return folders;
     }
 
     /**

@@ -135,7 +135,7 @@ final class SacLimitAgent {
                 0,
                 costBps,
                 training.stopped(),
-                training.validations());
+                training.history());
     }
 
     /** The market agent written as a limit agent. */
@@ -148,7 +148,7 @@ final class SacLimitAgent {
                 market.bestStep(),
                 market.bestScore(),
                 market.stopped(),
-                market.validations());
+                market.history());
     }
 
     /** The market agent's network with one more output, which always says "no limit". */

@@ -31,6 +31,9 @@ public record StoredModel(ModelArtefact model, List<ModelArtefact> seeds) {
 
     /** @throws unwind.problem.ProblemException (data) when a model is missing or damaged */
     public static StoredModel read(Path run) {
+        if (UnfinishedRun.is(run)) {
+            throw UnfinishedRun.notWhole(run);
+        }
         List<ModelArtefact> seeds = new ArrayList<>();
         if (Files.isDirectory(run)) {
             try (DirectoryStream<Path> folders = Files.newDirectoryStream(run, SEED_PREFIX + "*")) {

@@ -57,7 +57,7 @@ final class WarmStart {
                 band,
                 ReservationTeacher.fit(environment.days(), prepared.costs(), band, normaliser.reservation()),
                 Math.min(values.integer("warmStartUpdates"), sac.steps()),
-                sac.networkSizes()));
+                sac.netArch()));
     }
 
     ReservationTeacher teacher() {

@@ -4,6 +4,7 @@ package unwind.train;
 public final class TrainingControl {
     private boolean paused;
     private boolean stopped;
+    private long stopAt = Long.MAX_VALUE;
 
     public synchronized void pause() {
         paused = true;
@@ -18,6 +19,15 @@ public final class TrainingControl {
     public synchronized void stop() {
         stopped = true;
         notifyAll();
+    }
+
+    /** Ends the training after so many steps, at the next one that all environments have reached; it can be resumed. */
+    public synchronized void stopAt(long step) {
+        stopAt = step;
+    }
+
+    synchronized boolean isStoppedAt(long step) {
+        return stopped || step >= stopAt;
     }
 
     public synchronized boolean isPaused() {

@@ -1,119 +1,133 @@
 package unwind.train;
 
-import unwind.agent.SeededRandom;
+import java.util.Optional;
+import unwind.agent.StateStream;
+import unwind.agent.sac.LearningRates;
 import unwind.agent.sac.SacAgent;
 import unwind.agent.sac.SacHyperparameters;
-import unwind.env.Environment;
 
 /** The loop of one training: act, remember, learn, validate. */
 final class TrainingLoop {
-    private static final int ENVIRONMENT_STREAM = 5;
-
     private final SacAgent agent;
-    private final Environment environment;
+    private final Collector collector;
     private final SacHyperparameters hyperparameters;
     private final BestPolicy best;
     private final TrainingReporter reporter;
     private final TrainingControl control;
-    private final SeededRandom chance;
+    private final Optional<CheckpointFile> checkpoint;
+    private final int checkpointEverySteps;
     private final int steps;
     private final int learningStarts;
-    private final int trainFrequency;
+    private final int trainFreq;
     private final int gradientSteps;
-    private final int validateEverySteps;
-    private final float[] action;
-    private float[] observation;
-    private float[] nextObservation;
-    private double episodeReward;
-    private long updates;
     private final boolean started;
+    private long done;
+    private long updates;
 
     TrainingLoop(
             SacAgent agent,
-            Environment environment,
+            Collector collector,
             SacHyperparameters hyperparameters,
-            long seed,
             BestPolicy best,
             TrainingReporter reporter,
             TrainingControl control,
+            Optional<CheckpointFile> checkpoint,
             boolean started) {
         this.started = started;
         this.agent = agent;
-        this.environment = environment;
+        this.collector = collector;
         this.hyperparameters = hyperparameters;
         this.best = best;
         this.reporter = reporter;
         this.control = control;
-        this.chance = SeededRandom.stream(seed, ENVIRONMENT_STREAM);
+        this.checkpoint = checkpoint;
+        this.checkpointEverySteps = checkpoint.isPresent() ? hyperparameters.checkpointEverySteps() : 0;
         this.steps = hyperparameters.steps();
         this.learningStarts = hyperparameters.learningStarts();
-        this.trainFrequency = hyperparameters.trainFrequency();
+        this.trainFreq = hyperparameters.trainFreq();
         this.gradientSteps = hyperparameters.gradientSteps();
-        this.validateEverySteps = hyperparameters.validateEverySteps();
-        this.action = new float[environment.actionSize()];
-        this.observation = new float[environment.observationSize()];
-        this.nextObservation = new float[environment.observationSize()];
     }
 
     TrainingResult run() {
-        environment.reset(chance, observation);
-        int done = 0;
-        if (started) {
-            best.consider(0, agent.policy()).ifPresent(reporter::validated);
-        }
-        while (done < steps && mayGoOn(done)) {
-            done++;
-            step(done);
-            if (done > learningStarts && done % trainFrequency == 0) {
-                learn(done);
-            }
-            if (done % validateEverySteps == 0 || done == steps) {
-                best.consider(done, agent.policy()).ifPresent(reporter::validated);
-            }
-            reporter.stepped(done);
-            if (done == learningStarts) {
-                reporter.learningStarts(done);
+        if (checkpointEverySteps > 0 && checkpoint.orElseThrow().exists()) {
+            checkpoint.orElseThrow().read(this::exchange);
+            reporter.goesOn(done);
+        } else {
+            collector.begin();
+            if (started) {
+                best.consider(0, agent.policy()).ifPresent(reporter::validated);
             }
         }
-        boolean stopped = done < steps;
+        while (!finished() && mayGoOn()) {
+            long before = done;
+            advance();
+            if (checkpointEverySteps > 0 && passes(before, checkpointEverySteps)) {
+                save();
+            }
+        }
+        save();
+        boolean stopped = !finished();
         reporter.finished(done, stopped);
-        return best.result(agent.policy(), done, updates, stopped);
+        return best.result(agent.policy(), done, updates, stopped, reporter.history());
     }
 
-    private boolean mayGoOn(long done) {
+    private void save() {
+        if (checkpointEverySteps > 0) {
+            checkpoint.orElseThrow().write(done, steps, this::exchange);
+        }
+    }
+
+    private void exchange(StateStream state) {
+        done = state.value(done);
+        updates = state.value(updates);
+        best.exchange(state);
+        reporter.exchange(state);
+        collector.exchange(state);
+        agent.exchange(state);
+    }
+
+    /** Whether the budget is used up, or nothing better was found for too long. */
+    private boolean finished() {
+        return done >= steps || best.isPatienceLost(hyperparameters.patience());
+    }
+
+    private boolean mayGoOn() {
         if (control.isPaused()) {
+            save();
             reporter.paused(done);
             control.awaitUnpaused();
             reporter.resumed(done);
         }
-        return !control.isStopped();
+        return !control.isStoppedAt(done);
     }
 
-    private void step(int number) {
-        if (number <= learningStarts && !started) {
-            agent.actAtRandom(action);
-        } else {
-            agent.explore(observation, action);
+    /** One step in every environment, and what is due after it. */
+    private void advance() {
+        long before = done;
+        int count = (int) Math.min(collector.count(), steps - before);
+        collector.step(agent, count, before < learningStarts && !started, before, reporter);
+        done = before + count;
+        if (done > learningStarts) {
+            learn(done / trainFreq - Math.max(before, learningStarts) / trainFreq);
         }
-        Environment.Ending ending = environment.step(action, nextObservation);
-        episodeReward += environment.reward();
-        agent.remember(
-                observation, action, environment.reward(), nextObservation, ending == Environment.Ending.TERMINATED);
-        float[] swap = observation;
-        observation = nextObservation;
-        nextObservation = swap;
-        if (ending != Environment.Ending.RUNNING) {
-            reporter.episodeEnded(episodeReward);
-            episodeReward = 0;
-            environment.reset(chance, observation);
+        if (passes(before, hyperparameters.validateEverySteps()) || done == steps) {
+            best.consider(done, agent.policy()).ifPresent(reporter::validated);
+        }
+        reporter.stepped(done);
+        if (before < learningStarts && done >= learningStarts) {
+            reporter.learningStarts(done);
         }
     }
 
-    private void learn(int number) {
-        double learningRate = hyperparameters.learningRateAt(number);
-        for (int i = 0; i < gradientSteps; i++) {
+    private boolean passes(long before, long every) {
+        return done / every != before / every;
+    }
+
+    private void learn(long rounds) {
+        LearningRates rates = hyperparameters.learningRatesAt(done);
+        for (long i = 0; i < rounds * gradientSteps; i++) {
             updates++;
-            reporter.learned(number, agent.learn(learningRate));
+            reporter.learned(done, agent.learn(rates));
         }
     }
 }

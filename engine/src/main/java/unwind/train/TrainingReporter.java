@@ -1,5 +1,8 @@
 package unwind.train;
 
+import java.util.ArrayList;
+import java.util.List;
+import unwind.agent.StateStream;
 import unwind.agent.sac.UpdateStats;
 
 /** Turns what happens in a training into events. Reads the clock, so nothing that decides may read from here. */
@@ -12,6 +15,7 @@ final class TrainingReporter {
 
     private final TrainingListener listener;
     private final long totalSteps;
+    private final List<TrainingEvent> history = new ArrayList<>();
     private final long startNanos = System.nanoTime();
     private long advancedNanos = startNanos;
     private long advancedStep;
@@ -34,7 +38,7 @@ final class TrainingReporter {
 
     void stepped(long step) {
         long now = System.nanoTime();
-        if (now - advancedNanos >= ADVANCED_EVERY_NANOS || step == totalSteps) {
+        if (now - advancedNanos >= ADVANCED_EVERY_NANOS || step >= totalSteps) {
             double rate = (step - advancedStep) * 1e9 / Math.max(1, now - advancedNanos);
             stepsPerSecond =
                     Double.isNaN(stepsPerSecond) ? rate : stepsPerSecond + NEWEST_RATE * (rate - stepsPerSecond);
@@ -69,7 +73,7 @@ final class TrainingReporter {
         long now = System.nanoTime();
         double rate = updates * 1e9 / Math.max(1, now - learnedNanos);
         double reward = episodes == 0 ? Double.NaN : episodeReward / episodes;
-        listener.onEvent(new TrainingEvent.Learned(
+        keep(new TrainingEvent.Learned(
                 step,
                 criticLoss / updates,
                 actorLoss / updates,
@@ -93,7 +97,36 @@ final class TrainingReporter {
     }
 
     void validated(TrainingEvent.Validated event) {
+        keep(event);
+    }
+
+    private void keep(TrainingEvent event) {
+        history.add(event);
         listener.onEvent(event);
+    }
+
+    /** Learned and Validated events so far, in order. */
+    List<TrainingEvent> history() {
+        return history;
+    }
+
+    /** Writes or reads the history and the sums that have not become an event yet. */
+    void exchange(StateStream state) {
+        updates = state.value(updates);
+        criticLoss = state.value(criticLoss);
+        actorLoss = state.value(actorLoss);
+        temperature = state.value(temperature);
+        entropy = state.value(entropy);
+        episodes = state.value(episodes);
+        episodeReward = state.value(episodeReward);
+        HistoryStream.exchange(state, history);
+    }
+
+    /** Goes on from a checkpoint: who watches is told what happened before. */
+    void goesOn(long step) {
+        advancedStep = step;
+        history.forEach(listener::onEvent);
+        listener.onEvent(new TrainingEvent.Advanced(step, totalSteps, Double.NaN, Double.NaN));
     }
 
     void paused(long step) {

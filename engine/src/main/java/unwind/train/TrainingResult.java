@@ -12,8 +12,8 @@ import unwind.agent.PolicyNetwork;
  * @param updates gradient steps done
  * @param bestStep step at which the best policy was validated; {@code steps} when nothing was
  * @param bestScore its mean controllable cost, bps; NaN when nothing was validated
- * @param stopped whether it was stopped before its budget was used up
- * @param validations all validations in order
+ * @param stopped whether it was stopped from outside; false when its budget was used up or its patience lost
+ * @param history Learned and Validated events in order
  */
 public record TrainingResult(
         PolicyNetwork best,
@@ -23,8 +23,16 @@ public record TrainingResult(
         long bestStep,
         double bestScore,
         boolean stopped,
-        List<TrainingEvent.Validated> validations) {
+        List<TrainingEvent> history) {
     public TrainingResult {
-        validations = List.copyOf(validations);
+        history = List.copyOf(history);
+    }
+
+    /** All validations in order. */
+    public List<TrainingEvent.Validated> validations() {
+        return history.stream()
+                .filter(TrainingEvent.Validated.class::isInstance)
+                .map(TrainingEvent.Validated.class::cast)
+                .toList();
     }
 }

@@ -56,7 +56,7 @@ class CommandLineTest {
                 "--set",
                 "batchSize=32",
                 "--set",
-                "networkSizes=8,8",
+                "netArch=8,8",
                 "--out",
                 runDir.toString());
         assertThat(done.err).contains("Split: train");

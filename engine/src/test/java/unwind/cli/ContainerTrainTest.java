@@ -65,7 +65,7 @@ class ContainerTrainTest {
                 "--out",
                 data.toString());
         hyperparameters("""
-            {"steps":"800","seed":"3","shares":"\\"500\\"","learningStarts":"600","batchSize":"32","networkSizes":"8,8","validateEverySteps":"200","sagemaker_program":"x"}\
+            {"steps":"800","seed":"3","shares":"\\"500\\"","learningStarts":"600","batchSize":"32","netArch":"8,8","validateEverySteps":"200","sagemaker_program":"x"}\
             """);
         assertThat(train()).as(err.toString(StandardCharsets.UTF_8)).isZero();
         Matcher metric = METRIC.matcher(out.toString(StandardCharsets.UTF_8));

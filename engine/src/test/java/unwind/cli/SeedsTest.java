@@ -26,7 +26,7 @@ class SeedsTest {
             "--set",
             "batchSize=32",
             "--set",
-            "networkSizes=8,8",
+            "netArch=8,8",
             "--set",
             "validateEverySteps=200");
 

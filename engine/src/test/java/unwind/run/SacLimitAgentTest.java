@@ -87,7 +87,7 @@ class SacLimitAgentTest {
                 CostPresets.DEFAULT_ID,
                 CostPresets.byId(CostPresets.DEFAULT_ID).params().defaults(),
                 AgentParams.PARAMS.with(
-                        Map.of("agent", "sac-limit", "steps", "300", "learningStarts", "250", "networkSizes", "8")),
+                        Map.of("agent", "sac-limit", "steps", "300", "learningStarts", "250", "netArch", "8")),
                 Optional.of(new Split(
                         new DateRange(dates.get(0), dates.get(1)),
                         Optional.of(new DateRange(dates.get(2), dates.get(3))),

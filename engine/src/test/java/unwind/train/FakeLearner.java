@@ -2,6 +2,7 @@ package unwind.train;
 
 import unwind.agent.sac.AdamState;
 import unwind.agent.sac.Batch;
+import unwind.agent.sac.LearningRates;
 import unwind.agent.sac.SacHyperparameters;
 import unwind.agent.sac.SacLayout;
 import unwind.agent.sac.SacLearner;
@@ -79,8 +80,8 @@ final class FakeLearner implements SacLearner {
     }
 
     @Override
-    public void setLearningRate(double rate) {
-        learningRate = rate;
+    public void setLearningRates(LearningRates rates) {
+        learningRate = rates.critic();
     }
 
     @Override

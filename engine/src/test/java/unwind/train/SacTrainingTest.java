@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import unwind.agent.PolicyNetwork;
@@ -30,13 +32,13 @@ class SacTrainingTest {
     @ValueSource(strings = {"fused", "djl"})
     void actionLearnsToEqualTheObservation(String backend) {
         TrainingResult result = train(
-                new IdentityEnvironment(10),
+                () -> new IdentityEnvironment(10),
                 7,
                 Map.of(
                         "backend", backend,
                         "steps", "900",
                         "learningStarts", "100",
-                        "networkSizes", "32,32",
+                        "netArch", "32,32",
                         "batchSize", "64",
                         "learningRate", "0.01",
                         "initialTemperature", "0.1"));
@@ -46,12 +48,12 @@ class SacTrainingTest {
     @ParameterizedTest
     @ValueSource(strings = {"fused", "djl"})
     void sameSeedIsTheSameRunToTheBit(String backend) {
-        PolicyNetwork first = train(new IdentityEnvironment(10), 3, Map.of("backend", backend))
+        PolicyNetwork first = train(() -> new IdentityEnvironment(10), 3, Map.of("backend", backend))
                 .last();
-        assertThat(train(new IdentityEnvironment(10), 3, Map.of("backend", backend))
+        assertThat(train(() -> new IdentityEnvironment(10), 3, Map.of("backend", backend))
                         .last())
                 .isEqualTo(first);
-        assertThat(train(new IdentityEnvironment(10), 4, Map.of("backend", backend))
+        assertThat(train(() -> new IdentityEnvironment(10), 4, Map.of("backend", backend))
                         .last())
                 .isNotEqualTo(first);
     }
@@ -59,7 +61,7 @@ class SacTrainingTest {
     @ParameterizedTest
     @ValueSource(strings = {"fused", "djl"})
     void twoTrainingsAtOnceLearnWhatEachLearnsAlone(String backend) throws Exception {
-        PolicyNetwork alone = train(new IdentityEnvironment(10), 3, Map.of("backend", backend))
+        PolicyNetwork alone = train(() -> new IdentityEnvironment(10), 3, Map.of("backend", backend))
                 .last();
         CyclicBarrier together = new CyclicBarrier(2);
         List<CompletableFuture<TrainingResult>> both = List.of(started(together, backend), started(together, backend));
@@ -72,7 +74,7 @@ class SacTrainingTest {
         return CompletableFuture.supplyAsync(
                 () -> {
                     meet(together);
-                    return train(new IdentityEnvironment(10), 3, Map.of("backend", backend));
+                    return train(() -> new IdentityEnvironment(10), 3, Map.of("backend", backend));
                 },
                 task -> new Thread(task).start());
     }
@@ -88,16 +90,48 @@ class SacTrainingTest {
     @ParameterizedTest
     @ValueSource(strings = {"fused", "djl"})
     void rewardThatIsNotANumberEndsTheTrainingWithAProblem(String backend) {
-        Environment broken = new BrokenReward();
-        assertThatThrownBy(() -> train(broken, 1, Map.of("backend", backend)))
+        assertThatThrownBy(() -> train(() -> new Broken(Double.NaN, 0.5f), 1, Map.of("backend", backend)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("a reward of NaN in step 1;");
+    }
+
+    @Test
+    void observationThatIsNotANumberEndsTheTrainingWithAProblem() {
+        assertThatThrownBy(() -> train(() -> new Broken(1, Float.POSITIVE_INFINITY), 1, Map.of()))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("the observation [Infinity] in step 1;");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fused", "djl"})
+    void lossBeyondAllNumbersEndsTheTrainingWithAProblem(String backend) {
+        assertThatThrownBy(() -> train(() -> new Broken(3e38, 0.5f), 1, Map.of("backend", backend)))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("diverged")
                 .hasMessageContaining("learningRate");
     }
 
-    private TrainingResult train(Environment environment, long seed, Map<String, String> changes) {
+    @Test
+    void severalEnvironmentsLearnTheSameTask() {
+        TrainingResult result = train(
+                () -> new IdentityEnvironment(10),
+                7,
+                Map.of(
+                        "steps", "900",
+                        "nEnvs", "4",
+                        "learningStarts", "100",
+                        "trainFreq", "1",
+                        "netArch", "32,32",
+                        "batchSize", "64",
+                        "learningRate", "0.01",
+                        "initialTemperature", "0.1"));
+        assertThat(result.updates()).isEqualTo(800);
+        assertThat(meanSquaredMiss(result.last())).isLessThan(0.01);
+    }
+
+    private TrainingResult train(Supplier<? extends Environment> environment, long seed, Map<String, String> changes) {
         Map<String, String> values =
-                new HashMap<>(Map.of("steps", "120", "learningStarts", "20", "networkSizes", "8,8", "batchSize", "16"));
+                new HashMap<>(Map.of("steps", "120", "learningStarts", "20", "netArch", "8,8", "batchSize", "16"));
         values.putAll(changes);
         return trainer.train(
                 environment,
@@ -120,32 +154,39 @@ class SacTrainingTest {
         return sum / 181;
     }
 
-    private static final class BrokenReward implements Environment {
-        private final Environment inner = new IdentityEnvironment(10);
+    private static final class Broken implements Environment {
+        private final double reward;
+        private final float seen;
+
+        Broken(double reward, float seen) {
+            this.reward = reward;
+            this.seen = seen;
+        }
 
         @Override
         public int observationSize() {
-            return inner.observationSize();
+            return 1;
         }
 
         @Override
         public int actionSize() {
-            return inner.actionSize();
+            return 1;
         }
 
         @Override
         public void reset(RandomGenerator random, float[] observation) {
-            inner.reset(random, observation);
+            observation[0] = 0;
         }
 
         @Override
         public Ending step(float[] action, float[] observation) {
-            return inner.step(action, observation);
+            observation[0] = seen;
+            return Ending.RUNNING;
         }
 
         @Override
         public double reward() {
-            return Double.NaN;
+            return reward;
         }
     }
 }

@@ -3,6 +3,7 @@ package unwind.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,9 +22,9 @@ class TrainerTest {
     private static final Map<String, String> SMALL = Map.of(
             "steps", "1000",
             "learningStarts", "100",
-            "trainFrequency", "2",
+            "trainFreq", "2",
             "gradientSteps", "1",
-            "networkSizes", "4",
+            "netArch", "4",
             "batchSize", "8",
             "validateEverySteps", "250");
 
@@ -55,7 +56,7 @@ class TrainerTest {
         PolicyNetwork first = train(Validator.NONE, TrainingListener.NONE).last();
         assertThat(train(Validator.NONE, TrainingListener.NONE).last()).isEqualTo(first);
         assertThat(trainer.train(
-                                new IdentityEnvironment(10),
+                                () -> new IdentityEnvironment(10),
                                 Validator.NONE,
                                 SacHyperparameters.of(SMALL),
                                 2,
@@ -93,6 +94,44 @@ class TrainerTest {
         assertThat(result.best()).isEqualTo(seen.get(1)).isNotEqualTo(result.last());
         assertThat(result.last()).isEqualTo(seen.get(3));
         assertThat(events).containsAll(result.validations());
+    }
+
+    @Test
+    void losingPatienceEndsTheTrainingAndKeepsTheBest() {
+        TrainingResult result = trainer.train(
+                () -> new IdentityEnvironment(10),
+                costs(5, 4, 6, 4),
+                SacHyperparameters.of(with("patience", "2", "steps", "100000")),
+                1,
+                events::add,
+                control);
+        assertThat(result.steps()).isEqualTo(1000);
+        assertThat(result.bestStep()).isEqualTo(500);
+        assertThat(result.stopped()).isFalse();
+    }
+
+    @Test
+    void budgetIsKeptWithAnyNumberOfEnvironments() {
+        TrainingResult result = trainer.train(
+                () -> new IdentityEnvironment(10),
+                costs(5, 4, 6, 4),
+                SacHyperparameters.of(with("nEnvs", "7")),
+                1,
+                events::add,
+                control);
+        assertThat(result.steps()).isEqualTo(1000);
+        assertThat(result.updates()).isEqualTo(450);
+        assertThat(result.validations())
+                .extracting(TrainingEvent.Validated::step)
+                .containsExactly(252L, 504L, 756L, 1000L);
+    }
+
+    private static Map<String, String> with(String... changes) {
+        Map<String, String> values = new HashMap<>(SMALL);
+        for (int i = 0; i < changes.length; i += 2) {
+            values.put(changes[i], changes[i + 1]);
+        }
+        return values;
     }
 
     @Test
@@ -161,7 +200,7 @@ class TrainerTest {
 
     private TrainingResult train(Validator validator, TrainingListener listener) {
         return trainer.train(
-                new IdentityEnvironment(10), validator, SacHyperparameters.of(SMALL), 1, listener, control);
+                () -> new IdentityEnvironment(10), validator, SacHyperparameters.of(SMALL), 1, listener, control);
     }
 
     private static Validator costs(double... costs) {

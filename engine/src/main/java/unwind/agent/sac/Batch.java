@@ -5,9 +5,10 @@ package unwind.agent.sac;
  *
  * @param observations {@code [size][observationSize]}
  * @param actions {@code [size][actionSize]}, in [-1, 1]
- * @param rewards {@code [size]}
+ * @param rewards {@code [size]}: of the steps between the two observations, discounted
  * @param nextObservations {@code [size][observationSize]}
- * @param continues {@code [size]}: 0 after a true end, else 1; an episode merely cut off continues
+ * @param continues {@code [size]}: what the discount of one step is multiplied with to weigh the value of the state after: 0
+ *     after a true end, 1 after one step, {@code gamma^(k-1)} after k steps; an episode merely cut off continues
  */
 public record Batch(
         int size, float[] observations, float[] actions, float[] rewards, float[] nextObservations, float[] continues) {

@@ -7,17 +7,17 @@ final class Divergence {
     private Divergence() {}
 
     /**
-     * @param weightsFinite whether every weight is finite after the update
+     * @param allFinite whether every weight and every moment is finite after the update
      * @throws unwind.problem.ProblemException (failed) with what to change
      */
-    static void check(UpdateStats stats, boolean weightsFinite, long update, double learningRate) {
-        if (!Double.isFinite(stats.criticLoss() + stats.actorLoss() + stats.entropy()) || !weightsFinite) {
+    static void check(UpdateStats stats, boolean allFinite, long update, LearningRates rates) {
+        if (!Double.isFinite(stats.criticLoss() + stats.actorLoss() + stats.entropy()) || !allFinite) {
             throw Problem.failed(
                     "The training diverged at update %d: critic loss %s, actor loss %s, temperature %s."
                             .formatted(update, stats.criticLoss(), stats.actorLoss(), stats.temperature()),
-                    "Lower the learning rate (learningRate, now %s) or clip gradients (gradientClip), and check that the"
-                                    .formatted(learningRate)
-                            + " rewards are finite.");
+                    ("Lower the learning rate (learningRate, now %s for the actor and %s for the critics) or clip gradients"
+                                    + " (gradientClip), and check that the rewards are of order one.")
+                            .formatted(rates.actor(), rates.critic()));
         }
     }
 }

@@ -29,7 +29,7 @@ public final class DjlSacLearner implements SacLearner {
     private final float tau;
     private final float gamma;
     private final double gradientClip;
-    private double learningRate;
+    private LearningRates rates;
     private long updates;
 
     private DjlSacLearner(GradientGate gate, SacLayout layout, SacHyperparameters hyperparameters, float[] weights) {
@@ -49,7 +49,7 @@ public final class DjlSacLearner implements SacLearner {
         this.tau = (float) hyperparameters.tau();
         this.gamma = (float) hyperparameters.gamma();
         this.gradientClip = hyperparameters.gradientClip();
-        this.learningRate = hyperparameters.learningRate();
+        this.rates = hyperparameters.learningRatesAt(0);
         this.root = DjlEngine.newManager();
     }
 
@@ -115,8 +115,8 @@ public final class DjlSacLearner implements SacLearner {
     }
 
     @Override
-    public void setLearningRate(double learningRate) {
-        this.learningRate = learningRate;
+    public void setLearningRates(LearningRates newRates) {
+        this.rates = newRates;
     }
 
     @Override
@@ -137,11 +137,13 @@ public final class DjlSacLearner implements SacLearner {
             float alpha = (float) temperature.value();
             double criticLoss = updateCritics(manager, tensors, alpha);
             ActorStep actor = updateActor(manager, tensors, alpha);
-            temperature.step(actor.meanLogProbability(), learningRate);
+            temperature.step(actor.meanLogProbability(), rates.temperature());
             updateTargets();
             updates++;
             UpdateStats stats = new UpdateStats(criticLoss, actor.loss(), alpha, -actor.meanLogProbability());
-            Divergence.check(stats, weightsFinite(), updates, learningRate);
+            // A moment beyond all numbers would stop its weight from moving, without any other sign.
+            boolean finite = allFinite(weights) && allFinite(actorAdam.square()) && allFinite(criticAdam.square());
+            Divergence.check(stats, finite, updates, rates);
             return stats;
         } finally {
             gate.leave();
@@ -164,7 +166,7 @@ public final class DjlSacLearner implements SacLearner {
             collector.backward(loss);
             takeGradient(critics[0], layout.criticOffset(0));
             takeGradient(critics[1], layout.criticOffset(1));
-            criticAdam.step(weights, gradients, learningRate, gradientClip);
+            criticAdam.step(weights, gradients, rates.critic(), gradientClip);
             return loss.getFloat();
         }
     }
@@ -182,7 +184,7 @@ public final class DjlSacLearner implements SacLearner {
             NDArray loss = graph.actorLoss(current.logProbability(), value, alpha);
             collector.backward(loss);
             takeGradient(actor, 0);
-            actorAdam.step(weights, gradients, learningRate, gradientClip);
+            actorAdam.step(weights, gradients, rates.actor(), gradientClip);
             return new ActorStep(
                     loss.getFloat(), current.logProbability().mean().getFloat());
         }
@@ -212,11 +214,11 @@ public final class DjlSacLearner implements SacLearner {
         }
     }
 
-    private boolean weightsFinite() {
+    private static boolean allFinite(float[] values) {
         float sum = 0;
-        for (float weight : weights) {
+        for (float value : values) {
             // Zero times a number that is not finite is NaN, and NaN survives every further addition.
-            sum += 0f * weight;
+            sum += 0f * value;
         }
         return !Float.isNaN(sum);
     }

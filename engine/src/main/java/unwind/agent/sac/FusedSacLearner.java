@@ -41,7 +41,7 @@ public final class FusedSacLearner implements SacLearner {
     private final double gamma;
     private final float tau;
     private final double gradientClip;
-    private double learningRate;
+    private LearningRates rates;
     private long updates;
 
     private FusedSacLearner(SacLayout layout, SacHyperparameters hyperparameters, float[] canonical) {
@@ -64,7 +64,7 @@ public final class FusedSacLearner implements SacLearner {
         this.gamma = (float) hyperparameters.gamma();
         this.tau = (float) hyperparameters.tau();
         this.gradientClip = hyperparameters.gradientClip();
-        this.learningRate = hyperparameters.learningRate();
+        this.rates = hyperparameters.learningRatesAt(0);
         PanelWorkspace[] work = {workspace(), workspace()};
         this.actor = new PanelNetwork(actorShape, weights, 0, PanelNetwork.activations(layout.actor(), rows), work[0]);
         for (int i = 0; i < 2; i++) {
@@ -203,8 +203,8 @@ public final class FusedSacLearner implements SacLearner {
     }
 
     @Override
-    public void setLearningRate(double learningRate) {
-        this.learningRate = learningRate;
+    public void setLearningRates(LearningRates newRates) {
+        this.rates = newRates;
     }
 
     @Override
@@ -227,12 +227,16 @@ public final class FusedSacLearner implements SacLearner {
         double criticLoss = updateCritics(batch);
         double actorLoss = updateActor(noiseCurrent, alpha);
         double meanLogProbability = meanLogProbability();
-        temperature.step(meanLogProbability, learningRate);
+        temperature.step(meanLogProbability, rates.temperature());
         PanelUpdates.moveTowards(targets, weights, actorShape.count(), tau);
         updates++;
         UpdateStats stats = new UpdateStats(criticLoss, actorLoss, alpha, -meanLogProbability);
-        boolean finite = PanelUpdates.allFinite(weights) && PanelUpdates.allFinite(targets);
-        Divergence.check(stats, finite, updates, learningRate);
+        // A moment beyond all numbers would stop its weight from moving, without any other sign.
+        boolean finite = PanelUpdates.allFinite(weights)
+                && PanelUpdates.allFinite(targets)
+                && PanelUpdates.allFinite(actorAdam.square())
+                && PanelUpdates.allFinite(criticAdam.square());
+        Divergence.check(stats, finite, updates, rates);
         return stats;
     }
 
@@ -264,7 +268,7 @@ public final class FusedSacLearner implements SacLearner {
             squares[i] = missesOf(i);
             critics[i].backward(input, rows, memory.valueGradient(i), gradients);
         });
-        criticAdam.step(weights, gradients, learningRate, gradientClip);
+        criticAdam.step(weights, gradients, rates.critic(), gradientClip);
         return 0.5 * (squares[0] + squares[1]) / rows;
     }
 
@@ -296,7 +300,7 @@ public final class FusedSacLearner implements SacLearner {
         forBoth(this::actionGradients);
         policy.backward(memory.actionGradient(), alpha, rows, memory.headGradient());
         actor.backward(input, rows, memory.headGradient(), gradients);
-        actorAdam.step(weights, gradients, learningRate, gradientClip);
+        actorAdam.step(weights, gradients, rates.actor(), gradientClip);
         actor.weightsChanged();
         return actorLoss(alpha);
     }

@@ -1,6 +1,7 @@
 package unwind.agent.sac;
 
 import java.util.random.RandomGenerator;
+import unwind.agent.StateStream;
 
 /** The last transitions in primitive ring buffers: the newest replaces the oldest. Made for one thread. */
 public final class ReplayBuffer {
@@ -31,17 +32,45 @@ public final class ReplayBuffer {
         return size;
     }
 
-    /**
-     * @param terminal a true end: no value beyond it; false when the episode was merely cut off
-     */
+    /** @param terminal a true end: no value beyond it; false when the episode was merely cut off */
     public void add(float[] observation, float[] action, double reward, float[] nextObservation, boolean terminal) {
-        System.arraycopy(observation, 0, observations, next * observationSize, observationSize);
-        System.arraycopy(action, 0, actions, next * actionSize, actionSize);
+        add(observation, action, 0, reward, nextObservation, 0, terminal ? 0 : 1);
+    }
+
+    /**
+     * Adds a transition out of flat arrays.
+     *
+     * @param from row of its observation and action
+     * @param reward of one step, or of several, discounted
+     * @param to row of the observation after it
+     * @param continues as in {@link Batch}
+     */
+    void add(
+            float[] someObservations,
+            float[] someActions,
+            int from,
+            double reward,
+            float[] someNext,
+            int to,
+            double continues) {
+        copyRow(someObservations, from, observations, next, observationSize);
+        copyRow(someActions, from, actions, next, actionSize);
         rewards[next] = (float) reward;
-        System.arraycopy(nextObservation, 0, nextObservations, next * observationSize, observationSize);
-        continues[next] = terminal ? 0f : 1f;
+        copyRow(someNext, to, nextObservations, next, observationSize);
+        this.continues[next] = (float) continues;
         next = (next + 1) % capacity;
         size = Math.min(size + 1, capacity);
+    }
+
+    /** Writes or reads all transitions with their places. */
+    void exchange(StateStream state) {
+        size = state.value(size);
+        next = state.value(next);
+        state.values(observations, size * observationSize);
+        state.values(actions, size * actionSize);
+        state.values(rewards, size);
+        state.values(nextObservations, size * observationSize);
+        state.values(continues, size);
     }
 
     /** Fills a batch with transitions drawn uniformly, with replacement. */

@@ -2,6 +2,9 @@ package unwind.agent.sac;
 
 import unwind.agent.PolicyNetwork;
 import unwind.agent.SeededRandom;
+import unwind.agent.StateStream;
+import unwind.env.VectorEnvironment;
+import unwind.problem.Problem;
 
 /**
  * A Soft Actor-Critic agent in training: acts with exploration, remembers, learns. Same seed and same environment give the
@@ -17,12 +20,14 @@ public final class SacAgent implements AutoCloseable {
     private final SacLearner learner;
     private final SacActor actor;
     private final ReplayBuffer replay;
+    private final NStepReturns[] returns;
     private final Batch batch;
     private final float[] noiseNext;
     private final float[] noiseCurrent;
-    private final SeededRandom exploration;
-    private final SeededRandom sampling;
-    private final SeededRandom noise;
+    private final int actionSize;
+    private SeededRandom exploration;
+    private SeededRandom sampling;
+    private SeededRandom noise;
 
     public SacAgent(
             SacLearnerFactory factory,
@@ -30,18 +35,24 @@ public final class SacAgent implements AutoCloseable {
             int actionSize,
             SacHyperparameters hyperparameters,
             long seed) {
-        SacLayout layout = new SacLayout(observationSize, actionSize, hyperparameters.networkSizes());
+        SacLayout layout = new SacLayout(observationSize, actionSize, hyperparameters.netArch());
+        this.actionSize = actionSize;
         float[] weights = layout.initialWeights(SeededRandom.stream(seed, WEIGHTS));
         // A buffer beyond the budget of steps would never fill.
         int capacity = Math.min(hyperparameters.bufferSize(), hyperparameters.steps());
         replay = new ReplayBuffer(capacity, observationSize, actionSize);
         batch = Batch.allocate(hyperparameters.batchSize(), observationSize, actionSize);
+        returns = new NStepReturns[hyperparameters.nEnvs()];
+        for (int i = 0; i < returns.length; i++) {
+            returns[i] =
+                    new NStepReturns(hyperparameters.nSteps(), hyperparameters.gamma(), observationSize, actionSize);
+        }
         noiseNext = new float[batch.actions().length];
         noiseCurrent = new float[batch.actions().length];
         exploration = SeededRandom.stream(seed, EXPLORATION);
         sampling = SeededRandom.stream(seed, REPLAY);
         noise = SeededRandom.stream(seed, NOISE);
-        actor = new SacActor(layout, new float[layout.actor().count()]);
+        actor = new SacActor(layout, new float[layout.actor().count()], hyperparameters.nEnvs());
         learner = factory.create(layout, hyperparameters, weights);
         learner.copyActor(actor.weights());
     }
@@ -52,24 +63,47 @@ public final class SacAgent implements AutoCloseable {
         learner.layout().startFrom(policy, START_LOG_STD, weights);
         learner.load(weights);
         learner.copyActor(actor.weights());
+        actor.weightsChanged();
     }
 
-    /** Draws an action from the policy. */
-    public void explore(float[] observation, float[] action) {
-        actor.sample(exploration, observation, action);
-    }
-
-    /** Draws an action uniformly, for the time before learning starts. */
-    public void actAtRandom(float[] action) {
-        for (int i = 0; i < action.length; i++) {
-            action[i] = (float) (2 * exploration.nextDouble() - 1);
+    /**
+     * Draws actions from the policy, in one forward pass.
+     *
+     * @param observations {@code [rows][observationSize]}
+     * @param actions out, {@code [rows][actionSize]}
+     */
+    public void explore(float[] observations, int rows, float[] actions) {
+        actor.sample(exploration, observations, rows, actions);
+        for (int i = 0; i < rows * actionSize; i++) {
+            if (!Float.isFinite(actions[i])) {
+                throw Problem.failed(
+                        "The policy gave an action that is not a number (%s).".formatted(actions[i]),
+                        "Lower the learning rate (learningRate), or clip gradients (gradientClip).");
+            }
         }
     }
 
-    /** @param terminal whether the episode came to a true end; false when it goes on or was cut off */
-    public void remember(
-            float[] observation, float[] action, double reward, float[] nextObservation, boolean terminal) {
-        replay.add(observation, action, reward, nextObservation, terminal);
+    /** Draws actions uniformly, for the time before learning starts. */
+    public void actAtRandom(int rows, float[] actions) {
+        for (int i = 0; i < rows * actionSize; i++) {
+            actions[i] = (float) (2 * exploration.nextDouble() - 1);
+        }
+    }
+
+    /**
+     * Remembers the last step of one environment.
+     *
+     * @param actions {@code [count][actionSize]}: what was done
+     */
+    public void remember(VectorEnvironment environment, int index, float[] actions) {
+        returns[index].add(
+                environment.observations(),
+                actions,
+                environment.reward(index),
+                environment.nextObservations(),
+                index,
+                environment.ending(index),
+                replay);
     }
 
     /**
@@ -77,14 +111,62 @@ public final class SacAgent implements AutoCloseable {
      *
      * @throws unwind.problem.ProblemException (failed) when the training diverged
      */
-    public UpdateStats learn(double learningRate) {
+    public UpdateStats learn(LearningRates rates) {
         replay.sample(sampling, batch);
         noise.fillGaussian(noiseNext);
         noise.fillGaussian(noiseCurrent);
-        learner.setLearningRate(learningRate);
+        learner.setLearningRates(rates);
         UpdateStats stats = learner.update(batch, noiseNext, noiseCurrent);
         learner.copyActor(actor.weights());
+        actor.weightsChanged();
         return stats;
+    }
+
+    /** Writes or reads everything that later steps depend on: learner, replay, steps that wait, sources of chance. */
+    public void exchange(StateStream state) {
+        exploration = exchange(state, exploration);
+        sampling = exchange(state, sampling);
+        noise = exchange(state, noise);
+        replay.exchange(state);
+        for (NStepReturns waiting : returns) {
+            waiting.exchange(state);
+        }
+        exchangeLearner(state);
+    }
+
+    private static SeededRandom exchange(StateStream state, SeededRandom random) {
+        return new SeededRandom(state.value(random.state()));
+    }
+
+    private void exchangeLearner(StateStream state) {
+        // A copy: when reading, its arrays have the right lengths and are filled.
+        SacLearnerState now = learner.state();
+        state.values(now.weights(), now.weights().length);
+        SacLearnerState exchanged = new SacLearnerState(
+                now.weights(),
+                exchange(state, now.actor()),
+                exchange(state, now.critics()),
+                exchange(state, now.temperature()),
+                state.value(now.updates()));
+        if (state.reading()) {
+            learner.restore(exchanged);
+            learner.copyActor(actor.weights());
+            actor.weightsChanged();
+        }
+    }
+
+    private static AdamState exchange(StateStream state, AdamState adam) {
+        state.values(adam.mean(), adam.mean().length);
+        state.values(adam.square(), adam.square().length);
+        return new AdamState(adam.mean(), adam.square(), state.value(adam.steps()));
+    }
+
+    private static TemperatureState exchange(StateStream state, TemperatureState temperature) {
+        return new TemperatureState(
+                state.value(temperature.logValue()),
+                state.value(temperature.mean()),
+                state.value(temperature.square()),
+                state.value(temperature.steps()));
     }
 
     /** The deterministic policy as it is now; later updates do not change it. */

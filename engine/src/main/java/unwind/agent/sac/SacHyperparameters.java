@@ -74,8 +74,8 @@ public record SacHyperparameters(ParamValues values) {
         return values.integer("learningStarts");
     }
 
-    public int trainFrequency() {
-        return values.integer("trainFrequency");
+    public int trainFreq() {
+        return values.integer("trainFreq");
     }
 
     public int gradientSteps() {
@@ -86,18 +86,42 @@ public record SacHyperparameters(ParamValues values) {
         return values.integer("validateEverySteps");
     }
 
+    /** Environments played at the same time. */
+    public int nEnvs() {
+        return values.integer("nEnvs");
+    }
+
+    /** Validations without a better policy after which a training ends; 0 never ends it early. */
+    public int patience() {
+        return values.integer("patience");
+    }
+
+    /** Steps between two checkpoints; 0 for none. */
+    public int checkpointEverySteps() {
+        return values.integer("checkpointEverySteps");
+    }
+
     public double learningRate() {
         return values.number("learningRate");
     }
 
-    /** The learning rate at a step: constant over the first half, then linear down to its final share. */
-    public double learningRateAt(long step) {
+    /** The learning rates at a step: constant over the first half, then linear down to their final share. */
+    public LearningRates learningRatesAt(long step) {
         double secondHalf = Math.max(0, 2.0 * step / steps() - 1);
-        return learningRate() * (1 - secondHalf * (1 - values.number("learningRateFinalShare")));
+        double share = 1 - secondHalf * (1 - values.number("learningRateFinalShare"));
+        return new LearningRates(
+                share * rate("actorLearningRate"),
+                share * rate("criticLearningRate"),
+                share * rate("temperatureLearningRate"));
     }
 
-    public int[] networkSizes() {
-        return values.integers("networkSizes");
+    private double rate(String key) {
+        double own = values.number(key);
+        return own > 0 ? own : learningRate();
+    }
+
+    public int[] netArch() {
+        return values.integers("netArch");
     }
 
     /** Whether the fused learner was asked for rather than DJL. */
@@ -117,6 +141,11 @@ public record SacHyperparameters(ParamValues values) {
 
     public double gamma() {
         return values.number("gamma");
+    }
+
+    /** Rewards added up in a transition before the critic's estimate takes over. */
+    public int nSteps() {
+        return values.integer("nSteps");
     }
 
     public double tau() {

@@ -40,8 +40,8 @@ public interface SacLearner extends AutoCloseable {
     /** Gradients of the last update, before clipping: actor, critic 1, critic 2; {@code [layout().trainable()]}. */
     float[] gradients();
 
-    /** Learning rate of all optimisers from the next update on. */
-    void setLearningRate(double learningRate);
+    /** Learning rates of the optimisers from the next update on. */
+    void setLearningRates(LearningRates rates);
 
     /** The present weight of the entropy. */
     double temperature();

@@ -22,18 +22,34 @@ public final class SacParams {
                     Environment steps in all. The budget is steps and never seconds, so that a run can be repeated."""),
             ParamSpec.integer("learningStarts", "Learning starts", "steps", 0, 1_000_000_000, 2_000, BUDGET, """
                     Steps with uniformly random actions before the first update; they fill the replay buffer."""),
-            ParamSpec.integer("trainFrequency", "Train frequency", "steps", 1, 10_000, 2, BUDGET, """
-                    Environment steps between two rounds of updates."""),
+            ParamSpec.integer("trainFreq", "Train frequency", "steps", 1, 10_000, 2, BUDGET, """
+                    Environment steps between two rounds of updates, counted over all environments together."""),
             ParamSpec.integer("gradientSteps", "Gradient steps", "updates", 1, 10_000, 1, BUDGET, """
-                    Updates in each round."""),
+                    Updates in each round. Updates per step are gradientSteps / trainFreq."""),
+            ParamSpec.integer("nEnvs", "Environments", "", 1, 1_024, 1, BUDGET, """
+                    Sessions played at the same time, a batch of decisions in one forward pass. More of them make the newest \
+                    transitions less alike; the budget counts the steps of all."""),
             ParamSpec.integer("validateEverySteps", "Validate every", "steps", 1, 1_000_000_000, 5_000, BUDGET, """
                     Steps between two validations; the policy that was best on validation is kept."""),
+            ParamSpec.integer("patience", "Patience", "validations", 0, 100_000, 0, BUDGET, """
+                    Ends the training early after so many validations without a better policy; 0 always uses the whole \
+                    budget."""),
+            ParamSpec.integer(
+                    "checkpointEverySteps", "Checkpoint every", "steps", 0, 1_000_000_000, 10_000, BUDGET, """
+                    Steps between two checkpoints, from which a training that was killed goes on; 0 writes none. What is \
+                    learned does not depend on it."""),
             ParamSpec.number("learningRate", "Learning rate", "", 1e-7, 1, 1e-3, OPTIMISER, """
                     Step size of Adam for actor, critics and temperature. Lower it when losses grow without end."""),
+            ParamSpec.number("actorLearningRate", "Learning rate, actor", "", 0, 1, 0, OPTIMISER, """
+                    Step size for the actor alone; 0 takes the common learning rate."""),
+            ParamSpec.number("criticLearningRate", "Learning rate, critics", "", 0, 1, 0, OPTIMISER, """
+                    Step size for the critics alone; 0 takes the common learning rate."""),
+            ParamSpec.number("temperatureLearningRate", "Learning rate, temperature", "", 0, 1, 0, OPTIMISER, """
+                    Step size for the logarithm of the temperature alone; 0 takes the common learning rate."""),
             ParamSpec.number("learningRateFinalShare", "Final share of the rate", "", 0.001, 1, 0.05, OPTIMISER, """
-                    The learning rate falls linearly to this share of itself over the second half of the steps; 1 keeps it \
+                    Learning rates fall linearly to this share of themselves over the second half of the steps; 1 keeps them \
                     constant, 0.1 calms the end of a training."""),
-            ParamSpec.integers("networkSizes", "Hidden layers", "units", 1, 4_096, "64,64", OPTIMISER, """
+            ParamSpec.integers("netArch", "Hidden layers", "units", 1, 4_096, "64,64", OPTIMISER, """
                     Units of the hidden layers of actor and critics."""),
             ParamSpec.number("gradientClip", "Gradient clip", "", 0, 1e9, 0, OPTIMISER, """
                     Largest Euclidean norm of the actor's and of the critics' gradient; 0 does not clip."""),
@@ -47,6 +63,9 @@ public final class SacParams {
             ParamSpec.number("gamma", "Discount", "per step", 0, 1, 1, VALUE, """
                     Weight of the next step's value. A dollar costs the same at noon and at the close, so 1 is right for \
                     execution; smaller values make late costs look cheaper than they are."""),
+            ParamSpec.integer("nSteps", "Steps of the return", "steps", 1, 1_000, 1, VALUE, """
+                    Rewards added up before the critic's estimate takes over. More carry news back faster, with more noise, \
+                    and pretend that the policy had always acted as it does now."""),
             ParamSpec.number("tau", "Target update", "", 1e-6, 1, 0.005, VALUE, """
                     Share of the critics that flows into the target networks at every update."""),
             ParamSpec.integer("batchSize", "Batch size", "transitions", 1, 65_536, 256, VALUE, """

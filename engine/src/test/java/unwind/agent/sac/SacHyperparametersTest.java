@@ -13,7 +13,7 @@ class SacHyperparametersTest {
     void defaultsDoNotDiscountAndRaiseNoWarning() {
         SacHyperparameters defaults = SacHyperparameters.defaults();
         assertThat(defaults.gamma()).isEqualTo(1);
-        assertThat(defaults.networkSizes()).containsExactly(64, 64);
+        assertThat(defaults.netArch()).containsExactly(64, 64);
         assertThat(defaults.warnings()).isEmpty();
     }
 
@@ -35,15 +35,22 @@ class SacHyperparametersTest {
     }
 
     @Test
-    void learningRateFallsOverTheSecondHalfOnly() {
+    void learningRatesFallOverTheSecondHalfOnly() {
         SacHyperparameters decaying = SacHyperparameters.of(Map.of(
                 "steps", "1000", "learningStarts", "10", "learningRate", "0.01", "learningRateFinalShare", "0.1"));
-        assertThat(decaying.learningRateAt(1)).isEqualTo(0.01);
-        assertThat(decaying.learningRateAt(500)).isEqualTo(0.01);
-        assertThat(decaying.learningRateAt(750)).isCloseTo(0.0055, within(1e-12));
-        assertThat(decaying.learningRateAt(1000)).isCloseTo(0.001, within(1e-12));
-        assertThat(SacHyperparameters.of(Map.of("learningRateFinalShare", "1")).learningRateAt(80_000))
-                .isEqualTo(0.001);
+        assertThat(decaying.learningRatesAt(1)).isEqualTo(LearningRates.all(0.01));
+        assertThat(decaying.learningRatesAt(500)).isEqualTo(LearningRates.all(0.01));
+        assertThat(decaying.learningRatesAt(750).actor()).isCloseTo(0.0055, within(1e-12));
+        assertThat(decaying.learningRatesAt(1000).critic()).isCloseTo(0.001, within(1e-12));
+        assertThat(SacHyperparameters.of(Map.of("learningRateFinalShare", "1")).learningRatesAt(80_000))
+                .isEqualTo(LearningRates.all(0.001));
+    }
+
+    @Test
+    void eachOptimiserMayHaveALearningRateOfItsOwn() {
+        SacHyperparameters own = SacHyperparameters.of(
+                Map.of("learningRate", "0.01", "actorLearningRate", "0.002", "temperatureLearningRate", "0.05"));
+        assertThat(own.learningRatesAt(1)).isEqualTo(new LearningRates(0.002, 0.01, 0.05));
     }
 
     @Test

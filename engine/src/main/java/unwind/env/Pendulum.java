@@ -6,7 +6,7 @@ import java.util.random.RandomGenerator;
  * Pendulum-v1 of Gymnasium (gymnasium/envs/classic_control/pendulum.py): swing a rod up with too little torque. Angle 0 is
  * upright; g 10, mass 1, length 1, 50 ms a step, torque up to 2, speed up to 8, cut off after 200 steps.
  */
-public final class Pendulum implements Environment {
+public class Pendulum implements Environment {
     private static final double MAX_SPEED = 8;
     private static final double MAX_TORQUE = 2;
     private static final double SECONDS = 0.05;

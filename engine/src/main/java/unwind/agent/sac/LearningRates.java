@@ -1,0 +1,16 @@
+package unwind.agent.sac;
+
+/** Step sizes of the three optimisers of one update. */
+public record LearningRates(double actor, double critic, double temperature) {
+    public LearningRates {
+        if (!(actor > 0) || !(critic > 0) || !(temperature > 0)) {
+            throw new IllegalArgumentException(
+                    "learning rates must be positive, have %s, %s, %s".formatted(actor, critic, temperature));
+        }
+    }
+
+    /** The same for all three. */
+    public static LearningRates all(double rate) {
+        return new LearningRates(rate, rate, rate);
+    }
+}
