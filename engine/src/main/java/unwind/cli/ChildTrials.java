@@ -52,7 +52,8 @@ final class ChildTrials implements TrialRunner {
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.failed(
-                                    "The process of trial %s could not be started (%s).".formatted(name, e.getMessage()),
+                                    "The process of trial %s could not be started (%s)."
+                                            .formatted(name, e.getMessage()),
                                     "Check that the folder can be written, or use the fused backend.")
                             .problem(),
                     e);

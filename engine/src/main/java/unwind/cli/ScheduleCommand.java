@@ -19,8 +19,8 @@ import unwind.param.ParamSet;
 import unwind.problem.Problem;
 import unwind.run.ExperimentParams;
 import unwind.run.NextSession;
-import unwind.run.StoredModel;
 import unwind.run.ScheduleFiles;
+import unwind.run.StoredModel;
 import unwind.sim.PaceBand;
 
 /** {@code unwind schedule}: the static schedule of a trained model for a coming session, as JSON. */

@@ -31,8 +31,8 @@ import unwind.train.TrainingControl;
         mixinStandardHelpOptions = true,
         description = {
             "Trains an agent on a range of dates, keeps the policy that is best on another, writes a run folder.",
-            "Checkpoints are written into RUNDIR/checkpoint; a training that was killed goes on with --resume RUNDIR and ends"
-                    + " as it would have, to the bit."
+            "Checkpoints are written into RUNDIR/checkpoint; a training that was killed goes on with --resume RUNDIR"
+                    + " and ends as it would have, to the bit."
         })
 final class TrainCommand implements Callable<Integer> {
     private static final Set<String> RESUME_OPTIONS = Set.of("--resume", "--data", "--until");
@@ -61,9 +61,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "RUNDIR",
-            description =
-                    "Goes on with a training that was killed or stopped, from its last checkpoint; beside it only --data"
-                            + " (where the files are now) and --until.")
+            description = "Goes on with a training that was killed or stopped, from its last checkpoint; beside it only"
+                    + " --data (where the files are now) and --until.")
     private @Nullable Path resume;
 
     @Option(

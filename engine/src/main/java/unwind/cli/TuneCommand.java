@@ -34,8 +34,8 @@ import unwind.train.search.SearchSpace;
         name = "tune",
         mixinStandardHelpOptions = true,
         description = {
-            "Searches for hyperparameters by random sampling and successive halving. Trials train on the training dates and are"
-                    + " compared on the validation dates; test sessions are never looked at.",
+            "Searches for hyperparameters by random sampling and successive halving. Trials train on the training"
+                    + " dates and are compared on the validation dates; test sessions are never looked at.",
             "A search that was killed goes on with --resume DIR and ends with the same table."
         })
 final class TuneCommand implements Callable<Integer> {
@@ -56,8 +56,9 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = "--range",
             paramLabel = "RANGE",
-            description = "What to search: key=lo..hi, key=lo..hi:log or key=a|b|c; may be repeated (default: learning rate,"
-                    + " discount, reward structure, network, batch, target entropy).")
+            description =
+                    "What to search: key=lo..hi, key=lo..hi:log or key=a|b|c; may be repeated (default: learning rate,"
+                            + " discount, reward structure, network, batch, target entropy).")
     private List<String> ranges = List.of();
 
     @Option(names = "--trials", paramLabel = "N", description = "Trials in the first rung (default 20).")
@@ -94,9 +95,8 @@ final class TuneCommand implements Callable<Integer> {
         TuneSpec spec = resume == null ? spec() : withFiles(TuneFiles.readSpec(resume));
         Prepared prepared = Stages.prepare(experiments, spec.base(), progress);
         boolean apart = processes || spec.base().agent().text("backend").equals("djl");
-        TrialRunner runner = apart
-                ? new ChildTrials()
-                : new RecordedTrials(experiments, prepared.data(), Clock.systemUTC());
+        TrialRunner runner =
+                apart ? new ChildTrials() : new RecordedTrials(experiments, prepared.data(), Clock.systemUTC());
         TuneResult result =
                 new Tuner(folder, spec, runner, e -> tell(e, spec, progress), new TuneControl()).run(parallel);
         command.commandLine().getOut().print(TuneFiles.text(result));
@@ -106,7 +106,8 @@ final class TuneCommand implements Callable<Integer> {
 
     private Path folder() {
         if ((out == null) == (resume == null)) {
-            throw Problem.usage("There is no folder for the search.", "Name one with --out, or one to go on with by --resume.");
+            throw Problem.usage(
+                    "There is no folder for the search.", "Name one with --out, or one to go on with by --resume.");
         }
         return out == null ? java.util.Objects.requireNonNull(resume) : out;
     }
@@ -130,12 +131,15 @@ final class TuneCommand implements Callable<Integer> {
     private static void tell(TuneEvent event, TuneSpec spec, ConsoleProgress progress) {
         switch (event) {
             case TuneEvent.Started s ->
-                progress.say("trial %d of %d, rung %d: %s".formatted(s.trial(), spec.trials(), s.rung() + 1, s.values()));
+                progress.say(
+                        "trial %d of %d, rung %d: %s".formatted(s.trial(), spec.trials(), s.rung() + 1, s.values()));
             case TuneEvent.Reached r ->
                 progress.say(r.trial()
                         .failure()
                         .map(f -> "trial %d failed: %s".formatted(r.trial().number(), f))
-                        .orElseGet(() -> r.trial().last().map(last -> String.format(
+                        .orElseGet(() -> r.trial()
+                                .last()
+                                .map(last -> String.format(
                                         Locale.ROOT,
                                         "trial %d, step %,d: %.4f bps, %.3f of TWAP",
                                         r.trial().number(),

@@ -80,12 +80,18 @@ public final class TuneFiles {
             throw Disk.unwritable(folder, e);
         }
         String text = Json.text(new TuneJson(
-                1, spec.space().ranges().stream().map(ParamRange::text).toList(), spec.trials(), spec.factor(), spec.rungs()));
+                1,
+                spec.space().ranges().stream().map(ParamRange::text).toList(),
+                spec.trials(),
+                spec.factor(),
+                spec.rungs()));
         if (!Files.exists(folder.resolve(TUNE))) {
             SpecFile.write(folder.resolve(BASE), spec.base());
             Disk.write(folder.resolve(TUNE), text);
         } else if (!String.join("\n", Disk.readLines(folder.resolve(TUNE))).equals(text.stripTrailing())
-                || !SpecFile.read(folder.resolve(BASE)).withFiles(List.of()).equals(spec.base().withFiles(List.of()))) {
+                || !SpecFile.read(folder.resolve(BASE))
+                        .withFiles(List.of())
+                        .equals(spec.base().withFiles(List.of()))) {
             throw Problem.usage(
                     folder + " holds another search.", "Go on with that one (--resume), or name another folder.");
         }
@@ -130,7 +136,8 @@ public final class TuneFiles {
     private static Row row(int rank, TrialResult trial, SearchSpace space) {
         Map<String, Double> positions = new LinkedHashMap<>();
         for (ParamRange range : space.ranges()) {
-            String value = trial.values().getOrDefault(range.spec().key(), range.spec().defaultValue());
+            String value =
+                    trial.values().getOrDefault(range.spec().key(), range.spec().defaultValue());
             positions.put(range.spec().key(), range.position(value));
         }
         Optional<TrialResult.Rung> last = trial.last();
@@ -196,12 +203,14 @@ public final class TuneFiles {
                     String.join(
                             "; ",
                             i.groups().stream()
-                                    .map(g -> "%s: %s (%d)".formatted(g.label(), number(g.meanCostBps(), 4), g.trials()))
+                                    .map(g ->
+                                            "%s: %s (%d)".formatted(g.label(), number(g.meanCostBps(), 4), g.trials()))
                                     .toList()));
         }
         return String.join("\n", trials.lines(WIDTH))
-                + "\n\nCost on validation sessions, lower is better. What mattered in the first rung: share of the variance between"
-                + " groups, corrected for chance.\n\n"
+                + "\n\n"
+                + "Cost on validation sessions, lower is better. What mattered in the first rung: share of the"
+                + " variance between groups, corrected for chance.\n\n"
                 + String.join("\n", importance.lines(WIDTH))
                 + "\n";
     }

@@ -23,7 +23,8 @@ public record TuneResult(TuneSpec spec, List<TrialResult> trials, List<Importanc
         List<TrialResult> ranked = trials.stream()
                 .sorted(Comparator.comparing((TrialResult t) -> t.failure().isPresent())
                         .thenComparing(t -> -t.rungs().size())
-                        .thenComparing(t -> t.last().map(TrialResult.Rung::costBps).orElse(Double.NaN))
+                        .thenComparing(
+                                t -> t.last().map(TrialResult.Rung::costBps).orElse(Double.NaN))
                         .thenComparing(TrialResult::number))
                 .toList();
         List<TrialResult> measured = trials.stream()
@@ -32,9 +33,8 @@ public record TuneResult(TuneSpec spec, List<TrialResult> trials, List<Importanc
                 .toList();
         List<Map<String, String>> values =
                 measured.stream().map(TrialResult::values).toList();
-        double[] costs = measured.stream()
-                .mapToDouble(t -> t.rungs().get(0).costBps())
-                .toArray();
+        double[] costs =
+                measured.stream().mapToDouble(t -> t.rungs().get(0).costBps()).toArray();
         return new TuneResult(spec, ranked, Importance.of(spec.space(), values, costs), stopped);
     }
 }

@@ -54,7 +54,11 @@ public record TuneSpec(ExperimentSpec base, SearchSpace space, int trials, int f
 
     private static Halving halving(ExperimentSpec base, int trials, int factor, int rungs) {
         return new Halving(
-                trials, factor, rungs, base.agent().integer("steps"), base.agent().integer("validateEverySteps"));
+                trials,
+                factor,
+                rungs,
+                base.agent().integer("steps"),
+                base.agent().integer("validateEverySteps"));
     }
 
     /** Values of one trial. */

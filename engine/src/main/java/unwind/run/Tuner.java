@@ -122,7 +122,11 @@ public final class Tuner {
             }
         } catch (ProblemException e) {
             // It fails again when the search is run again, so that this needs no file.
-            reached(new TrialResult(number, trial.values(), trial.rungs(), Optional.of(e.problem().message())));
+            reached(new TrialResult(
+                    number,
+                    trial.values(),
+                    trial.rungs(),
+                    Optional.of(e.problem().message())));
         } finally {
             control.end(own);
         }

@@ -1,8 +1,8 @@
 package unwind.train;
 
 import java.util.Optional;
-import unwind.agent.PolicyNetwork;
 import java.util.function.Supplier;
+import unwind.agent.PolicyNetwork;
 import unwind.agent.sac.SacAgent;
 import unwind.agent.sac.SacHyperparameters;
 import unwind.agent.sac.SacLearnerFactory;
@@ -31,7 +31,8 @@ public final class Trainer {
             long seed,
             TrainingListener listener,
             TrainingControl control) {
-        return train(environments, Optional.empty(), validator, hyperparameters, seed, listener, control, Optional.empty());
+        return train(
+                environments, Optional.empty(), validator, hyperparameters, seed, listener, control, Optional.empty());
     }
 
     /**

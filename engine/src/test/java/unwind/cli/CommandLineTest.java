@@ -93,8 +93,7 @@ class CommandLineTest {
         assertThat(played.code).as(played.err).isZero();
         assertThat(Files.readString(backtest.resolve("sessions.csv"), StandardCharsets.UTF_8))
                 .startsWith(
-                        "run_id,seed,timing,mode,cost_preset,session,ticker,strategy,shares,arrival_price,total_dollars,"
-                                + "total_bps,controllable_bps,spread_bps,slippage_bps,impact_bps,fees_bps,is_bps,completion\n");
+                        "run_id,seed,timing,mode,cost_preset,session,ticker,strategy,shares,arrival_price,total_dollars,total_bps,controllable_bps,spread_bps,slippage_bps,impact_bps,fees_bps,is_bps,completion\n");
         assertThat(sameStrategyRows(runDir, backtest, "sac")).isTrue();
 
         Path again = folder.resolve("again.html");

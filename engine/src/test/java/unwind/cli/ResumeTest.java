@@ -63,8 +63,8 @@ class ResumeTest {
     private static Outcome run(List<String> args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        int code = UnwindCommand.run(
-                new PrintWriter(out, true), new PrintWriter(err, true), args.toArray(String[]::new));
+        int code =
+                UnwindCommand.run(new PrintWriter(out, true), new PrintWriter(err, true), args.toArray(String[]::new));
         return new Outcome(code, out.toString(), err.toString());
     }
 
@@ -72,12 +72,25 @@ class ResumeTest {
     static void synthesise() throws IOException {
         data = folder.resolve("SYN_minutes.csv");
         assertThat(run(List.of(
-                                "data", "synth", "--sessions", "6", "--seed", "3", "--kind", "wide", "--out", data.toString()))
+                                "data",
+                                "synth",
+                                "--sessions",
+                                "6",
+                                "--seed",
+                                "3",
+                                "--kind",
+                                "wide",
+                                "--out",
+                                data.toString()))
                         .code)
                 .isZero();
         List<String> dates;
         try (var lines = Files.lines(data)) {
-            dates = lines.skip(1).map(l -> l.substring(0, 10)).distinct().sorted().toList();
+            dates = lines.skip(1)
+                    .map(l -> l.substring(0, 10))
+                    .distinct()
+                    .sorted()
+                    .toList();
         }
         experiment = List.of(
                 "--data", data.toString(),
@@ -127,8 +140,8 @@ class ResumeTest {
             }
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             if (RunStore.finished(killed).isEmpty()) {
-                Outcome asRun = run(List.of(
-                        "schedule", "--run", killed.toString(), "--ticker", "SYNW", "--shares", "1000"));
+                Outcome asRun =
+                        run(List.of("schedule", "--run", killed.toString(), "--ticker", "SYNW", "--shares", "1000"));
                 assertThat(asRun.code).isEqualTo(3);
                 assertThat(asRun.err).contains("unfinished training").contains("--resume");
             }
@@ -144,7 +157,8 @@ class ResumeTest {
 
     /** Waits until the file is there, or newer than now; or the process has ended. */
     private static void await(Process process, Path file, boolean newer) throws Exception {
-        long since = newer && Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : -1;
+        long since =
+                newer && Files.exists(file) ? Files.getLastModifiedTime(file).toMillis() : -1;
         while (process.isAlive()
                 && !(Files.exists(file) && Files.getLastModifiedTime(file).toMillis() > since)) {
             Thread.sleep(5);
@@ -188,7 +202,8 @@ class ResumeTest {
 
     @Test
     void folderWithoutATrainingCannotBeResumed() {
-        Outcome refused = run(List.of("train", "--resume", folder.resolve("nothing").toString()));
+        Outcome refused =
+                run(List.of("train", "--resume", folder.resolve("nothing").toString()));
         assertThat(refused.code).isEqualTo(2);
         assertThat(refused.err).contains("no training to resume");
     }
@@ -198,18 +213,26 @@ class ResumeTest {
         List<String> search = new ArrayList<>(List.of("tune"));
         search.addAll(experiment);
         search.addAll(List.of(
-                "--range", "learningRate=1e-3..1e-2:log", "--trials", "2", "--rungs", "2", "--factor", "2", "--parallel",
+                "--range",
+                "learningRate=1e-3..1e-2:log",
+                "--trials",
+                "2",
+                "--rungs",
+                "2",
+                "--factor",
+                "2",
+                "--parallel",
                 "2"));
         Outcome threads = run(plus(search, "--out", folder.resolve("threads").toString()));
         assertThat(threads.code).as(threads.err).isZero();
         assertThat(threads.out).contains("learningRate").contains("cost bps");
-        Outcome processes =
-                run(plus(search, "--processes", "--out", folder.resolve("processes").toString()));
+        Outcome processes = run(
+                plus(search, "--processes", "--out", folder.resolve("processes").toString()));
         assertThat(processes.code).as(processes.err).isZero();
-        assertThat(folder.resolve("processes/table.csv"))
-                .hasSameTextualContentAs(folder.resolve("threads/table.csv"));
+        assertThat(folder.resolve("processes/table.csv")).hasSameTextualContentAs(folder.resolve("threads/table.csv"));
         assertThat(new RunStore(folder.resolve("threads/trials")).list()).hasSize(2);
-        Outcome again = run(List.of("tune", "--resume", folder.resolve("threads").toString()));
+        Outcome again =
+                run(List.of("tune", "--resume", folder.resolve("threads").toString()));
         assertThat(again.code).as(again.err).isZero();
         assertThat(again.out).isEqualTo(threads.out);
         assertThat(again.err).doesNotContain("trial 1 of 2");

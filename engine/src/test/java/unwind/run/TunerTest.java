@@ -54,9 +54,12 @@ class TunerTest {
                 3);
     }
 
-    private void train(Path trial, ExperimentSpec spec, long until, TrainingListener listener, TrainingControl control) {
+    private void train(
+            Path trial, ExperimentSpec spec, long until, TrainingListener listener, TrainingControl control) {
         trained.add(trial.getFileName() + "@" + until);
-        assertThat(spec.split().orElseThrow().test()).as("test sessions stay out").isEmpty();
+        assertThat(spec.split().orElseThrow().test())
+                .as("test sessions stay out")
+                .isEmpty();
         try {
             Files.createDirectories(trial);
         } catch (IOException e) {
@@ -78,7 +81,10 @@ class TunerTest {
     @Test
     void bestThirdGoesOnWithThreeTimesTheSteps() {
         TuneResult result = run(folder.resolve("a"), spec(9), 2, this::train);
-        assertThat(trained).hasSize(9 + 3 + 1).filteredOn(t -> t.endsWith("@45000")).hasSize(1);
+        assertThat(trained)
+                .hasSize(9 + 3 + 1)
+                .filteredOn(t -> t.endsWith("@45000"))
+                .hasSize(1);
         TrialResult best = result.trials().get(0);
         double rate = Double.parseDouble(best.values().get("learningRate"));
         assertThat(result.trials())
@@ -97,7 +103,8 @@ class TunerTest {
 
     private void assertSameTables() throws IOException {
         for (String file : List.of(TuneFiles.CSV, TuneFiles.JSON, TuneFiles.TEXT)) {
-            assertThat(folder.resolve("b").resolve(file)).hasSameTextualContentAs(folder.resolve("a").resolve(file));
+            assertThat(folder.resolve("b").resolve(file))
+                    .hasSameTextualContentAs(folder.resolve("a").resolve(file));
         }
     }
 
@@ -133,7 +140,8 @@ class TunerTest {
                         this::train,
                         event -> {
                             events.add(event);
-                            if (event instanceof TuneEvent.Reached r && r.trial().number() == 4) {
+                            if (event instanceof TuneEvent.Reached r
+                                    && r.trial().number() == 4) {
                                 control.stop();
                             }
                         },

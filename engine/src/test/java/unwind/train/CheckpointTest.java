@@ -202,6 +202,13 @@ class CheckpointTest {
             return Optional.of(new Validation(Math.abs(action[0] - 0.4), 1, 1, 1));
         };
         return trainer.train(
-                () -> new IdentityEnvironment(17), Optional.empty(), validator, small(changes), 5, listener, control, checkpoint);
+                () -> new IdentityEnvironment(17),
+                Optional.empty(),
+                validator,
+                small(changes),
+                5,
+                listener,
+                control,
+                checkpoint);
     }
 }

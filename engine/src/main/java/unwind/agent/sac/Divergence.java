@@ -15,8 +15,8 @@ final class Divergence {
             throw Problem.failed(
                     "The training diverged at update %d: critic loss %s, actor loss %s, temperature %s."
                             .formatted(update, stats.criticLoss(), stats.actorLoss(), stats.temperature()),
-                    ("Lower the learning rate (learningRate, now %s for the actor and %s for the critics) or clip gradients"
-                                    + " (gradientClip), and check that the rewards are of order one.")
+                    ("Lower the learning rate (learningRate, now %s for the actor and %s for the critics) or clip"
+                                    + " gradients (gradientClip), and check that the rewards are of order one.")
                             .formatted(rates.actor(), rates.critic()));
         }
     }

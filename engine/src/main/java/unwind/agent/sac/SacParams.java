@@ -19,68 +19,94 @@ public final class SacParams {
     public static final ParamSet PARAMS = ParamSet.of(
             "SAC",
             ParamSpec.integer("steps", "Training steps", "steps", 1, 1_000_000_000, 80_000, BUDGET, """
-                    Environment steps in all. The budget is steps and never seconds, so that a run can be repeated."""),
+                Environment steps in all. The budget is steps and never seconds, so that a run can be repeated.\
+                """),
             ParamSpec.integer("learningStarts", "Learning starts", "steps", 0, 1_000_000_000, 2_000, BUDGET, """
-                    Steps with uniformly random actions before the first update; they fill the replay buffer."""),
+                Steps with uniformly random actions before the first update; they fill the replay buffer.\
+                """),
             ParamSpec.integer("trainFreq", "Train frequency", "steps", 1, 10_000, 2, BUDGET, """
-                    Environment steps between two rounds of updates, counted over all environments together."""),
+                Environment steps between two rounds of updates, counted over all environments together.\
+                """),
             ParamSpec.integer("gradientSteps", "Gradient steps", "updates", 1, 10_000, 1, BUDGET, """
-                    Updates in each round. Updates per step are gradientSteps / trainFreq."""),
+                Updates in each round. Updates per step are gradientSteps / trainFreq.\
+                """),
             ParamSpec.integer("nEnvs", "Environments", "", 1, 1_024, 1, BUDGET, """
-                    Sessions played at the same time, a batch of decisions in one forward pass. More of them make the newest \
-                    transitions less alike; the budget counts the steps of all."""),
+                Sessions played at the same time, a batch of decisions in one forward pass. More of them make the newest \
+                transitions less alike; the budget counts the steps of all.\
+                """),
             ParamSpec.integer("validateEverySteps", "Validate every", "steps", 1, 1_000_000_000, 5_000, BUDGET, """
-                    Steps between two validations; the policy that was best on validation is kept."""),
+                Steps between two validations; the policy that was best on validation is kept.\
+                """),
             ParamSpec.integer("patience", "Patience", "validations", 0, 100_000, 0, BUDGET, """
-                    Ends the training early after so many validations without a better policy; 0 always uses the whole \
-                    budget."""),
+                Ends the training early after so many validations without a better policy; 0 always uses the whole \
+                budget.\
+                """),
             ParamSpec.integer(
                     "checkpointEverySteps", "Checkpoint every", "steps", 0, 1_000_000_000, 10_000, BUDGET, """
                     Steps between two checkpoints, from which a training that was killed goes on; 0 writes none. What is \
-                    learned does not depend on it."""),
+                    learned does not depend on it.\
+                    """),
             ParamSpec.number("learningRate", "Learning rate", "", 1e-7, 1, 1e-3, OPTIMISER, """
-                    Step size of Adam for actor, critics and temperature. Lower it when losses grow without end."""),
+                Step size of Adam for actor, critics and temperature. Lower it when losses grow without end.\
+                """),
             ParamSpec.number("actorLearningRate", "Learning rate, actor", "", 0, 1, 0, OPTIMISER, """
-                    Step size for the actor alone; 0 takes the common learning rate."""),
+                Step size for the actor alone; 0 takes the common learning rate.\
+                """),
             ParamSpec.number("criticLearningRate", "Learning rate, critics", "", 0, 1, 0, OPTIMISER, """
-                    Step size for the critics alone; 0 takes the common learning rate."""),
+                Step size for the critics alone; 0 takes the common learning rate.\
+                """),
             ParamSpec.number("temperatureLearningRate", "Learning rate, temperature", "", 0, 1, 0, OPTIMISER, """
-                    Step size for the logarithm of the temperature alone; 0 takes the common learning rate."""),
+                Step size for the logarithm of the temperature alone; 0 takes the common learning rate.\
+                """),
             ParamSpec.number("learningRateFinalShare", "Final share of the rate", "", 0.001, 1, 0.05, OPTIMISER, """
-                    Learning rates fall linearly to this share of themselves over the second half of the steps; 1 keeps them \
-                    constant, 0.1 calms the end of a training."""),
+                Learning rates fall linearly to this share of themselves over the second half of the steps; 1 keeps them \
+                constant, 0.1 calms the end of a training.\
+                """),
             ParamSpec.integers("netArch", "Hidden layers", "units", 1, 4_096, "64,64", OPTIMISER, """
-                    Units of the hidden layers of actor and critics."""),
+                Units of the hidden layers of actor and critics.\
+                """),
             ParamSpec.number("gradientClip", "Gradient clip", "", 0, 1e9, 0, OPTIMISER, """
-                    Largest Euclidean norm of the actor's and of the critics' gradient; 0 does not clip."""),
+                Largest Euclidean norm of the actor's and of the critics' gradient; 0 does not clip.\
+                """),
             ParamSpec.choice("backend", "Backend", List.of(FUSED, "djl"), FUSED, OPTIMISER, """
-                    What computes the gradients: fused is written for this algorithm with the processor's vector \
-                    instructions and several times as fast; djl is PyTorch's automatic differentiation, the reference it is \
-                    tested against. Both learn the same up to rounding."""),
+                What computes the gradients: fused is written for this algorithm with the processor's vector \
+                instructions and several times as fast; djl is PyTorch's automatic differentiation, the reference it is \
+                tested against. Both learn the same up to rounding.\
+                """),
             ParamSpec.integer("threads", "Threads", "", 1, 2, 2, OPTIMISER, """
-                    Threads of the fused backend: with 2 the two critics are computed at once where the machine has a second \
-                    processor. The results are the same to the bit."""),
+                Threads of the fused backend: with 2 the two critics are computed at once where the machine has a second \
+                processor. The results are the same to the bit.\
+                """),
             ParamSpec.number("gamma", "Discount", "per step", 0, 1, 1, VALUE, """
-                    Weight of the next step's value. A dollar costs the same at noon and at the close, so 1 is right for \
-                    execution; smaller values make late costs look cheaper than they are."""),
+                Weight of the next step's value. A dollar costs the same at noon and at the close, so 1 is right for \
+                execution; smaller values make late costs look cheaper than they are.\
+                """),
             ParamSpec.integer("nSteps", "Steps of the return", "steps", 1, 1_000, 1, VALUE, """
-                    Rewards added up before the critic's estimate takes over. More carry news back faster, with more noise, \
-                    and pretend that the policy had always acted as it does now."""),
+                Rewards added up before the critic's estimate takes over. More carry news back faster, with more noise, \
+                and pretend that the policy had always acted as it does now.\
+                """),
             ParamSpec.number("tau", "Target update", "", 1e-6, 1, 0.005, VALUE, """
-                    Share of the critics that flows into the target networks at every update."""),
+                Share of the critics that flows into the target networks at every update.\
+                """),
             ParamSpec.integer("batchSize", "Batch size", "transitions", 1, 65_536, 256, VALUE, """
-                    Transitions in each update."""),
+                Transitions in each update.\
+                """),
             ParamSpec.integer("bufferSize", "Replay buffer", "transitions", 1, 20_000_000, 200_000, VALUE, """
-                    Transitions kept to learn from; the newest replaces the oldest."""),
+                Transitions kept to learn from; the newest replaces the oldest.\
+                """),
             ParamSpec.flag("autoTemperature", "Learn the temperature", true, ENTROPY, """
-                    Adapts the weight of the entropy so that the policy's entropy meets its target; off keeps the initial \
-                    temperature."""),
+                Adapts the weight of the entropy so that the policy's entropy meets its target; off keeps the initial \
+                temperature.\
+                """),
             ParamSpec.number("initialTemperature", "Initial temperature", "", 1e-6, 1_000, 1, ENTROPY, """
-                    Weight of the entropy at the start: how much exploring is worth against reward."""),
+                Weight of the entropy at the start: how much exploring is worth against reward.\
+                """),
             ParamSpec.flag("autoTargetEntropy", "Automatic target entropy", true, ENTROPY, """
-                    Takes minus the number of actions as the target, as the paper does."""),
+                Takes minus the number of actions as the target, as the paper does.\
+                """),
             ParamSpec.number("targetEntropy", "Target entropy", "nats", -1_000, 1_000, -1, ENTROPY, """
-                    Entropy that the temperature aims at when it is not automatic; lower means less random."""));
+                Entropy that the temperature aims at when it is not automatic; lower means less random.\
+                """));
 
     private SacParams() {}
 }

@@ -36,7 +36,10 @@ public record Importance(String key, double share, double p, List<Group> groups)
      */
     public static List<Importance> of(SearchSpace space, List<Map<String, String>> values, double[] costs) {
         return space.ranges().stream()
-                .map(range -> of(range, values.stream().map(v -> v.get(range.spec().key())).toList(), costs))
+                .map(range -> of(
+                        range,
+                        values.stream().map(v -> v.get(range.spec().key())).toList(),
+                        costs))
                 .toList();
     }
 
@@ -51,7 +54,8 @@ public record Importance(String key, double share, double p, List<Group> groups)
                     .mapToDouble(i -> costs[i])
                     .toArray();
             if (own.length > 0) {
-                groups.add(new Group(labels.get(g), own.length, Arrays.stream(own).average().orElseThrow()));
+                groups.add(new Group(
+                        labels.get(g), own.length, Arrays.stream(own).average().orElseThrow()));
             }
         }
         String key = range.spec().key();
@@ -59,7 +63,11 @@ public record Importance(String key, double share, double p, List<Group> groups)
             return new Importance(key, Double.NaN, Double.NaN, groups);
         }
         double between = between(group, labels.size(), costs);
-        return new Importance(key, corrected(between, groups.size(), costs), permutationP(between, group, labels.size(), costs), groups);
+        return new Importance(
+                key,
+                corrected(between, groups.size(), costs),
+                permutationP(between, group, labels.size(), costs),
+                groups);
     }
 
     /** Gives each trial its group; thirds hold equally many trials, as far as values are not equal. */

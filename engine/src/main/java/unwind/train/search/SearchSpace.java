@@ -28,7 +28,8 @@ public record SearchSpace(List<ParamRange> ranges) {
     public SearchSpace {
         ranges = List.copyOf(ranges);
         if (ranges.isEmpty()) {
-            throw Problem.usage("There is nothing to search.", "Name a range, for example learningRate=1e-4..1e-2:log.");
+            throw Problem.usage(
+                    "There is nothing to search.", "Name a range, for example learningRate=1e-4..1e-2:log.");
         }
         long keys = ranges.stream().map(r -> r.spec().key()).distinct().count();
         if (keys != ranges.size()) {

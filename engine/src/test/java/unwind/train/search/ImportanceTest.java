@@ -62,7 +62,8 @@ class ImportanceTest {
 
     @Test
     void chanceExplainsNothing() {
-        double[] costs = IntStream.range(0, 30).mapToDouble(i -> (i * 7919) % 101).toArray();
+        double[] costs =
+                IntStream.range(0, 30).mapToDouble(i -> (i * 7919) % 101).toArray();
         assertThat(of(costs, "gamma").p()).isGreaterThan(0.05);
         assertThat(of(costs, "gamma").share()).isLessThan(0.1);
     }
