@@ -98,7 +98,9 @@ public final class Restorer {
                 spec.seeds());
     }
 
+    /** The forms show the settings at once; ticker and split come with the data. */
     private void load(ExperimentSpec spec) {
+        model.apply(withoutData(spec));
         tasks.task("Restore the workspace", progress -> experiments.load(spec, progress))
                 .unit("rows")
                 .onSuccess(data -> {
