@@ -73,7 +73,7 @@ final class DataView extends StackPane {
         left.setDividerPositions(0.6);
         SplitPane all = new SplitPane(left, charts);
         all.setId("data-split");
-        all.setDividerPositions(0.5);
+        all.setDividerPositions(0.55);
         BorderPane pane = new BorderPane(all);
         pane.setTop(header());
         return pane;

@@ -20,7 +20,7 @@ final class SessionTable extends TableView<SessionRow> {
         setId("session-table");
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("Date", "", 90, SessionRow::date, Object::toString));
+        getColumns().add(column("Date", "", 98, SessionRow::date, Object::toString));
         getColumns().add(column("Minutes", "figure", 70, SessionRow::minutes, Object::toString));
         getColumns()
                 .add(column(
