@@ -54,6 +54,9 @@ final class RunCommand implements Callable<Integer> {
         RunRecorder recorder = Recorders.to(Optional.ofNullable(out));
         Prepared prepared = Stages.prepare(experiments, spec, progress);
         TrainedAgent trained = experiments.train(prepared, progress, new TrainingControl());
+        if (trained.neverPosts()) {
+            progress.say("Limit prices were not clearly cheaper: the agent kept sells at market and never posts.");
+        }
         BacktestResult result =
                 experiments.backtest(prepared, Optional.of(trained), experiments.strategyIds(), progress);
         RunFolder folder = recorder.record(prepared, Optional.of(trained), Optional.of(result));

@@ -151,6 +151,19 @@ final class SacLimitAgent {
                 market.history());
     }
 
+    /** Whether a limit agent's network is a market agent's that never posts. */
+    static boolean neverPosts(PolicyNetwork limit) {
+        MlpShape shape = limit.shape();
+        int last = shape.layers() - 1;
+        int row = shape.outputs(last) - 1;
+        float[] weights = limit.weights();
+        boolean constant = true;
+        for (int i = 0; i < shape.inputs(last); i++) {
+            constant &= weights[shape.weightOffset(last) + row * shape.inputs(last) + i] == 0;
+        }
+        return constant && weights[shape.biasOffset(last) + row] == NEVER;
+    }
+
     /** The market agent's network with one more output, which always says "no limit". */
     static PolicyNetwork neverPosting(PolicyNetwork market) {
         MlpShape from = market.shape();

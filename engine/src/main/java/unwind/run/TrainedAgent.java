@@ -3,6 +3,7 @@ package unwind.run;
 import java.util.Comparator;
 import java.util.List;
 import unwind.agent.AgentPolicy;
+import unwind.agent.PolicyNetwork;
 import unwind.feature.Normaliser;
 import unwind.train.TrainingEvent;
 
@@ -61,6 +62,13 @@ public record TrainedAgent(
     /** Which agent it is. */
     public AgentKind kind() {
         return AgentKind.of(policy, normaliser);
+    }
+
+    /** Whether it was trained to post limit prices and they were not clearly cheaper: it is the market agent then. */
+    public boolean neverPosts() {
+        return kind() == AgentKind.SAC_LIMIT
+                && policy instanceof PolicyNetwork network
+                && SacLimitAgent.neverPosts(network);
     }
 
     private static double[] meanWeights(List<SeedAgent> agents) {

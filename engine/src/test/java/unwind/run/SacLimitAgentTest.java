@@ -53,6 +53,8 @@ class SacLimitAgentTest {
             assertThat(two[0]).isEqualTo(one[0]);
             assertThat(two[1]).isLessThan(-0.99f);
         }
+        assertThat(SacLimitAgent.neverPosts(limit)).isTrue();
+        assertThat(SacLimitAgent.neverPosts(SacLimitAgent.start())).isFalse();
     }
 
     @Test
