@@ -30,9 +30,9 @@ final class AgentSection implements Section {
             case LimitTable table -> table(table, out);
         }
         if (input.agent().orElseThrow().neverPosts()) {
-            out.p(
-                    "Limit prices were not clearly cheaper on the sessions before the test: the agent kept is the one that sells "
-                            + "at market. It never posts, so its results are the same under every fill assumption.");
+            out.p("Limit prices were not clearly cheaper on the sessions before the test: the agent kept is the one"
+                    + " that sells at market. It never posts, so its results are the same under every fill"
+                    + " assumption.");
         }
         ParamTable.write(
                 "Settings of agent and environment", input.prepared().spec().agent(), out);
