@@ -20,7 +20,7 @@ public record SearchSpace(List<ParamRange> ranges) {
     private static final List<String> DEFAULT = List.of(
             "learningRate=1e-4..3e-3:log",
             "gamma=0.99|0.995|0.999|1",
-            "reward=*",
+            "shaping=true|false",
             "netArch=32,32|64,64|128,128",
             "batchSize=64|128|256|512",
             "targetEntropy=-3..0");
@@ -56,18 +56,12 @@ public record SearchSpace(List<ParamRange> ranges) {
     private static SearchSpace usual(ParamSet params) {
         return new SearchSpace(DEFAULT.stream()
                 .filter(t -> params.has(key(t)))
-                .map(t -> ParamRange.parse(withAllChoices(t, params), params))
+                .map(t -> ParamRange.parse(t, params))
                 .toList());
     }
 
     private static String key(String text) {
         return text.substring(0, text.indexOf('='));
-    }
-
-    private static String withAllChoices(String text, ParamSet params) {
-        return text.endsWith("=*")
-                ? key(text) + "=" + String.join("|", params.spec(key(text)).choices())
-                : text;
     }
 
     /**
