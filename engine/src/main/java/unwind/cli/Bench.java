@@ -123,20 +123,14 @@ final class Bench {
             double rate = CollectBench.stepsPerSecond(
                     learners,
                     () -> new ExecutionEnv(
-                            days,
-                            order,
-                            costs,
-                            band,
-                            normaliser,
-                            EnvParams.PARAMS.defaults(),
-                            new SplittableRandom(1)),
+                            days, order, costs, band, normaliser, EnvParams.PARAMS.defaults(), new SplittableRandom(1)),
                     hyperparameters);
             add(
                     "collecting_steps_per_second_%d_environments".formatted(environments),
                     rate,
                     "steps/s of processor time on one core, 64x64 policy, without updates",
-                    "an update for every second step: at 2,000 updates/s collecting takes under a tenth of the time above"
-                            + " 36,000 steps/s");
+                    "an update for every second step: at 2,000 updates/s collecting takes under a tenth of the time"
+                            + " above 36,000 steps/s");
         }
     }
 

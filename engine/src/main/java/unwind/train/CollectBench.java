@@ -16,7 +16,9 @@ public final class CollectBench {
 
     /** Environment steps a second of processor time on one thread, best of {@value #ROUNDS} rounds. */
     public static double stepsPerSecond(
-            SacLearnerFactory learners, Supplier<? extends Environment> environments, SacHyperparameters hyperparameters) {
+            SacLearnerFactory learners,
+            Supplier<? extends Environment> environments,
+            SacHyperparameters hyperparameters) {
         Collector collector = new Collector(environments, hyperparameters.nEnvs(), 1);
         TrainingReporter reporter = new TrainingReporter(TrainingListener.NONE, STEPS);
         try (SacAgent agent =
