@@ -135,7 +135,11 @@ final class TrainCommand implements Callable<Integer> {
         if (until != null) {
             control.stopAt(until);
         }
-        return recorder.train(experiments, run, prepared, progress(), control).folder();
+        RunRecorder.Trained trained = recorder.train(experiments, run, prepared, progress(), control);
+        if (trained.agent().neverPosts()) {
+            progress().say("Limit prices were not clearly cheaper: the agent kept sells at market and never posts.");
+        }
+        return trained.folder();
     }
 
     private ConsoleProgress progress() {
