@@ -11,9 +11,11 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.util.Duration;
 import javax.imageio.ImageIO;
 import unwind.app.shell.Screen;
+import unwind.app.workspace.Endpoint;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
 import unwind.app.workspace.WorkbenchModel;
@@ -61,9 +63,12 @@ public final class Screenshots {
         model.trainingProperty().subscribe(training -> training.ifPresent(done -> fire(Step.BACKTEST)));
         model.backtestProperty()
                 .subscribe(backtest -> backtest.ifPresent(done -> whenIdle(() -> {
-                    planScreens();
-                    steps.add(atEnd);
-                    next();
+                    fire(Step.DEPLOY);
+                    whenCalled(() -> {
+                        planScreens();
+                        steps.add(atEnd);
+                        next();
+                    });
                 })));
         next();
     }
@@ -78,6 +83,31 @@ public final class Screenshots {
                 action.run();
             }
         });
+        pause.play();
+    }
+
+    /** Once the rehearsal's endpoint has answered: Deploy is pictured with a schedule in it. */
+    private void whenCalled(Runnable action) {
+        boolean[] sent = {false};
+        workbench.context().model().endpointProperty().subscribe(endpoint -> {
+            if (!sent[0] && endpoint.filter(Endpoint::running).isPresent()) {
+                sent[0] = true;
+                whenIdle(() -> {
+                    workbench.shell().currentProperty().set(Step.DEPLOY);
+                    later(() -> {
+                        if (scene.lookup("#call-send") instanceof Button send) {
+                            send.fire();
+                        }
+                        whenIdle(action);
+                    });
+                });
+            }
+        });
+    }
+
+    private static void later(Runnable action) {
+        PauseTransition pause = new PauseTransition(SETTLE);
+        pause.setOnFinished(event -> action.run());
         pause.play();
     }
 

@@ -12,8 +12,9 @@ import unwind.app.data.DataViewModel;
 import unwind.app.data.OpenPrompt;
 import unwind.app.data.ProfilesViewModel;
 import unwind.app.data.RecentFiles;
+import unwind.app.deploy.DeployModels;
 import unwind.app.deploy.DeployScreen;
-import unwind.app.deploy.DeployViewModel;
+import unwind.app.deploy.EngineBackend;
 import unwind.app.report.ReportScreen;
 import unwind.app.report.ReportViewModel;
 import unwind.app.runs.Opener;
@@ -86,7 +87,16 @@ final class WorkbenchScreens {
                         new ScheduleSaver(context.tasks(), SavePrompt.dialog()),
                         keeper),
                 new RunsScreen(runs, library, charts),
-                new DeployScreen(new DeployViewModel(model, keeper.keptProperty()), navigation),
+                new DeployScreen(
+                        new DeployModels(
+                                model,
+                                context.tasks(),
+                                new EngineBackend(EngineBackend.stateFolder(
+                                        context.folders().home())),
+                                Clock.systemUTC(),
+                                library),
+                        charts,
+                        navigation),
                 new ReportScreen(new ReportViewModel(model, keeper), navigation));
     }
 }

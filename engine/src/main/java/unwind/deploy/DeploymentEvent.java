@@ -10,6 +10,9 @@ import java.time.Duration;
  * @param detail what is known so far; empty at the start
  */
 public record DeploymentEvent(String step, State state, Duration elapsed, String detail) {
+    /** The step that makes an endpoint delete itself; without it a user has to confirm by typing the endpoint's name. */
+    public static final String AUTO_DELETE = "Automatic deletion";
+
     /** Where a step stands. */
     public enum State {
         STARTED,

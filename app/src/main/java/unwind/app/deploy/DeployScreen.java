@@ -1,8 +1,12 @@
 package unwind.app.deploy;
 
 import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import unwind.app.chart.ChartPanes;
+import unwind.app.command.Command;
+import unwind.app.command.RunControls;
 import unwind.app.shell.Navigation;
 import unwind.app.shell.NextStepView;
 import unwind.app.shell.Screen;
@@ -10,22 +14,27 @@ import unwind.app.workspace.Step;
 
 /** Step 6: an endpoint that answers with the schedule. */
 public final class DeployScreen implements Screen {
-    private final NextStepView view;
+    private final DeployModels models;
+    private final StackPane content = new StackPane();
+    private boolean looked;
 
-    public DeployScreen(DeployViewModel model, Navigation navigation) {
-        view = new NextStepView("deploy-screen", MaterialDesignC.CLOUD_UPLOAD_OUTLINE, navigation);
-        Runnable show = () -> model.adviceProperty()
-                .get()
-                .ifPresentOrElse(
-                        view::show,
-                        () -> view.show(
-                                "Deploying is not part of this window yet",
-                                model.runProperty()
-                                        .get()
-                                        .map(run -> "Run " + run.id() + " is complete and could be deployed.")
-                                        .orElse("The run is being kept.")));
-        model.adviceProperty().subscribe(show);
-        model.runProperty().subscribe(show);
+    public DeployScreen(DeployModels models, ChartPanes charts, Navigation navigation) {
+        this.models = models;
+        NextStepView first = new NextStepView("deploy-screen", MaterialDesignC.CLOUD_UPLOAD_OUTLINE, navigation);
+        DeployView view = new DeployView(models, charts);
+        Runnable show = () -> {
+            boolean ready = !models.runs().isEmpty();
+            if (!ready) {
+                models.adviceProperty()
+                        .get()
+                        .ifPresentOrElse(
+                                first::show,
+                                () -> first.show("There is nothing to deploy yet", "The run is being kept."));
+            }
+            content.getChildren().setAll(ready ? view : first);
+        };
+        models.adviceProperty().subscribe(show);
+        models.runs().addListener((javafx.beans.Observable changed) -> show.run());
         show.run();
     }
 
@@ -41,6 +50,35 @@ public final class DeployScreen implements Screen {
 
     @Override
     public Node content() {
-        return view;
+        return content;
+    }
+
+    /** F5 deploys, Shift+F5 stops a deployment. */
+    @Override
+    public RunControls runControls() {
+        DeployViewModel deploy = models.deploy();
+        RunControls none = RunControls.none("A deployment cannot be paused; cancel it, and Deploy goes on from there.");
+        return new RunControls(
+                new Command(
+                        "run",
+                        deploy.deploy().label(),
+                        deploy.deploy()::fire,
+                        deploy.deploy().disabledReason()),
+                none.pause(),
+                none.pauseLabel(),
+                new Command(
+                        "stop",
+                        deploy.cancelCommand().label(),
+                        deploy.cancelCommand()::fire,
+                        deploy.cancelCommand().disabledReason()));
+    }
+
+    /** What runs is looked for once by itself; a rehearsal is started for it only when a run could be deployed. */
+    @Override
+    public void onShow() {
+        if (!looked && !models.runs().isEmpty()) {
+            looked = true;
+            models.endpoints().refresh();
+        }
     }
 }

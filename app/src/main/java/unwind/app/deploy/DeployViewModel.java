@@ -1,41 +1,334 @@
 package unwind.app.deploy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import unwind.app.workspace.Advice;
-import unwind.app.workspace.Step;
-import unwind.app.workspace.WorkbenchModel;
-import unwind.run.RunFolder;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import unwind.app.command.Command;
+import unwind.app.task.BackgroundTask;
+import unwind.app.task.EventBatch;
+import unwind.app.task.TaskProgress;
+import unwind.app.task.TaskService;
+import unwind.deploy.Check;
+import unwind.deploy.CostEstimate;
+import unwind.deploy.DeploymentEvent;
+import unwind.deploy.DeploymentListener;
+import unwind.deploy.DeploymentRequest;
+import unwind.deploy.DeploymentTarget;
+import unwind.deploy.EndpointInfo;
+import unwind.deploy.Masking;
+import unwind.deploy.choice.TargetChoice;
+import unwind.problem.Problem;
+import unwind.serving.ModelArchive;
 
-/** What can be deployed, and what must be done before. */
+/** Checks, estimates, confirms and deploys. FX thread only; the work itself runs in the background. */
 public final class DeployViewModel {
-    private final WorkbenchModel model;
-    private final ReadOnlyObjectProperty<Optional<RunFolder>> run;
-    private final ReadOnlyObjectWrapper<Optional<Advice>> advice = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /** Why the user is asked to type the endpoint's name. */
+    enum Ask {
+        COST,
+        NO_AUTO_DELETE
+    }
 
-    /** @param run the last run on disk: what an endpoint would be made of */
-    public DeployViewModel(WorkbenchModel model, ReadOnlyObjectProperty<Optional<RunFolder>> run) {
-        this.model = model;
-        this.run = run;
-        List.of(Step.DATA, Step.SETUP, Step.TRAIN, Step.BACKTEST)
-                .forEach(step -> model.stateProperty(step).subscribe(this::refresh));
-        run.subscribe(this::refresh);
+    private final Backend backend;
+    private final TaskService tasks;
+    private final DeployForm form;
+    private final EndpointsViewModel endpoints;
+    private final StepTimeline timeline;
+    private final ObservableList<Check> checks = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Boolean> failed = new ReadOnlyObjectWrapper<>(false);
+    private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<Ask>> ask = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final StringProperty typed = new SimpleStringProperty("");
+    private final ReadOnlyStringWrapper deployReason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper confirmReason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<EndpointInfo>> made = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Command check;
+    private final Command deploy;
+    private final Command cancel;
+    private final Command confirm;
+    private final Command dismiss;
+    private @Nullable BackgroundTask<?> task;
+
+    /** What one click on Deploy or Check looked at. */
+    private record Looked(List<Check> checks, CostEstimate cost, List<String> plan, boolean rehearsal) {}
+
+    DeployViewModel(Backend backend, TaskService tasks, DeployForm form, EndpointsViewModel endpoints) {
+        this.backend = backend;
+        this.tasks = tasks;
+        this.form = form;
+        this.endpoints = endpoints;
+        timeline = new StepTimeline(tasks.nanoClock());
+        check = new Command("deploy-check", "Check", () -> look(false), deployReason.getReadOnlyProperty());
+        deploy = new Command("deploy-run", "Deploy", () -> look(true), deployReason.getReadOnlyProperty());
+        cancel = new Command(
+                "deploy-cancel", "Cancel", this::cancel, busy.map(b -> b.isEmpty() ? "Nothing is being deployed." : ""));
+        confirm = new Command(
+                "deploy-confirm", "Deploy and pay", this::confirmed, confirmReason.getReadOnlyProperty());
+        dismiss = Command.always("deploy-dismiss", "Make nothing", () -> end("Nothing was made.", false));
+        form.problemProperty().subscribe(this::refresh);
+        form.nameProperty().subscribe(this::refresh);
+        form.targetChanges().forEach(p -> p.addListener(changed -> forgetChecks()));
+        typed.subscribe(this::refresh);
+        busy.subscribe(this::refresh);
+        ask.subscribe(this::refresh);
         refresh();
     }
 
     private void refresh() {
-        advice.set(run.get().isPresent() ? Optional.empty() : Advice.before(Step.DEPLOY, model));
+        deployReason.set(
+                !busy.get().isEmpty()
+                        ? busy.get()
+                        : ask.get().isPresent()
+                                ? "Confirm first, or make nothing."
+                                : form.problemProperty().get());
+        confirmReason.set(
+                typed.get().strip().equals(form.nameProperty().get().strip()) ? "" : "Type the endpoint's name.");
     }
 
-    /** What to do first; empty once there is a run to deploy. */
-    public ReadOnlyObjectProperty<Optional<Advice>> adviceProperty() {
-        return advice.getReadOnlyProperty();
+    /** What was looked at belongs to other choices now. */
+    private void forgetChecks() {
+        if (busy.get().isEmpty()) {
+            checks.clear();
+            cost.set("");
+            ask.set(Optional.empty());
+        }
     }
 
-    /** The run that would be deployed. */
-    public ReadOnlyObjectProperty<Optional<RunFolder>> runProperty() {
-        return run;
+    private void look(boolean thenDeploy) {
+        Path run = form.runProperty().get().orElseThrow().folder().path();
+        TargetChoice choice = form.target();
+        DeployForm.Wanted wanted = form.wanted();
+        begin("The deployment is being checked.", "Packing the model and checking " + place() + ".");
+        BackgroundTask<Looked> started = tasks.task("Check the deployment", progress -> {
+                    try (DeploymentTarget target = backend.open(choice);
+                            Packed packed = pack(wanted, run, "")) {
+                        return new Looked(
+                                target.preflight(packed.request(), listening(progress, event -> {})),
+                                target.estimate(packed.request()),
+                                target.plan(packed.request()),
+                                target.rehearsal());
+                    }
+                })
+                .onSuccess(looked -> looked(looked, thenDeploy))
+                .onFailure(this::failed)
+                .onCancelled(() -> end("Cancelled; nothing was made.", false));
+        task = started.start();
+    }
+
+    private void looked(Looked looked, boolean thenDeploy) {
+        busy.set("");
+        checks.setAll(looked.checks().stream().map(DeployViewModel::masked).toList());
+        cost.set(Masking.mask(looked.cost().sentence()));
+        timeline.plan(looked.plan());
+        Optional<Check> bad = checks.stream().filter(Check::failed).findFirst();
+        if (bad.isPresent()) {
+            end("Nothing was made. %s: %s".formatted(bad.get().title(), bad.get().detail()), true);
+        } else if (!thenDeploy) {
+            end("Checked: nothing stands in the way of a deployment.", false);
+        } else if (looked.rehearsal()) {
+            make("");
+        } else {
+            ask(Ask.COST);
+        }
+    }
+
+    private static Check masked(Check c) {
+        return new Check(c.title(), c.result(), Masking.mask(c.detail()), Masking.mask(c.remedy()));
+    }
+
+    private void ask(Ask why) {
+        typed.set("");
+        message.set("");
+        ask.set(Optional.of(why));
+    }
+
+    private void confirmed() {
+        boolean without = ask.get().equals(Optional.of(Ask.NO_AUTO_DELETE));
+        ask.set(Optional.empty());
+        make(without ? form.nameProperty().get().strip() : "");
+    }
+
+    private void make(String withoutAutoDelete) {
+        Path run = form.runProperty().get().orElseThrow().folder().path();
+        TargetChoice choice = form.target();
+        DeployForm.Wanted wanted = form.wanted();
+        made.set(Optional.empty());
+        endpoints.timeline().plan(List.of());
+        begin("An endpoint is being deployed.", "Deploying to " + place() + ".");
+        EventBatch<DeploymentEvent> events = new EventBatch<>(tasks.pulse(), timeline::take);
+        BackgroundTask<EndpointInfo> started = tasks.task("Deploy " + wanted.name(), progress -> {
+                    try (DeploymentTarget target = backend.open(choice);
+                            Packed packed = pack(wanted, run, withoutAutoDelete)) {
+                        return target.deploy(packed.request(), listening(progress, events::offer));
+                    }
+                })
+                .onSuccess(info -> {
+                    events.drain();
+                    end(made(choice, info), false);
+                    endpoints.show(choice, info);
+                    made.set(Optional.of(info));
+                })
+                .onFailure(failure -> {
+                    events.drain();
+                    failed(failure);
+                    endpoints.refresh(choice);
+                    if (timeline.failedAt(DeploymentEvent.AUTO_DELETE) && withoutAutoDelete.isEmpty()) {
+                        ask(Ask.NO_AUTO_DELETE);
+                    }
+                })
+                .onCancelled(() -> {
+                    events.drain();
+                    end("Stopped. What was made so far stays: Deploy goes on from here, Delete removes it.", false);
+                    endpoints.refresh(choice);
+                });
+        task = started.start();
+    }
+
+    private static String made(TargetChoice choice, EndpointInfo info) {
+        return choice.target().equals(TargetChoice.LOCAL)
+                ? "Rehearsal: %s is in service on this machine. Call it below.".formatted(info.name())
+                : "%s is in service. Call it below.".formatted(info.name());
+    }
+
+    private static DeploymentListener listening(
+            TaskProgress progress, java.util.function.Consumer<DeploymentEvent> sink) {
+        return new DeploymentListener() {
+            @Override
+            public void onEvent(DeploymentEvent event) {
+                sink.accept(event);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return progress.isCancelled();
+            }
+        };
+    }
+
+    /** A packed model that goes away when it is closed. */
+    private record Packed(DeploymentRequest request, Path folder) implements AutoCloseable {
+        @Override
+        public void close() throws IOException {
+            Files.deleteIfExists(request.archive());
+            Files.deleteIfExists(folder);
+        }
+    }
+
+    private Packed pack(DeployForm.Wanted wanted, Path run, String withoutAutoDelete) {
+        try {
+            Path folder = Files.createTempDirectory("unwind-deploy");
+            Path archive = folder.resolve(ModelArchive.NAME);
+            return new Packed(wanted.request(archive, backend.pack(run, archive), withoutAutoDelete), folder);
+        } catch (IOException e) {
+            throw Problem.failed(
+                    "The model could not be packed (%s).".formatted(e.getMessage()),
+                    "Check that the folder for temporary files has space left.");
+        }
+    }
+
+    private String place() {
+        return form.awsProperty().get()
+                ? "AWS SageMaker in " + form.regionProperty().get()
+                : "the rehearsal on this machine";
+    }
+
+    private void begin(String reason, String words) {
+        ask.set(Optional.empty());
+        failed.set(false);
+        message.set(words);
+        busy.set(reason);
+    }
+
+    private void end(String words, boolean bad) {
+        busy.set("");
+        ask.set(Optional.empty());
+        failed.set(bad);
+        message.set(words);
+    }
+
+    private void failed(Throwable failure) {
+        end(Words.of(failure), true);
+    }
+
+    private void cancel() {
+        if (task != null) {
+            message.set("Stopping at the next safe point.");
+            task.cancel();
+        }
+    }
+
+    DeployForm form() {
+        return form;
+    }
+
+    ObservableList<Check> checks() {
+        return checks;
+    }
+
+    ReadOnlyStringProperty costProperty() {
+        return cost.getReadOnlyProperty();
+    }
+
+    StepTimeline timeline() {
+        return timeline;
+    }
+
+    ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Boolean> failedProperty() {
+        return failed.getReadOnlyProperty();
+    }
+
+    /** The endpoint that the last deployment made. */
+    ReadOnlyObjectProperty<Optional<EndpointInfo>> madeProperty() {
+        return made.getReadOnlyProperty();
+    }
+
+    /** What runs, as a reason why nothing else can; empty when nothing does. */
+    ReadOnlyStringProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** What the user must confirm by typing the endpoint's name. */
+    ReadOnlyObjectProperty<Optional<Ask>> askProperty() {
+        return ask.getReadOnlyProperty();
+    }
+
+    StringProperty typedProperty() {
+        return typed;
+    }
+
+    Command check() {
+        return check;
+    }
+
+    Command deploy() {
+        return deploy;
+    }
+
+    Command cancelCommand() {
+        return cancel;
+    }
+
+    Command confirm() {
+        return confirm;
+    }
+
+    Command dismiss() {
+        return dismiss;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointResponse;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
+import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentRequest;
 import unwind.deploy.Hosting;
 import unwind.deploy.ImagePusher;
@@ -28,7 +29,7 @@ final class AwsDeployment {
     static final String IMAGE = "Serving image";
     static final String MODEL = "Model";
     static final String CONFIG = "Endpoint configuration";
-    static final String AUTO_DELETE = "Automatic deletion";
+    static final String AUTO_DELETE = DeploymentEvent.AUTO_DELETE;
     static final String ENDPOINT = "Endpoint";
     static final String IN_SERVICE = "Wait until it is in service";
 

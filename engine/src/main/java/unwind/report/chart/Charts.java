@@ -14,6 +14,7 @@ public final class Charts {
             new CostCurveChart(),
             new ScheduleChart(),
             new InventoryChart(),
+            new CumulativeChart(),
             new CostBarsChart(),
             new PairedDifferenceChart(),
             new TrainingCurvesChart(),

@@ -26,6 +26,15 @@ final class ChartSamples {
                 c.create(new IntradayProfileChart.Data(PROFILE, ExchangeClock.of(SESSION)), style);
             case ScheduleChart c -> c.create(SessionPaths.of(RESULT, 2, SHOWN), style);
             case InventoryChart c -> c.create(SessionPaths.of(RESULT, 2, SHOWN), style);
+            case CumulativeChart c ->
+                c.create(
+                        new CumulativeChart.Data(
+                                ExchangeClock.of(SESSION),
+                                0,
+                                60,
+                                List.of(new CumulativeChart.Line(
+                                        "sac", "SAC", new double[] {0, 10, 20, 30, 40, 50, 60}, new double[] {0, 300, 500, 700, 800, 900, 1000}))),
+                        style);
             case PairedDifferenceChart c -> c.create(new PairedDifferenceChart.Data(RESULT, "twap"), style);
             case CostBarsChart c -> c.create(RESULT, style);
             case PriceChart c -> c.create(SESSION, style);

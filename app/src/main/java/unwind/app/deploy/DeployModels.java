@@ -1,0 +1,108 @@
+package unwind.app.deploy;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import unwind.app.runs.RunLibrary;
+import unwind.app.task.TaskService;
+import unwind.app.workspace.Advice;
+import unwind.app.workspace.Step;
+import unwind.app.workspace.WorkbenchModel;
+import unwind.run.RunOverview;
+import unwind.run.StoredModel;
+
+/** The parts of the Deploy screen and what they share. FX thread only. */
+public final class DeployModels {
+    private final WorkbenchModel model;
+    private final TaskService tasks;
+    private final DeployForm form = new DeployForm();
+    private final EndpointsViewModel endpoints;
+    private final DeployViewModel deploy;
+    private final CallViewModel call;
+    private final ReplayViewModel replay;
+    private final ObservableList<RunOverview> runs = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Advice>> advice = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** @param kept all runs on disk, newest first; those with a model can be deployed */
+    public DeployModels(WorkbenchModel model, TaskService tasks, Backend backend, Clock clock, RunLibrary kept) {
+        this(model, tasks, backend, clock, kept.runs());
+    }
+
+    DeployModels(
+            WorkbenchModel model, TaskService tasks, Backend backend, Clock clock, ObservableList<RunOverview> kept) {
+        this.model = model;
+        this.tasks = tasks;
+        TargetPool pool = new TargetPool(backend);
+        endpoints = new EndpointsViewModel(model, tasks, pool, clock, form::target, form::autoDelete);
+        deploy = new DeployViewModel(backend, tasks, form, endpoints);
+        call = new CallViewModel(tasks, backend, pool, clock, form, endpoints);
+        replay = new ReplayViewModel(model, tasks, backend, pool, call, form, endpoints);
+        kept.addListener((ListChangeListener<RunOverview>) change -> look(List.copyOf(kept)));
+        List.of(Step.DATA, Step.SETUP, Step.TRAIN, Step.BACKTEST)
+                .forEach(step -> model.stateProperty(step).subscribe(this::refreshAdvice));
+        look(List.copyOf(kept));
+    }
+
+    private void look(List<RunOverview> all) {
+        tasks.task("Look for models", progress -> all.stream()
+                        .filter(r -> Files.isDirectory(r.folder().file(StoredModel.FOLDER)))
+                        .toList())
+                .quiet()
+                .onSuccess(this::list)
+                .start();
+    }
+
+    private void list(List<RunOverview> found) {
+        Optional<RunOverview> before = form.runProperty().get();
+        runs.setAll(found);
+        boolean newer = !found.isEmpty() && before.isPresent() && !found.contains(before.get());
+        if (before.isEmpty() || newer) {
+            form.runProperty().set(found.stream().findFirst());
+        }
+        refreshAdvice();
+    }
+
+    private void refreshAdvice() {
+        advice.set(runs.isEmpty() ? Advice.before(Step.DEPLOY, model) : Optional.empty());
+    }
+
+    /** Runs that can be deployed, newest first. */
+    ObservableList<RunOverview> runs() {
+        return runs;
+    }
+
+    /** What to do before there is anything to deploy. */
+    ReadOnlyObjectProperty<Optional<Advice>> adviceProperty() {
+        return advice.getReadOnlyProperty();
+    }
+
+    DeployForm form() {
+        return form;
+    }
+
+    DeployViewModel deploy() {
+        return deploy;
+    }
+
+    EndpointsViewModel endpoints() {
+        return endpoints;
+    }
+
+    CallViewModel call() {
+        return call;
+    }
+
+    ReplayViewModel replay() {
+        return replay;
+    }
+
+    WorkbenchModel model() {
+        return model;
+    }
+}

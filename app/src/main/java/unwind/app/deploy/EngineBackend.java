@@ -1,0 +1,58 @@
+package unwind.app.deploy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import unwind.agent.ModelFiles;
+import unwind.deploy.ArchiveFaults;
+import unwind.deploy.DeploymentTarget;
+import unwind.deploy.choice.RehearsalHost;
+import unwind.deploy.choice.TargetChoice;
+import unwind.deploy.choice.Targets;
+import unwind.market.MarketProfile;
+import unwind.problem.ProblemException;
+import unwind.run.StoredModel;
+import unwind.serving.ModelArchive;
+
+/** The engine as it is. */
+public final class EngineBackend implements Backend {
+    private final Path stateFolder;
+
+    /** @param stateFolder where the rehearsal keeps its state */
+    public EngineBackend(Path stateFolder) {
+        this.stateFolder = stateFolder;
+    }
+
+    /** The folder that the command line uses as well, so that both see the same rehearsal. */
+    public static Path stateFolder(Path home) {
+        String own = System.getProperty("unwind.rehearsal", "");
+        return own.isEmpty() ? home.resolve("rehearsal") : Path.of(own);
+    }
+
+    @Override
+    public DeploymentTarget open(TargetChoice choice) {
+        return Targets.open(choice, stateFolder, Targets.BASE_IMAGE);
+    }
+
+    @Override
+    public String pack(Path run, Path archive) {
+        ModelArchive.pack(run, archive);
+        return ArchiveFaults.sha256(archive);
+    }
+
+    @Override
+    public Optional<URI> rehearsal() {
+        return new RehearsalHost(stateFolder).running();
+    }
+
+    @Override
+    public Optional<double[]> usualVolume(Path run, String ticker) {
+        try {
+            return Optional.ofNullable(
+                            ModelFiles.read(run.resolve(StoredModel.FOLDER)).profiles().get(ticker))
+                    .map(MarketProfile::volumeShares);
+        } catch (ProblemException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package unwind.app.deploy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import unwind.deploy.DeploymentTarget;
+import unwind.deploy.choice.TargetChoice;
+
+/**
+ * Keeps targets open between calls, so that a latency is that of a call and not of a new connection. After a failure the target
+ * is opened anew: a rehearsal may have ended and come back on another port. Background threads only.
+ */
+final class TargetPool {
+    private final Backend backend;
+    private final Map<TargetChoice, DeploymentTarget> open = new HashMap<>();
+
+    TargetPool(Backend backend) {
+        this.backend = backend;
+    }
+
+    <T> T with(TargetChoice choice, Function<DeploymentTarget, T> work) {
+        DeploymentTarget target = get(choice);
+        try {
+            return work.apply(target);
+        } catch (RuntimeException e) {
+            forget(choice, target);
+            throw e;
+        }
+    }
+
+    private synchronized DeploymentTarget get(TargetChoice choice) {
+        return open.computeIfAbsent(choice, backend::open);
+    }
+
+    private synchronized void forget(TargetChoice choice, DeploymentTarget target) {
+        // Another thread may still be calling through it: it is left to itself, not closed.
+        open.remove(choice, target);
+    }
+}

@@ -1,0 +1,86 @@
+package unwind.app.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import unwind.app.chart.ChartPane;
+import unwind.app.chart.ChartPanes;
+import unwind.app.fake.FxTest;
+import unwind.app.task.TaskService;
+import unwind.app.theme.Theme;
+
+/** Deploy, call, delete as a user does it, by node id; runs without a display. */
+@ExtendWith(ApplicationExtension.class)
+class DeployScreenTest {
+    @TempDir
+    Path folder;
+
+    private DeployFixture fixture;
+    private TaskService tasks;
+
+    @Start
+    void start(Stage stage) {
+        Theme theme = new Theme();
+        theme.install();
+        tasks = TaskService.create((title, failure) -> {
+            throw new AssertionError(title, failure);
+        });
+        fixture = new DeployFixture(tasks, folder);
+        fixture.local.answer = CallViewModelTest.ANSWER;
+        DeployScreen screen = new DeployScreen(
+                fixture.models, new ChartPanes(theme, tasks, (owner, title, name, kinds) -> Optional.empty()), step -> {});
+        stage.setScene(new Scene(new StackPane(screen.content()), 1180, 760));
+        stage.show();
+    }
+
+    @AfterEach
+    void letTheWorkEnd() {
+        FxTest.until(() -> tasks.tasks().stream().allMatch(task -> task.state().isOver()));
+    }
+
+    private static void click(FxRobot robot, String id) {
+        FxTest.until(() -> robot.lookup("#" + id).tryQueryAs(Button.class).isPresent());
+        Button button = robot.lookup("#" + id).queryButton();
+        FxTest.until(() -> !button.isDisabled());
+        robot.clickOn(button);
+    }
+
+    @Test
+    void deploysCallsByKeyboardAndDeletes(FxRobot robot) {
+        click(robot, "deploy-run");
+        TableView<?> endpoints = robot.lookup("#endpoint-table").queryTableView();
+        FxTest.until(() -> endpoints.getItems().size() == 1);
+        FxTest.until(() -> robot.lookup("#call-json").tryQuery().isPresent());
+
+        TextInputControl json = robot.lookup("#call-json").queryTextInputControl();
+        FxTest.until(() -> !robot.lookup("#call-send").queryButton().isDisabled());
+        boolean mac = System.getProperty("os.name").startsWith("Mac");
+        FxTest.on(() -> Event.fireEvent(
+                json, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, !mac, false, mac)));
+        FxTest.until(() -> robot.lookup("#call-headline").queryAs(Label.class).getText().startsWith("Rehearsal"));
+        assertThat(robot.lookup("#call-chart").queryAs(ChartPane.class).recipeProperty().get()).isPresent();
+
+        click(robot, "endpoint-delete");
+        click(robot, "endpoint-delete-confirm");
+        FxTest.until(() -> endpoints.getItems().isEmpty());
+        assertThat(robot.lookup("#endpoint-message").queryAs(Label.class).getText()).contains("nothing billable");
+    }
+}
