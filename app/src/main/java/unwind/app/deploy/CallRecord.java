@@ -36,12 +36,17 @@ record CallRecord(Instant at, EndpointRow endpoint, String request, Invocation a
     /** What the answer says, in one sentence. */
     String sentence() {
         if (schedule.isEmpty()) {
-            return CallAnswer.error(answer).map(Masking::mask).orElse(answer.ok() ? "The answer holds no schedule." : "");
+            return CallAnswer.error(answer)
+                    .map(Masking::mask)
+                    .orElse(answer.ok() ? "The answer holds no schedule." : "");
         }
         CallAnswer s = schedule.get();
         StringBuilder words = new StringBuilder("%,d shares in %,d child orders on %s, %s"
                 .formatted(
-                        s.rows().stream().mapToInt(CallAnswer.Row::shares).sum(), s.rows().size(), s.session(), s.mode()));
+                        s.rows().stream().mapToInt(CallAnswer.Row::shares).sum(),
+                        s.rows().size(),
+                        s.session(),
+                        s.mode()));
         s.costBps().ifPresent(bps -> words.append(", expected cost %.2f bps (%s)".formatted(bps, s.costKind())));
         s.savingVsTwapBps().ifPresent(bps -> words.append(", %s TWAP".formatted(saving(bps))));
         s.savingVsVwapBps().ifPresent(bps -> words.append(", %s VWAP".formatted(saving(bps))));

@@ -3,7 +3,6 @@ package unwind.app.deploy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -47,8 +46,7 @@ public final class CallViewModel {
     private final ReadOnlyStringWrapper sending = new ReadOnlyStringWrapper("");
     private final ObservableList<CallRecord> history = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<CallRecord>> shown = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<double[]>> usualVolume =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<double[]>> usualVolume = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Command send;
     private final Command cancel;
     private Optional<RunOverview> run = Optional.empty();
@@ -56,7 +54,12 @@ public final class CallViewModel {
     private @Nullable BackgroundTask<?> task;
 
     CallViewModel(
-            TaskService tasks, Backend backend, TargetPool pool, Clock clock, DeployForm form, EndpointsViewModel ends) {
+            TaskService tasks,
+            Backend backend,
+            TargetPool pool,
+            Clock clock,
+            DeployForm form,
+            EndpointsViewModel ends) {
         this.tasks = tasks;
         this.backend = backend;
         this.pool = pool;
@@ -148,7 +151,9 @@ public final class CallViewModel {
                                 .get()
                                 .map(row -> row.info().inService()
                                         ? ""
-                                        : "%s is %s.".formatted(row.name(), row.info().status()))
+                                        : "%s is %s."
+                                                .formatted(
+                                                        row.name(), row.info().status()))
                                 .orElse("There is no endpoint to call: deploy one, or select it above."));
     }
 
@@ -230,7 +235,8 @@ public final class CallViewModel {
                                     body,
                                     uri)
                             .text(kind));
-                    message.set("Copied as %s%s.".formatted(kind.label(), row.get().rehearsal() ? " (rehearsal)" : ""));
+                    message.set(
+                            "Copied as %s%s.".formatted(kind.label(), row.get().rehearsal() ? " (rehearsal)" : ""));
                 })
                 .onFailure(failure -> message.set(Words.of(failure)))
                 .start();

@@ -61,8 +61,7 @@ final class DeployFormView extends VBox {
     }
 
     private HBox buttons() {
-        CommandButton deploy =
-                CommandButton.of(model.deploy(), "F5", MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "accent");
+        CommandButton deploy = CommandButton.of(model.deploy(), "F5", MaterialDesignC.CLOUD_UPLOAD_OUTLINE, "accent");
         deploy.button().setDefaultButton(false);
         HBox row = new HBox(
                 CommandButton.of(model.check(), "Looks at everything that costs nothing; makes nothing"),
@@ -106,12 +105,7 @@ final class DeployFormView extends VBox {
     }
 
     private HBox targets() {
-        return choice(
-                form.awsProperty(),
-                "deploy-local",
-                "Local rehearsal",
-                "deploy-aws",
-                "AWS SageMaker");
+        return choice(form.awsProperty(), "deploy-local", "Local rehearsal", "deploy-aws", "AWS SageMaker");
     }
 
     /** Two buttons of which one is pressed. */

@@ -50,9 +50,11 @@ public final class DeployModels {
     }
 
     private void look(List<RunOverview> all) {
-        tasks.task("Look for models", progress -> all.stream()
-                        .filter(r -> Files.isDirectory(r.folder().file(StoredModel.FOLDER)))
-                        .toList())
+        tasks.task(
+                        "Look for models",
+                        progress -> all.stream()
+                                .filter(r -> Files.isDirectory(r.folder().file(StoredModel.FOLDER)))
+                                .toList())
                 .quiet()
                 .onSuccess(this::list)
                 .start();

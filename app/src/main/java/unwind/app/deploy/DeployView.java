@@ -48,8 +48,10 @@ final class DeployView extends BorderPane {
                 tabs.getSelectionModel().select(steps);
             }
         });
-        models.deploy().madeProperty().subscribe(made -> made.ifPresent(info -> tabs.getSelectionModel()
-                .select(call)));
+        models.deploy()
+                .madeProperty()
+                .subscribe(
+                        made -> made.ifPresent(info -> tabs.getSelectionModel().select(call)));
     }
 
     private static HBox header(DeployModels models) {

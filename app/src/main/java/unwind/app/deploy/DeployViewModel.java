@@ -73,9 +73,11 @@ public final class DeployViewModel {
         check = new Command("deploy-check", "Check", () -> look(false), deployReason.getReadOnlyProperty());
         deploy = new Command("deploy-run", "Deploy", () -> look(true), deployReason.getReadOnlyProperty());
         cancel = new Command(
-                "deploy-cancel", "Cancel", this::cancel, busy.map(b -> b.isEmpty() ? "Nothing is being deployed." : ""));
-        confirm = new Command(
-                "deploy-confirm", "Deploy and pay", this::confirmed, confirmReason.getReadOnlyProperty());
+                "deploy-cancel",
+                "Cancel",
+                this::cancel,
+                busy.map(b -> b.isEmpty() ? "Nothing is being deployed." : ""));
+        confirm = new Command("deploy-confirm", "Deploy and pay", this::confirmed, confirmReason.getReadOnlyProperty());
         dismiss = Command.always("deploy-dismiss", "Make nothing", () -> end("Nothing was made.", false));
         form.problemProperty().subscribe(this::refresh);
         form.nameProperty().subscribe(this::refresh);
@@ -134,7 +136,10 @@ public final class DeployViewModel {
         timeline.plan(looked.plan());
         Optional<Check> bad = checks.stream().filter(Check::failed).findFirst();
         if (bad.isPresent()) {
-            end("Nothing was made. %s: %s".formatted(bad.get().title(), bad.get().detail()), true);
+            end(
+                    "Nothing was made. %s: %s"
+                            .formatted(bad.get().title(), bad.get().detail()),
+                    true);
         } else if (!thenDeploy) {
             end("Checked: nothing stands in the way of a deployment.", false);
         } else if (looked.rehearsal()) {

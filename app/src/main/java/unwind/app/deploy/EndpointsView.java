@@ -46,8 +46,9 @@ final class EndpointsView extends VBox {
                         .filter(r -> model.rows().contains(r))
                         .ifPresent(table.getSelectionModel()::select)));
         // A table that is told of new rows must not be asked to select one before it has taken them in.
-        model.rows().addListener((Observable changed) -> Platform.runLater(
-                () -> model.selectedProperty().get().ifPresent(table.getSelectionModel()::select)));
+        model.rows()
+                .addListener((Observable changed) -> Platform.runLater(
+                        () -> model.selectedProperty().get().ifPresent(table.getSelectionModel()::select)));
         HBox head = new HBox(
                 Ui.title("Endpoints of ours"),
                 Ui.space(),
@@ -59,7 +60,11 @@ final class EndpointsView extends VBox {
                 CommandButton.of(model.deleteCommand(), "", MaterialDesignD.DELETE_OUTLINE));
         head.getStyleClass().add("tools");
         getChildren()
-                .addAll(head, ask(model), table, Ui.message("endpoint-message", model.messageProperty(), model.failedProperty()));
+                .addAll(
+                        head,
+                        ask(model),
+                        table,
+                        Ui.message("endpoint-message", model.messageProperty(), model.failedProperty()));
     }
 
     private static HBox ask(EndpointsViewModel model) {

@@ -120,8 +120,7 @@ public final class EndpointsViewModel {
         found.forEach(info -> next.add(new EndpointRow(choice, info)));
         next.sort(Comparator.comparing(EndpointRow::rehearsal).thenComparing(EndpointRow::name));
         rows.setAll(next);
-        selected.set(before.flatMap(
-                        b -> rows.stream().filter(b::same).findFirst())
+        selected.set(before.flatMap(b -> rows.stream().filter(b::same).findFirst())
                 .or(() -> rows.stream().findFirst()));
         badge();
         readLog();
@@ -146,7 +145,10 @@ public final class EndpointsViewModel {
             log.clear();
             return;
         }
-        tasks.task("Read the log", progress -> pool.with(row.get().target(), t -> t.logTail(row.get().name(), LOG_LINES)))
+        tasks.task(
+                        "Read the log",
+                        progress -> pool.with(
+                                row.get().target(), t -> t.logTail(row.get().name(), LOG_LINES)))
                 .quiet()
                 .onSuccess(lines -> log.setAll(lines.stream().map(Masking::mask).toList()))
                 .onFailure(failure -> log.setAll(Words.of(failure)))
@@ -175,7 +177,9 @@ public final class EndpointsViewModel {
         deleting.set(true);
         tell("Deleting %s and all that was made for it.".formatted(row.name()), false);
         EventBatch<DeploymentEvent> events = new EventBatch<>(tasks.pulse(), timeline::take);
-        tasks.task("Delete " + row.name(), progress -> pool.with(row.target(), t -> t.undeploy(row.name(), events::offer)))
+        tasks.task(
+                        "Delete " + row.name(),
+                        progress -> pool.with(row.target(), t -> t.undeploy(row.name(), events::offer)))
                 .onSuccess(end -> {
                     events.drain();
                     busy.set(false);
@@ -262,8 +266,7 @@ public final class EndpointsViewModel {
     }
 
     Command deleteCommand() {
-        return new Command(
-                "endpoint-delete", "Delete\u2026", () -> asking.set(true), reason.getReadOnlyProperty());
+        return new Command("endpoint-delete", "Delete\u2026", () -> asking.set(true), reason.getReadOnlyProperty());
     }
 
     Command confirmDelete() {

@@ -48,8 +48,9 @@ public final class EngineBackend implements Backend {
     @Override
     public Optional<double[]> usualVolume(Path run, String ticker) {
         try {
-            return Optional.ofNullable(
-                            ModelFiles.read(run.resolve(StoredModel.FOLDER)).profiles().get(ticker))
+            return Optional.ofNullable(ModelFiles.read(run.resolve(StoredModel.FOLDER))
+                            .profiles()
+                            .get(ticker))
                     .map(MarketProfile::volumeShares);
         } catch (ProblemException e) {
             return Optional.empty();

@@ -146,7 +146,8 @@ public final class ReplayViewModel {
                     Optional<double[]> volume = run.flatMap(r -> backend.usualVolume(r, recorded.ticker()));
                     return pool.with(
                             row.target(),
-                            target -> play(new Player(target, row.name(), recorded, order, volume), progress, latest::offer));
+                            target -> play(
+                                    new Player(target, row.name(), recorded, order, volume), progress, latest::offer));
                 })
                 .unit("minutes")
                 .onSuccess(done -> {
@@ -167,11 +168,7 @@ public final class ReplayViewModel {
 
     /** What a replay needs. */
     private record Player(
-            DeploymentTarget target,
-            String endpoint,
-            Session session,
-            CallForm order,
-            Optional<double[]> usualVolume) {
+            DeploymentTarget target, String endpoint, Session session, CallForm order, Optional<double[]> usualVolume) {
         Invocation ask(String json) {
             return target.invoke(endpoint, json);
         }
@@ -181,8 +178,7 @@ public final class ReplayViewModel {
         }
 
         static CallAnswer read(Invocation answer) {
-            return CallAnswer.read(answer)
-                    .orElseThrow(() -> refused(answer));
+            return CallAnswer.read(answer).orElseThrow(() -> refused(answer));
         }
 
         private static ProblemException refused(Invocation answer) {
@@ -199,7 +195,9 @@ public final class ReplayViewModel {
         // The first question is only after the model's timing, which decides how many rows it may see.
         CallAnswer first = player.answer(CallJson.of(player.order()));
         Replay replay = new Replay(
-                player.session(), player.order(), ExecutionTiming.of(first.timing()).lagRows());
+                player.session(),
+                player.order(),
+                ExecutionTiming.of(first.timing()).lagRows());
         ExchangeClock clock = ExchangeClock.of(player.session());
         while (!replay.over()) {
             progress.at(replay.minute(), replay.minutes(), "minutes");

@@ -30,9 +30,7 @@ final class Words {
         return info.expiresAt()
                 .map(at -> {
                     Duration left = Duration.between(now, at);
-                    return left.isNegative()
-                            ? "due now"
-                            : "%s (in %s)".formatted(CLOCK.format(at), span(left));
+                    return left.isNegative() ? "due now" : "%s (in %s)".formatted(CLOCK.format(at), span(left));
                 })
                 .orElse("never: delete it yourself");
     }

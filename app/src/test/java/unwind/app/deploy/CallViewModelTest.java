@@ -75,7 +75,8 @@ class CallViewModelTest {
     @Test
     void aRefusalShowsCodeMessageAndField() {
         fixture.local.status = 422;
-        fixture.local.answer = "{\"error\":{\"code\":\"unknown_ticker\",\"message\":\"Not OTHER.\",\"field\":\"ticker\"}}";
+        fixture.local.answer =
+                "{\"error\":{\"code\":\"unknown_ticker\",\"message\":\"Not OTHER.\",\"field\":\"ticker\"}}";
         call.sendCommand().fire();
         tasks.settle();
 
@@ -107,9 +108,10 @@ class CallViewModelTest {
     }
 
     static final String ANSWER = """
-            {"mode":"static","timing":"snapshot","session_date":"2026-01-05","total_shares":10,"executed_shares":0,
-             "schedule":[{"timestamp":"2026-01-05T14:31:00Z","shares":4,"cumulative_shares":4,"expected_cost_bps":1.5},
-                         {"timestamp":"2026-01-05T14:32:00Z","shares":6,"cumulative_shares":10,"expected_cost_bps":1.5}],
-             "expected_cost_bps":{"total":1.95},"savings_vs_bps":{"TWAP":0.25,"VWAP":-0.5},
-             "cost_basis":{"kind":"measured"},"warnings":[]}""";
+        {"mode":"static","timing":"snapshot","session_date":"2026-01-05","total_shares":10,"executed_shares":0,
+         "schedule":[{"timestamp":"2026-01-05T14:31:00Z","shares":4,"cumulative_shares":4,"expected_cost_bps":1.5},
+                     {"timestamp":"2026-01-05T14:32:00Z","shares":6,"cumulative_shares":10,"expected_cost_bps":1.5}],
+         "expected_cost_bps":{"total":1.95},"savings_vs_bps":{"TWAP":0.25,"VWAP":-0.5},
+         "cost_basis":{"kind":"measured"},"warnings":[]}\
+        """;
 }

@@ -46,7 +46,9 @@ class DeployScreenTest {
         fixture = new DeployFixture(tasks, folder);
         fixture.local.answer = CallViewModelTest.ANSWER;
         DeployScreen screen = new DeployScreen(
-                fixture.models, new ChartPanes(theme, tasks, (owner, title, name, kinds) -> Optional.empty()), step -> {});
+                fixture.models,
+                new ChartPanes(theme, tasks, (owner, title, name, kinds) -> Optional.empty()),
+                step -> {});
         stage.setScene(new Scene(new StackPane(screen.content()), 1180, 760));
         stage.show();
     }
@@ -75,12 +77,18 @@ class DeployScreenTest {
         boolean mac = System.getProperty("os.name").startsWith("Mac");
         FxTest.on(() -> Event.fireEvent(
                 json, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, !mac, false, mac)));
-        FxTest.until(() -> robot.lookup("#call-headline").queryAs(Label.class).getText().startsWith("Rehearsal"));
-        assertThat(robot.lookup("#call-chart").queryAs(ChartPane.class).recipeProperty().get()).isPresent();
+        FxTest.until(() ->
+                robot.lookup("#call-headline").queryAs(Label.class).getText().startsWith("Rehearsal"));
+        assertThat(robot.lookup("#call-chart")
+                        .queryAs(ChartPane.class)
+                        .recipeProperty()
+                        .get())
+                .isPresent();
 
         click(robot, "endpoint-delete");
         click(robot, "endpoint-delete-confirm");
         FxTest.until(() -> endpoints.getItems().isEmpty());
-        assertThat(robot.lookup("#endpoint-message").queryAs(Label.class).getText()).contains("nothing billable");
+        assertThat(robot.lookup("#endpoint-message").queryAs(Label.class).getText())
+                .contains("nothing billable");
     }
 }

@@ -35,8 +35,9 @@ class DeployViewModelTest {
         deploy.deploy().fire();
         tasks.settle();
 
-        assertThat(fixture.local.deployed).singleElement().satisfies(r -> assertThat(r.endpointName())
-                .isEqualTo("unwind"));
+        assertThat(fixture.local.deployed)
+                .singleElement()
+                .satisfies(r -> assertThat(r.endpointName()).isEqualTo("unwind"));
         assertThat(deploy.messageProperty().get()).contains("Rehearsal");
         assertThat(endpoints.selectedProperty().get()).map(EndpointRow::name).contains("unwind");
         assertThat(fixture.model.endpointProperty().get()).hasValueSatisfying(badge -> {
@@ -84,8 +85,9 @@ class DeployViewModelTest {
         deploy.typedProperty().set("unwind");
         deploy.confirm().fire();
         tasks.settle();
-        assertThat(fixture.aws.deployed).singleElement().satisfies(r -> assertThat(r.goesOnWithoutAutoDelete())
-                .isTrue());
+        assertThat(fixture.aws.deployed)
+                .singleElement()
+                .satisfies(r -> assertThat(r.goesOnWithoutAutoDelete()).isTrue());
     }
 
     @Test
@@ -96,7 +98,9 @@ class DeployViewModelTest {
 
         assertThat(fixture.local.deployed).isEmpty();
         assertThat(deploy.failedProperty().get()).isTrue();
-        assertThat(deploy.messageProperty().get()).startsWith("Nothing was made").contains("is taken");
+        assertThat(deploy.messageProperty().get())
+                .startsWith("Nothing was made")
+                .contains("is taken");
     }
 
     @Test

@@ -86,14 +86,7 @@ final class FakeTarget implements DeploymentTarget {
 
     static EndpointInfo info(String name) {
         return new EndpointInfo(
-                name,
-                "InService",
-                "",
-                "ml.m5.large",
-                MADE,
-                Optional.of(MADE.plus(Duration.ofHours(2))),
-                "abc",
-                0.115);
+                name, "InService", "", "ml.m5.large", MADE, Optional.of(MADE.plus(Duration.ofHours(2))), "abc", 0.115);
     }
 
     @Override

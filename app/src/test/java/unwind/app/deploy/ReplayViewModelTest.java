@@ -38,7 +38,9 @@ class ReplayViewModelTest {
 
         assertThat(fixture.local.requests).hasSize(6);
         assertThat(fixture.local.requests.get(0)).doesNotContain("market_data");
-        assertThat(fixture.local.requests.get(3).split("bid_price", -1)).as("rows known at minute 2").hasSize(4);
+        assertThat(fixture.local.requests.get(3).split("bid_price", -1))
+                .as("rows known at minute 2")
+                .hasSize(4);
         assertThat(replay.stateProperty().get().orElseThrow().minute()).isEqualTo(5);
         assertThat(replay.messageProperty().get()).startsWith("Replayed 5 minutes");
     }

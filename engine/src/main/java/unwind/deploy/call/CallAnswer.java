@@ -96,8 +96,9 @@ public record CallAnswer(
                 return Optional.empty();
             }
             String field = error.path("field").asText("");
-            return Optional.of(error.path("code").asText() + ": " + error.path("message").asText()
-                    + (field.isEmpty() || field.equals("null") ? "" : " (field " + field + ")"));
+            return Optional.of(
+                    error.path("code").asText() + ": " + error.path("message").asText()
+                            + (field.isEmpty() || field.equals("null") ? "" : " (field " + field + ")"));
         } catch (JsonProcessingException e) {
             return Optional.empty();
         }

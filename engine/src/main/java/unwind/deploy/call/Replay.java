@@ -54,7 +54,8 @@ public final class Replay {
         json.putObject("market_data").set("rows", rows);
         ObjectNode executed = json.putObject("executed").put("shares", shares);
         ArrayNode fills = executed.putArray("fills");
-        sold.forEach(s -> fills.addObject().put("timestamp", s.timestamp().toString()).put("shares", s.shares()));
+        sold.forEach(s ->
+                fills.addObject().put("timestamp", s.timestamp().toString()).put("shares", s.shares()));
         return json.toString();
     }
 

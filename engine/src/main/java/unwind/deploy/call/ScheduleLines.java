@@ -25,7 +25,8 @@ public final class ScheduleLines {
                 : answer.rows().getLast().cumulativeShares();
         List<Line> lines = new ArrayList<>();
         boolean adaptive = answer.mode().equals("adaptive");
-        lines.add(schedule.line(adaptive ? "sac" : "sac-static", adaptive ? "Schedule (adaptive)" : "Schedule (static)"));
+        lines.add(
+                schedule.line(adaptive ? "sac" : "sac-static", adaptive ? "Schedule (adaptive)" : "Schedule (static)"));
         benchmarks(lines, schedule.from(), schedule.to(), answer.executedShares(), to, usualVolume);
         return new CumulativeChart.Data(clock, schedule.from(), schedule.to(), lines);
     }

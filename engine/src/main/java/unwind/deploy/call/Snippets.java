@@ -63,7 +63,9 @@ public record Snippets(String endpoint, String region, String profile, String js
         String token = rehearsal.isPresent()
                 ? ""
                 : "  ${AWS_SESSION_TOKEN:+-H \"x-amz-security-token: $AWS_SESSION_TOKEN\"} \\\n";
-        return note("#") + "curl --aws-sigv4 \"aws:amz:%s:sagemaker\" --user \"%s\" \\\n".formatted(region, user) + token
+        return note("#")
+                + "curl --aws-sigv4 \"aws:amz:%s:sagemaker\" --user \"%s\" \\\n".formatted(region, user)
+                + token
                 + "  -H 'Content-Type: application/json' \\\n  --data-binary %s \\\n  %s/endpoints/%s/invocations\n"
                         .formatted(quoted(json), base(), endpoint);
     }
@@ -85,22 +87,26 @@ public record Snippets(String endpoint, String region, String profile, String js
                                 : "\n        .credentialsProvider(ProfileCredentialsProvider.create(\"%s\"))"
                                         .formatted(profile));
         return note("//") + """
-                // software.amazon.awssdk:sagemakerruntime
-                String body = %s;
-                try (var client = SageMakerRuntimeClient.builder()
-                        .region(Region.of("%s"))%s
-                        .build()) {
-                    var answer = client.invokeEndpoint(b -> b.endpointName("%s")
-                            .contentType("application/json")
-                            .body(SdkBytes.fromUtf8String(body)));
-                    System.out.println(answer.body().asUtf8String());
-                }
-                """.formatted(javaText(), region, where, endpoint);
+            // software.amazon.awssdk:sagemakerruntime
+            String body = %s;
+            try (var client = SageMakerRuntimeClient.builder()
+                    .region(Region.of("%s"))%s
+                    .build()) {
+                var answer = client.invokeEndpoint(b -> b.endpointName("%s")
+                        .contentType("application/json")
+                        .body(SdkBytes.fromUtf8String(body)));
+                System.out.println(answer.body().asUtf8String());
+            }
+            """.formatted(javaText(), region, where, endpoint);
     }
 
     /** A text block would need care with its own quotes; a plain literal never does. */
     private String javaText() {
-        return "\"" + json.replace("\\", "\\\\").replace("\"", "\\\"").replace("\r", "").replace("\n", "\\n") + "\"";
+        return "\""
+                + json.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\r", "")
+                        .replace("\n", "\\n") + "\"";
     }
 
     private String python() {
@@ -113,12 +119,12 @@ public record Snippets(String endpoint, String region, String profile, String js
                         .formatted(uri))
                 .orElse("");
         return note("#") + """
-                import boto3
+            import boto3
 
-                client = %s.client("sagemaker-runtime", region_name="%s"%s)
-                answer = client.invoke_endpoint(
-                    EndpointName="%s", ContentType="application/json", Body=%s)
-                print(answer["Body"].read().decode())
-                """.formatted(session, region, where, endpoint, javaText());
+            client = %s.client("sagemaker-runtime", region_name="%s"%s)
+            answer = client.invoke_endpoint(
+                EndpointName="%s", ContentType="application/json", Body=%s)
+            print(answer["Body"].read().decode())
+            """.formatted(session, region, where, endpoint, javaText());
     }
 }

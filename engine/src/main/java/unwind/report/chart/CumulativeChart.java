@@ -60,8 +60,8 @@ public final class CumulativeChart implements Chart<CumulativeChart.Data> {
         }
         NumberAxis y = Look.numberAxis("Sold (shares)", Numbers.whole(), style);
         y.setAutoRangeIncludesZero(true);
-        XYPlot plot = Look.plot(
-                lines, data.clock().axis(data.fromMinute(), data.toMinute(), style), y, renderer, style);
+        XYPlot plot =
+                Look.plot(lines, data.clock().axis(data.fromMinute(), data.toMinute(), style), y, renderer, style);
         return Look.chart(this, plot, style, true);
     }
 }

@@ -42,7 +42,8 @@ class ReplayTest {
             while (!replay.over()) {
                 Instant decides = session.rowEnd(replay.minute()).minusSeconds(60L * lag);
                 for (JsonNode row : json(replay).path("market_data").path("rows")) {
-                    Instant known = Instant.parse(row.path("timestamp").asText()).plusSeconds(60);
+                    Instant known =
+                            Instant.parse(row.path("timestamp").asText()).plusSeconds(60);
                     assertThat(known).isBeforeOrEqualTo(decides);
                 }
                 assertThat(json(replay).path("market_data").path("rows")).hasSize(replay.minute() + 1 - lag);
@@ -80,7 +81,9 @@ class ReplayTest {
         double[] volume = {1, 1, 1, 7};
         CumulativeChart.Data data = ScheduleLines.of(
                 replay, answer, ExchangeClock.of(session), session.firstMinute(), java.util.Optional.of(volume));
-        assertThat(data.lines()).extracting(CumulativeChart.Line::id).containsExactly("sac", "sac-static", "twap", "vwap");
+        assertThat(data.lines())
+                .extracting(CumulativeChart.Line::id)
+                .containsExactly("sac", "sac-static", "twap", "vwap");
         assertThat(data.lines().get(0).shares()).endsWith(3).startsWith(0);
         assertThat(data.lines().get(2).shares()).containsExactly(0, 10);
         assertThat(data.lines().get(3).shares()).containsExactly(0, 1, 2, 3, 10);

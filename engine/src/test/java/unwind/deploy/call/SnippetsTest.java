@@ -40,8 +40,9 @@ class SnippetsTest {
     @Test
     void aShellPassesTheRequestOnAsItIs() throws Exception {
         Assumptions.assumeTrue(new File("/bin/sh").canExecute(), "skipped: there is no /bin/sh");
-        String command = "curl() { while [ $# -gt 0 ]; do [ \"$1\" = --data-binary ] && printf %s \"$2\"; shift; done; }\n"
-                + aws().text(Snippets.Kind.CURL);
+        String command =
+                "curl() { while [ $# -gt 0 ]; do [ \"$1\" = --data-binary ] && printf %s \"$2\"; shift; done; }\n"
+                        + aws().text(Snippets.Kind.CURL);
         Process shell = new ProcessBuilder("/bin/sh", "-c", command).start();
         String sent = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(sent).isEqualTo(JSON);

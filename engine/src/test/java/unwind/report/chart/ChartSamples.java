@@ -33,7 +33,9 @@ final class ChartSamples {
                                 0,
                                 60,
                                 List.of(new CumulativeChart.Line(
-                                        "sac", "SAC", new double[] {0, 10, 20, 30, 40, 50, 60}, new double[] {0, 300, 500, 700, 800, 900, 1000}))),
+                                        "sac", "SAC", new double[] {0, 10, 20, 30, 40, 50, 60}, new double[] {
+                                            0, 300, 500, 700, 800, 900, 1000
+                                        }))),
                         style);
             case PairedDifferenceChart c -> c.create(new PairedDifferenceChart.Data(RESULT, "twap"), style);
             case CostBarsChart c -> c.create(RESULT, style);
