@@ -2,6 +2,7 @@ package unwind.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import unwind.cost.SessionLiquidity;
 import unwind.market.Column;
 import unwind.market.QuoteKind;
@@ -35,6 +36,7 @@ final class Warnings {
                     "Estimated: the data has bars without quotes, so that spreads come from an estimator, sizes are"
                         + " assumed and the close of a bar stands in for the mid. These costs support no cost claim.");
         }
+        staticAnswer(results, warnings);
         List<String> limits = results.stream()
                 .filter(StrategyResult::hasLimitFills)
                 .map(StrategyResult::label)
@@ -43,6 +45,26 @@ final class Warnings {
             limits(String.join(", ", limits), sessions, warnings);
         }
         return warnings;
+    }
+
+    /** The fixed answer of a policy that looks at the day is no optimum among fixed schedules, and is said to be none. */
+    private static void staticAnswer(List<StrategyResult> results, List<String> warnings) {
+        OptionalDouble optimum = dollars(results, "static-optimum");
+        OptionalDouble learned = dollars(results, "sac-static");
+        if (optimum.isPresent() && learned.isPresent() && learned.getAsDouble() > optimum.getAsDouble()) {
+            warnings.add(("The static schedule of SAC costs %.1f %% more than the static optimum here: it is the mean pace of a"
+                            + " policy that looks at the day, not a schedule that was optimised for not looking.")
+                    .formatted(100 * (learned.getAsDouble() / optimum.getAsDouble() - 1)));
+        }
+    }
+
+    private static OptionalDouble dollars(List<StrategyResult> results, String id) {
+        return results.stream()
+                .filter(r -> r.id().equals(id))
+                .mapToDouble(r -> r.sessions().stream()
+                        .mapToDouble(ExecutionResult::controllableDollars)
+                        .sum())
+                .findFirst();
     }
 
     /** What the limits of a child order left over, and who is not under them. */

@@ -14,8 +14,10 @@ import unwind.sim.MarketView;
  * @param weights {@code [4]}: constant, then the weight of each average
  */
 public record SpreadForecast(float[] weights) {
-    private static final double[] HALF_LIVES = {1, 6, 40};
-    private static final int TERMS = HALF_LIVES.length + 1;
+    /** Weight of a minute against the next: half-lives of 1, 6 and 40 minutes. */
+    private static final double[] KEEP = {0.5, StrictMath.pow(0.5, 1.0 / 6), StrictMath.pow(0.5, 1.0 / 40)};
+
+    private static final int TERMS = KEEP.length + 1;
     private static final int REACH = 120;
     private static final double LEAST_SPREAD_BPS = 1e-3;
     /** Weight of the training median in an average, in minutes: what the first minutes of a day lean on. */
@@ -56,20 +58,22 @@ public record SpreadForecast(float[] weights) {
     }
 
     private static void terms(MarketView view, MarketProfile profile, double[] terms) {
-        terms[0] = 1;
+        Arrays.fill(terms, 0);
         int last = view.lastRow();
-        for (int i = 1; i < TERMS; i++) {
-            double keep = Math.pow(0.5, 1 / HALF_LIVES[i - 1]);
-            double weight = 1;
-            double sum = 0;
-            double weights = i == 1 ? 0 : PRIOR;
-            for (int row = last; row >= Math.max(0, last - REACH); row--) {
-                sum += weight * deviation(view, profile, row);
-                weights += weight;
-                weight *= keep;
+        double[] weight = {1, 1, 1};
+        double[] weights = {0, PRIOR, PRIOR};
+        for (int row = last; row >= Math.max(0, last - REACH); row--) {
+            double deviation = deviation(view, profile, row);
+            for (int i = 0; i < KEEP.length; i++) {
+                terms[i + 1] += weight[i] * deviation;
+                weights[i] += weight[i];
+                weight[i] *= KEEP[i];
             }
-            terms[i] = sum / Math.max(1e-9, weights);
         }
+        for (int i = 0; i < KEEP.length; i++) {
+            terms[i + 1] /= Math.max(1e-9, weights[i]);
+        }
+        terms[0] = 1;
     }
 
     /** @param training sessions with their timing */
