@@ -52,9 +52,10 @@ final class Warnings {
         OptionalDouble optimum = dollars(results, "static-optimum");
         OptionalDouble learned = dollars(results, "sac-static");
         if (optimum.isPresent() && learned.isPresent() && learned.getAsDouble() > optimum.getAsDouble()) {
-            warnings.add(("The static schedule of SAC costs %.1f %% more than the static optimum here: it is the mean pace of a"
-                            + " policy that looks at the day, not a schedule that was optimised for not looking.")
-                    .formatted(100 * (learned.getAsDouble() / optimum.getAsDouble() - 1)));
+            warnings.add(
+                    ("The static schedule of SAC costs %.1f %% more than the static optimum here: it is the mean pace"
+                        + " of a policy that looks at the day, not a schedule that was optimised for not looking.")
+                            .formatted(100 * (learned.getAsDouble() / optimum.getAsDouble() - 1)));
         }
     }
 
