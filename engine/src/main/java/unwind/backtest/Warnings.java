@@ -34,7 +34,7 @@ final class Warnings {
         if (kind(sessions, QuoteKind.ESTIMATED)) {
             warnings.add(
                     "Estimated: the data has bars without quotes, so that spreads come from an estimator, sizes are"
-                            + " assumed and the close of a bar stands in for the mid. These costs support no cost claim.");
+                        + " assumed and the close of a bar stands in for the mid. These costs support no cost claim.");
         }
         staticAnswer(results, warnings);
         List<String> limits = results.stream()

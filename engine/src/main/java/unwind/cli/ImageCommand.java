@@ -72,14 +72,18 @@ final class ImageCommand implements Callable<Integer> {
                     "Train once with --set backend=djl, which unpacks it.");
         }
         ServingImage image = new ServingImage(ImageParts.from(libraries, cache), base, insecure);
-        String digest = to == null
-                ? image.save("unwind-serving:" + image.tag(), out, this::say)
-                : image.push(to, "", "", this::say);
+        String digest = to == null ? save(image, out) : image.push(to, "", "", this::say);
         command.commandLine().getOut().println(digest);
-        if (out != null) {
-            say("sha256 of the file: " + ArchiveFaults.sha256(out));
-        }
         return ExitCodes.DONE;
+    }
+
+    private String save(ServingImage image, @Nullable Path file) {
+        if (file == null) {
+            throw new IllegalStateException("neither a file nor a registry");
+        }
+        String digest = image.save("unwind-serving:" + image.tag(), file, this::say);
+        say("sha256 of the file: " + ArchiveFaults.sha256(file));
+        return digest;
     }
 
     private void say(String line) {
