@@ -5,11 +5,15 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import unwind.deploy.DeploymentTarget;
+import unwind.problem.Problem;
 import unwind.serving.contract.ContractCheck;
 import unwind.serving.contract.ContractSuite;
 import unwind.serving.contract.HttpEndpoint;
@@ -20,8 +24,20 @@ import unwind.serving.contract.HttpEndpoint;
         mixinStandardHelpOptions = true,
         description = "Checks a running server against the contract of docs/serving.md, rule by rule.")
 final class VerifyEndpointCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "URL", description = "Where /ping and /invocations are, such as http://127.0.0.1:8080.")
-    private URI url = URI.create("http://127.0.0.1:8080");
+    @Parameters(
+            paramLabel = "URL",
+            arity = "0..1",
+            description = "Where /ping and /invocations are, such as http://127.0.0.1:8080.")
+    private @Nullable URI url;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "A deployed endpoint instead, reached through its host.")
+    private @Nullable String name;
+
+    @Mixin
+    private TargetOptions target = new TargetOptions();
 
     @Option(names = "--ticker", required = true, paramLabel = "TICKER", description = "One that the model knows.")
     private String ticker = "";
@@ -33,8 +49,16 @@ final class VerifyEndpointCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = command.commandLine().getOut();
         List<ContractCheck> checks;
-        try (HttpEndpoint endpoint = new HttpEndpoint(url)) {
-            checks = new ContractSuite(endpoint, ticker).run();
+        if (name != null) {
+            try (DeploymentTarget place = target.open()) {
+                checks = new ContractSuite(new HostedEndpoint(place, name), ticker).run();
+            }
+        } else if (url != null) {
+            try (HttpEndpoint endpoint = new HttpEndpoint(url)) {
+                checks = new ContractSuite(endpoint, ticker).run();
+            }
+        } else {
+            throw Problem.usage("There is nothing to check.", "Give a URL, or the --name of a deployed endpoint.");
         }
         for (ContractCheck check : checks) {
             String detail = check.detail().isEmpty() ? "" : ": " + check.detail();

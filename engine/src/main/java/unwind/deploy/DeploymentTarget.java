@@ -41,6 +41,15 @@ public interface DeploymentTarget extends AutoCloseable {
      */
     Invocation invoke(String endpointName, String json);
 
+    /**
+     * Calls an endpoint with a body that need not be JSON, as a check of its manners does.
+     *
+     * @param body sent as it is
+     */
+    default Invocation invoke(String endpointName, byte[] body, String contentType) {
+        throw new UnsupportedOperationException(label() + " sends JSON only");
+    }
+
     /** Moves the time at which an endpoint deletes itself to now + {@code fromNow}. */
     EndpointInfo extend(String endpointName, Duration fromNow);
 

@@ -207,11 +207,18 @@ public final class AwsTarget implements DeploymentTarget {
 
     @Override
     public Invocation invoke(String endpointName, String json) {
+        return invoke(endpointName, json.getBytes(StandardCharsets.UTF_8), JSON);
+    }
+
+    @Override
+    public Invocation invoke(String endpointName, byte[] body, String contentType) {
         AwsSession session = aws();
         long begin = System.nanoTime();
         try {
-            InvokeEndpointResponse answer = session.clients.runtime.invokeEndpoint(b ->
-                    b.endpointName(endpointName).contentType(JSON).accept(JSON).body(SdkBytes.fromUtf8String(json)));
+            InvokeEndpointResponse answer = session.clients.runtime.invokeEndpoint(b -> b.endpointName(endpointName)
+                    .contentType(contentType)
+                    .accept(JSON)
+                    .body(SdkBytes.fromByteArray(body)));
             return new Invocation(
                     answer.sdkHttpResponse().statusCode(),
                     answer.body().asString(StandardCharsets.UTF_8),
