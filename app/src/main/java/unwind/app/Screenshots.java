@@ -95,6 +95,8 @@ public final class Screenshots {
                 whenIdle(() -> {
                     workbench.shell().currentProperty().set(Step.DEPLOY);
                     later(() -> {
+                        // Tabs are laid out only when they are drawn.
+                        scene.snapshot(null);
                         if (scene.lookup("#call-send") instanceof Button send) {
                             send.fire();
                         }

@@ -31,7 +31,8 @@ final class CallView extends SplitPane {
         this.model = model;
         setId("call-panel");
         getItems().addAll(request(), new AnswerView(model, charts));
-        setDividerPositions(0.34);
+        setDividerPositions(0.36);
+        setResizableWithParent(getItems().getFirst(), false);
         KeyCombination enter = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (enter.match(event)) {
@@ -59,6 +60,9 @@ final class CallView extends SplitPane {
                 Ui.space(),
                 CommandButton.of(model.cancelCommand(), ""),
                 CommandButton.of(model.sendCommand(), "Ctrl+Enter", MaterialDesignS.SEND_OUTLINE, "accent"));
+        buttons.getChildren().stream()
+                .filter(CommandButton.class::isInstance)
+                .forEach(b -> ((CommandButton) b).button().setMinWidth(USE_PREF_SIZE));
         VBox request = new VBox(
                 fields,
                 json,
@@ -66,7 +70,7 @@ final class CallView extends SplitPane {
                 Ui.message("call-message", model.messageProperty()),
                 buttons);
         request.getStyleClass().add("call-side");
-        request.setMinWidth(250);
+        request.setMinWidth(316);
         return request;
     }
 
@@ -81,6 +85,7 @@ final class CallView extends SplitPane {
     private MenuButton copy() {
         MenuButton menu = new MenuButton("Copy as");
         menu.setId("call-copy");
+        menu.setMinWidth(USE_PREF_SIZE);
         menu.setGraphic(new FontIcon(MaterialDesignC.CONTENT_COPY));
         for (Snippets.Kind kind : Snippets.Kind.values()) {
             MenuItem item = new MenuItem(kind.label());

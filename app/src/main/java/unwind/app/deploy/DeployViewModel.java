@@ -203,8 +203,8 @@ public final class DeployViewModel {
 
     private static String made(TargetChoice choice, EndpointInfo info) {
         return choice.target().equals(TargetChoice.LOCAL)
-                ? "Rehearsal: %s is in service on this machine. Call it below.".formatted(info.name())
-                : "%s is in service. Call it below.".formatted(info.name());
+                ? "Rehearsal: %s is in service on this machine. Call it under Live call.".formatted(info.name())
+                : "%s is in service. Call it under Live call.".formatted(info.name());
     }
 
     private static DeploymentListener listening(

@@ -24,7 +24,12 @@ final class EndpointsView extends VBox {
         table.setAccessibleText("Endpoints made by Unwind");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(new Label("No endpoint of ours runs at this target."));
+        Label none = new Label();
+        none.getStyleClass().add("muted");
+        none.textProperty()
+                .bind(model.busyProperty()
+                        .map(busy -> busy ? "Looking for endpoints\u2026" : "No endpoint of ours runs at this target."));
+        table.setPlaceholder(none);
         table.getColumns()
                 .addAll(List.of(
                         Ui.column("Endpoint", 120, EndpointRow::name),

@@ -249,6 +249,11 @@ public final class EndpointsViewModel {
         return asking.getReadOnlyProperty();
     }
 
+    /** Whether something is asked of the target. */
+    ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
     Instant now() {
         return clock.instant();
     }

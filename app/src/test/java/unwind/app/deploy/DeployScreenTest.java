@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -90,5 +91,20 @@ class DeployScreenTest {
         FxTest.until(() -> endpoints.getItems().isEmpty());
         assertThat(robot.lookup("#endpoint-message").queryAs(Label.class).getText())
                 .contains("nothing billable");
+    }
+
+    @Test
+    void awsAsksForRegionAndProfileAndForTheNameBeforeItCosts(FxRobot robot) {
+        FxTest.until(() -> robot.lookup("#deploy-aws").tryQuery().isPresent());
+        robot.clickOn("#deploy-aws");
+        assertThat(robot.lookup("#deploy-region").query().getParent().getParent().isVisible()).isTrue();
+        assertThat(robot.lookup("#deploy-aws").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#rehearsal-badge").query().isVisible()).isFalse();
+        click(robot, "deploy-run");
+        FxTest.until(() -> robot.lookup("#deploy-ask").query().isVisible());
+        assertThat(robot.lookup("#deploy-confirm").queryButton().isDisabled()).isTrue();
+        FxTest.on(() -> robot.lookup("#deploy-typed").queryTextInputControl().setText("unwind"));
+        click(robot, "deploy-confirm");
+        FxTest.until(() -> fixture.aws.deployed.size() == 1);
     }
 }
