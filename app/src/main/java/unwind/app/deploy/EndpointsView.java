@@ -28,7 +28,8 @@ final class EndpointsView extends VBox {
         none.getStyleClass().add("muted");
         none.textProperty()
                 .bind(model.busyProperty()
-                        .map(busy -> busy ? "Looking for endpoints\u2026" : "No endpoint of ours runs at this target."));
+                        .map(busy ->
+                                busy ? "Looking for endpoints\u2026" : "No endpoint of ours runs at this target."));
         table.setPlaceholder(none);
         table.getColumns()
                 .addAll(List.of(

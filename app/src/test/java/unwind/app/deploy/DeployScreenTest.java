@@ -97,8 +97,14 @@ class DeployScreenTest {
     void awsAsksForRegionAndProfileAndForTheNameBeforeItCosts(FxRobot robot) {
         FxTest.until(() -> robot.lookup("#deploy-aws").tryQuery().isPresent());
         robot.clickOn("#deploy-aws");
-        assertThat(robot.lookup("#deploy-region").query().getParent().getParent().isVisible()).isTrue();
-        assertThat(robot.lookup("#deploy-aws").queryAs(ToggleButton.class).isSelected()).isTrue();
+        assertThat(robot.lookup("#deploy-region")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
+                .isTrue();
+        assertThat(robot.lookup("#deploy-aws").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
         assertThat(robot.lookup("#rehearsal-badge").query().isVisible()).isFalse();
         click(robot, "deploy-run");
         FxTest.until(() -> robot.lookup("#deploy-ask").query().isVisible());
