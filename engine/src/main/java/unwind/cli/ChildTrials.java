@@ -30,7 +30,7 @@ final class ChildTrials implements TrialRunner {
             return;
         }
         String name = folder.getFileName().toString();
-        Path children = folder.toAbsolutePath().getParent().resolveSibling("children");
+        Path children = folder.toAbsolutePath().resolve("../../children").normalize();
         Path log = children.resolve(name + ".log");
         try {
             Files.createDirectories(children);
