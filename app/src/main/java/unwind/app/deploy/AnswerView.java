@@ -117,12 +117,12 @@ final class AnswerView extends VBox {
         calls.setPlaceholder(new Label("No call yet."));
         calls.getColumns()
                 .addAll(List.of(
-                        Ui.column("Time", 80, c -> SECOND.format(c.at())),
-                        Ui.column("Endpoint", 110, c -> c.endpoint().name()),
-                        Ui.column("Where", 110, c -> c.endpoint().where()),
-                        Ui.figure("Status", 60, c -> Integer.toString(c.answer().status())),
-                        Ui.figure("Latency", 80, c -> Words.millis(c.answer().latency())),
-                        Ui.figure("Size", 80, c -> Words.bytes(c.bytes()))));
+                        Ui.column("Time", 74, c -> SECOND.format(c.at())),
+                        Ui.column("Endpoint", 62, c -> c.endpoint().name()),
+                        Ui.column("Where", 108, c -> c.endpoint().where()),
+                        Ui.figure("Status", 58, c -> Integer.toString(c.answer().status())),
+                        Ui.figure("Latency", 76, c -> Words.millis(c.answer().latency())),
+                        Ui.figure("Size", 66, c -> Words.bytes(c.bytes()))));
         calls.getSelectionModel().selectedItemProperty().addListener((item, was, is) -> {
             if (is != null) {
                 model.again(is);

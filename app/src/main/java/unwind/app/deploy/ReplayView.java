@@ -42,7 +42,7 @@ final class ReplayView extends VBox {
                 speeds(),
                 Ui.space(),
                 CommandButton.of(model.stopCommand(), "", MaterialDesignS.STOP),
-                CommandButton.of(model.startCommand(), "", MaterialDesignP.PLAY, "accent"));
+                CommandButton.of(model.startCommand(), "", MaterialDesignP.PLAY, "button-outlined", "accent"));
         tools.getStyleClass().add("tools");
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(tools, bar, decision, Ui.message("replay-message", model.messageProperty()), chart);

@@ -211,8 +211,9 @@ public final class ReplayViewModel {
                     replay.minute(),
                     replay.minutes(),
                     replay.soldShares(),
-                    "%s: %s; %,d of %,d sold; answered in %s"
+                    "%s%s: %s; %,d of %,d sold; answered in %s"
                             .formatted(
+                                    player.target().rehearsal() ? Words.REHEARSAL + " \u00b7 " : "",
                                     time,
                                     now == 0 ? "wait" : "sell %,d".formatted(now),
                                     replay.soldShares(),

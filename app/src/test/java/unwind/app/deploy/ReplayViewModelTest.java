@@ -42,6 +42,7 @@ class ReplayViewModelTest {
                 .as("rows known at minute 2")
                 .hasSize(4);
         assertThat(replay.stateProperty().get().orElseThrow().minute()).isEqualTo(5);
+        assertThat(replay.stateProperty().get().orElseThrow().decision()).startsWith("Rehearsal");
         assertThat(replay.messageProperty().get()).startsWith("Replayed 5 minutes");
     }
 
