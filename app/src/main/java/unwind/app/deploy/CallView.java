@@ -59,7 +59,8 @@ final class CallView extends SplitPane {
                 copy(),
                 Ui.space(),
                 CommandButton.of(model.cancelCommand(), ""),
-                CommandButton.of(model.sendCommand(), "Ctrl+Enter", MaterialDesignS.SEND_OUTLINE, "button-outlined", "accent"));
+                CommandButton.of(
+                        model.sendCommand(), "Ctrl+Enter", MaterialDesignS.SEND_OUTLINE, "button-outlined", "accent"));
         buttons.getChildren().stream()
                 .filter(CommandButton.class::isInstance)
                 .forEach(b -> ((CommandButton) b).button().setMinWidth(USE_PREF_SIZE));
