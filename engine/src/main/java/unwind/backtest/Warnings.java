@@ -34,7 +34,7 @@ final class Warnings {
         if (kind(sessions, QuoteKind.ESTIMATED)) {
             warnings.add(
                     "Estimated: the data has bars without quotes, so that spreads come from an estimator, sizes are"
-                        + " assumed and the close of a bar stands in for the mid. These costs support no cost claim.");
+                            + " assumed and the close of a bar stands in for the mid. These costs support no cost claim.");
         }
         staticAnswer(results, warnings);
         List<String> limits = results.stream()
@@ -54,7 +54,7 @@ final class Warnings {
         if (optimum.isPresent() && learned.isPresent() && learned.getAsDouble() > optimum.getAsDouble()) {
             warnings.add(
                     ("The static schedule of SAC costs %.1f %% more than the static optimum here: it is the mean pace"
-                        + " of a policy that looks at the day, not a schedule that was optimised for not looking.")
+                                    + " of a policy that looks at the day, not a schedule that was optimised for not looking.")
                             .formatted(100 * (learned.getAsDouble() / optimum.getAsDouble() - 1)));
         }
     }

@@ -56,8 +56,8 @@ public final class EnvParams {
                     true,
                     "Reward",
                     "Adds the change of a potential, the worth of the shares sold by the dynamic programme of the"
-                        + " start, to every step's reward: the best policy stays the same and is learned sooner. Off"
-                        + " where there is no such start."),
+                            + " start, to every step's reward: the best policy stays the same and is learned sooner. Off"
+                            + " where there is no such start."),
             ParamSpec.flag(
                     "randomStart",
                     "Random starts",

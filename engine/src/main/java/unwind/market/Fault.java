@@ -8,17 +8,17 @@ enum Fault {
             Severity.SERIOUS,
             "Quotes are extremes",
             "Treated as a minute's extreme prints (highest bid, lowest ask), never as a book: every row's mid is kept,"
-                + " best bid and ask are put %s bps (assumedHalfSpreadBps) or, where it is wider, their own"
-                + " half-spread away from it, depth is the largest size shown at the best price, deeper levels are"
-                + " dropped, the raw extremes serve as the minute's highest bid and lowest ask, and only the next-row"
-                + " timing is allowed. Such data cannot support a cost claim."),
+                    + " best bid and ask are put %s bps (assumedHalfSpreadBps) or, where it is wider, their own"
+                    + " half-spread away from it, depth is the largest size shown at the best price, deeper levels are"
+                    + " dropped, the raw extremes serve as the minute's highest bid and lowest ask, and only the next-row"
+                    + " timing is allowed. Such data cannot support a cost claim."),
     SPREAD_ESTIMATED(
             Severity.SERIOUS,
             "Spread estimated from bars",
             "The file has no quotes. Each bar's close stands in for the mid; the half-spread is estimated from the"
-                + " closes, highs and lows of the 390 pairs of minutes before and up to the row (Abdi and Ranaldo"
-                + " 2017), at least half a tick; until 30 pairs are known it is %s bps (assumedHalfSpreadBps); size at"
-                + " the best bid and ask is assumed (assumedDepthShares). Every cost on such data is an estimate."),
+                    + " closes, highs and lows of the 390 pairs of minutes before and up to the row (Abdi and Ranaldo"
+                    + " 2017), at least half a tick; until 30 pairs are known it is %s bps (assumedHalfSpreadBps); size at"
+                    + " the best bid and ask is assumed (assumedDepthShares). Every cost on such data is an estimate."),
     PRICE_SCALE(
             Severity.WARNING,
             "Prices scaled to dollars",

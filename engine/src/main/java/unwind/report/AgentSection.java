@@ -40,9 +40,9 @@ final class AgentSection implements Section {
 
     private static void table(LimitTable table, Html out) {
         out.p(("The table of Nevmyvaka, Feng and Kearns (2006): backward induction over the training minutes. In each"
-            + " of %s states (decisions left in a block of %s, %s of the block left, %s of the market) it names a"
-            + " limit price relative to the ask for all that remains, or the market order. Learned under the fill"
-            + " assumption %s.")
+                        + " of %s states (decisions left in a block of %s, %s of the block left, %s of the market) it names a"
+                        + " limit price relative to the ask for all that remains, or the market order. Learned under the fill"
+                        + " assumption %s.")
                 .formatted(
                         Fmt.whole(table.offsetTicks().length),
                         Fmt.count(table.minutes(), "minute"),
@@ -53,8 +53,8 @@ final class AgentSection implements Section {
 
     private static void network(PolicyNetwork policy, Html out) {
         out.p(("Soft Actor-Critic (Haarnoja et al. 2018): a stochastic actor and two critics with target networks. The"
-            + " actor is a network of layer sizes %s with %s weights, from %s to %s; backtest and schedule use its"
-            + " mean action, without noise.")
+                        + " actor is a network of layer sizes %s with %s weights, from %s to %s; backtest and schedule use its"
+                        + " mean action, without noise.")
                 .formatted(
                         layers(policy.shape()),
                         Fmt.whole(policy.shape().count()),

@@ -51,7 +51,7 @@ public record SacHyperparameters(ParamValues values) {
         if (gamma() < LEAST_USUAL_GAMMA) {
             warnings.add(
                     ("A discount of %s a minute counts a cost at the end of a %d-minute session as %.0f %% of the same"
-                        + " cost at its start: the policy will sell too late. Use gamma 1 unless that is meant.")
+                                    + " cost at its start: the policy will sell too late. Use gamma 1 unless that is meant.")
                             .formatted(
                                     values.text("gamma"),
                                     SESSION_MINUTES,
