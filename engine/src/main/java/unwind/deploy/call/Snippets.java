@@ -47,6 +47,7 @@ public record Snippets(String endpoint, String region, String profile, String js
         return "'" + text.replace("'", "'\\''") + "'";
     }
 
+    /** The request on standard input: versions 1 and 2 of the program read text in arguments differently. */
     private String cli() {
         String keys = rehearsal.isPresent() ? "AWS_ACCESS_KEY_ID=rehearsal AWS_SECRET_ACCESS_KEY=rehearsal \\\n" : "";
         String named = profile.isEmpty() || rehearsal.isPresent() ? "" : " --profile " + quoted(profile);
@@ -54,8 +55,8 @@ public record Snippets(String endpoint, String region, String profile, String js
         return note("#") + keys
                 + "aws sagemaker-runtime invoke-endpoint --region %s%s \\\n".formatted(region, named)
                 + "  --endpoint-name %s%s \\\n".formatted(endpoint, where)
-                + "  --content-type application/json --cli-binary-format raw-in-base64-out \\\n"
-                + "  --body %s \\\n  answer.json\n".formatted(quoted(json));
+                + "  --content-type application/json --body fileb:///dev/stdin answer.json <<'JSON'\n%s\nJSON\n"
+                        .formatted(json);
     }
 
     private String curl() {
