@@ -52,7 +52,8 @@ public record Snippets(String endpoint, String region, String profile, String js
         String keys = rehearsal.isPresent() ? "AWS_ACCESS_KEY_ID=rehearsal AWS_SECRET_ACCESS_KEY=rehearsal \\\n" : "";
         String named = profile.isEmpty() || rehearsal.isPresent() ? "" : " --profile " + quoted(profile);
         String where = rehearsal.map(uri -> " \\\n  --endpoint-url " + uri).orElse("");
-        return note("#") + keys
+        return note("#")
+                + keys
                 + "aws sagemaker-runtime invoke-endpoint --region %s%s \\\n".formatted(region, named)
                 + "  --endpoint-name %s%s \\\n".formatted(endpoint, where)
                 + "  --content-type application/json --body fileb:///dev/stdin answer.json <<'JSON'\n%s\nJSON\n"
