@@ -40,6 +40,15 @@ public final class EnvParams {
                     3_000,
                     "Start",
                     "Batches that the start is fitted with, though never more than the training has steps."),
+            ParamSpec.choice(
+                    "reward",
+                    "Reward",
+                    Rewards.ids(),
+                    Rewards.DIFFERENCE,
+                    "Reward",
+                    "difference: what the shares would have cost at TWAP's average on the same session less their cost, as"
+                            + " a share of TWAP's cost. cost: minus the cost in bps. risk-averse: cost, and a price on"
+                            + " the variance of the shortfall."),
             ParamSpec.number(
                     "rewardScale",
                     "Reward scale",
@@ -48,8 +57,29 @@ public final class EnvParams {
                     1000,
                     20,
                     "Reward",
-                    "Reward of a session that saves the whole TWAP cost. Larger makes the agent surer of small"
-                            + " savings; smaller makes it explore longer."),
+                    "Reward of a session that saves the whole TWAP cost (difference) or of one basis point (cost,"
+                            + " risk-averse). Larger makes the agent surer of small savings; smaller makes it explore"
+                            + " longer."),
+            ParamSpec.number(
+                    "riskLambda",
+                    "Price of risk",
+                    "1/bps",
+                    0,
+                    1,
+                    0.0001,
+                    "Reward",
+                    "Basis points of cost that a squared basis point of variance of the shortfall counts as"
+                            + " (risk-averse only). Larger sells sooner."),
+            ParamSpec.number(
+                    "terminalPenalty",
+                    "Terminal penalty",
+                    "bps",
+                    0,
+                    10_000,
+                    0,
+                    "Reward",
+                    "Charged in the reward, beside their cost, on shares that are sold in the last minute only because"
+                            + " the order ends there. 0 charges nothing."),
             ParamSpec.flag(
                     "shaping",
                     "Shape the reward",

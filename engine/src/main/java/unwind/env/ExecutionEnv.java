@@ -12,6 +12,7 @@ import unwind.feature.ObservationBuilder;
 import unwind.order.ParentOrder;
 import unwind.param.ParamValues;
 import unwind.sim.Decider;
+import unwind.sim.ExecutionResult;
 import unwind.sim.ExecutionSimulator;
 import unwind.sim.LimitRules;
 import unwind.sim.OrderTicket;
@@ -20,10 +21,9 @@ import unwind.strategy.LargestRemainder;
 import unwind.strategy.ScheduleDecider;
 
 /**
- * Selling a parent order as a task for learning: each episode is a random training session from a random minute on. The
- * reward of a step is what its shares would have cost at TWAP's average on the same session less what they did cost, as a
- * share of TWAP's cost, times a scale: a control variate that takes the session's level out of the return. The end of the
- * horizon is a true end. One instance a thread; stepping allocates nothing.
+ * Selling a parent order as a task for learning: each episode is a random training session from a random minute on. A step
+ * is paid by a {@link RewardStructure}, less a penalty on shares that the kernel had to force in the last minute. The end of
+ * the horizon is a true end. One instance a thread; stepping allocates nothing.
  */
 public final class ExecutionEnv implements Environment {
     private static final double START_SPREAD = 0.5;
@@ -33,17 +33,20 @@ public final class ExecutionEnv implements Environment {
     private final VisibleMinute minute;
     private final Wish wish = new Wish();
     private final OrderTicket ticket = new OrderTicket();
-    private final double[] twapDollars;
+    private final RewardStructure.Basis[] bases;
     private final PaceBand band;
     private final ExecutionSimulator simulator;
     private final ObservationBuilder observations;
-    private final double rewardScale;
+    private final RewardStructure structure;
+    private final double terminalPenaltyBps;
     private final boolean randomStart;
     private final int episodeMinutes;
 
     private RandomGenerator random;
     private int day;
     private int stepsLeft;
+    /** Shares sold in this episode and before it, whether or not a decision may know of them. */
+    private int soldInFact;
     private double reward;
     private Optional<ReservationTeacher> teacher = Optional.empty();
     private double potential;
@@ -81,23 +84,22 @@ public final class ExecutionEnv implements Environment {
         this.random = random;
         this.simulator = new ExecutionSimulator(costs, band, sessions.get(0), limitRules);
         this.observations = new ObservationBuilder(normaliser, band);
-        this.rewardScale = values.number("rewardScale");
+        this.structure = Rewards.of(values);
+        this.terminalPenaltyBps = values.number("terminalPenalty");
         this.randomStart = values.flag("randomStart");
         this.episodeMinutes = values.integer("episodeMinutes");
         this.form = ActionForm.of(normaliser);
-        this.twapDollars = new double[sessions.size()];
         ExecutionSimulator benchmark = new ExecutionSimulator(costs, PaceBand.OFF, sessions.get(0));
-        for (int i = 0; i < twapDollars.length; i++) {
-            twapDollars[i] =
-                    twapCost(benchmark, days.get(i).liquidity(), days.get(i).order());
-        }
+        this.bases = days.stream().map(d -> basis(benchmark, d)).toArray(RewardStructure.Basis[]::new);
         FeatureTable first = days.get(0).table();
         this.minute = new VisibleMinute(simulator.view(), first.curve(), first.marginalBps()[0]);
     }
 
-    private static double twapCost(ExecutionSimulator benchmark, SessionLiquidity session, ParentOrder order) {
+    private static RewardStructure.Basis basis(ExecutionSimulator benchmark, TrainingDay day) {
+        ParentOrder order = day.order();
         Decider twap = new ScheduleDecider(LargestRemainder.even(order.shares(), order.horizonMinutes()));
-        return benchmark.run(session, order, twap).controllableDollars();
+        ExecutionResult result = benchmark.run(day.liquidity(), order, twap);
+        return new RewardStructure.Basis(order.shares(), result.arrivalPriceDollars(), result.controllableDollars());
     }
 
     @Override
@@ -120,6 +122,7 @@ public final class ExecutionEnv implements Environment {
         if (randomStart) {
             startSomewhere(order);
         }
+        soldInFact = simulator.state().sold();
         potential = potential();
         observe(observation);
     }
@@ -128,7 +131,7 @@ public final class ExecutionEnv implements Environment {
      * Shapes the reward of every step by the difference of a potential (Ng, Harada and Russell 1999, equation 2, without
      * discount): what a teacher thinks the shares sold against the line are worth. The total of an episode changes by the
      * potential of its start alone, so the best policy stays the best; but a step is paid at once for what it does to the
-     * costs that come later.
+     * costs that come later. That holds for every reward structure: the potential is in its units and 0 at the end.
      */
     public void shapeBy(ReservationTeacher newTeacher) {
         teacher = Optional.of(newTeacher);
@@ -136,10 +139,10 @@ public final class ExecutionEnv implements Environment {
 
     private double potential() {
         TrainingDay now = days.get(day);
-        double total = twapDollars[day];
+        RewardStructure.Basis basis = bases[day];
         int shares = simulator.state().shares();
         int horizon = simulator.state().horizon();
-        if (teacher.isEmpty() || teacher.get().minutes() != horizon || !(total > 0)) {
+        if (teacher.isEmpty() || teacher.get().minutes() != horizon || !(basis.twapDollars() > 0)) {
             return 0;
         }
         int atMinute = simulator.state().minute();
@@ -147,8 +150,8 @@ public final class ExecutionEnv implements Environment {
         double mid = now.liquidity().session().mid()[now.firstRow()];
         double worth = 1e-4 * mid * teacher.get().worthBps(now, atMinute, sold);
         double ahead = sold - (double) shares * atMinute / horizon;
-        // The reward pays TWAP's average for every share sold: what is ahead of the line has had that already.
-        return rewardScale * (worth / total - ahead / shares);
+        // Where the reward pays TWAP's average for every share sold, what is ahead of the line has had that already.
+        return structure.sold(-ahead, -worth, basis);
     }
 
     /** The sessions it plays, with what is computed once. */
@@ -200,12 +203,7 @@ public final class ExecutionEnv implements Environment {
         if (wish.limitShares() > 0) {
             ticket.limit(wish.limitShares(), wish.limitPriceDollars());
         }
-        double dollars = simulator.step(ticket);
-        int shares = simulator.marketFilled() + simulator.limitFilled();
-        double total = twapDollars[day];
-        reward = total > 0
-                ? rewardScale * ((double) shares / simulator.state().shares() - dollars / total)
-                : -rewardScale * dollars;
+        reward = sell();
         double before = potential;
         potential = potential();
         reward += potential - before;
@@ -215,6 +213,22 @@ public final class ExecutionEnv implements Environment {
             return Ending.TERMINATED;
         }
         return stepsLeft <= 0 ? Ending.TRUNCATED : Ending.RUNNING;
+    }
+
+    /** Sells by the ticket; what the reward structure pays for it, less the terminal penalty. */
+    private double sell() {
+        RewardStructure.Basis basis = bases[day];
+        int row = simulator.firstRow() + simulator.state().minute();
+        int asked = ticket.marketShares();
+        double dollars = simulator.step(ticket);
+        int shares = simulator.marketFilled() + simulator.limitFilled();
+        // A limit order fills in the next minute and against its mid: it is held until then.
+        int held = basis.shares() - soldInFact - simulator.marketFilled();
+        soldInFact += shares;
+        double paid = structure.sold(shares, dollars, basis)
+                + structure.held(held, days.get(day).liquidity().sigmaPerMinute()[row], basis);
+        int forced = simulator.done() ? Math.max(0, simulator.marketFilled() - asked) : 0;
+        return paid + structure.sold(0, 1e-4 * terminalPenaltyBps * forced * basis.arrivalDollars(), basis);
     }
 
     @Override

@@ -20,6 +20,7 @@ public record SearchSpace(List<ParamRange> ranges) {
     private static final List<String> DEFAULT = List.of(
             "learningRate=1e-4..3e-3:log",
             "gamma=0.99|0.995|0.999|1",
+            "reward=difference|cost",
             "shaping=true|false",
             "netArch=32,32|64,64|128,128",
             "batchSize=64|128|256|512",

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import unwind.env.EnvParams;
 import unwind.param.ParamSpec;
 
-/** Holds the table of hyperparameters in docs/learning.md to the program. */
+/** Holds the table of hyperparameters in docs/learning.md, with those of the reward, to the program. */
 class LearningDocumentTest {
     /** Of Stable-Baselines3 2.7, {@code SAC.__init__} and {@code SACPolicy.__init__}. */
     private static final Map<String, String> SAME_NAME = Map.of(
@@ -27,6 +29,10 @@ class LearningDocumentTest {
             "bufferSize", "`buffer_size` 1000000");
 
     private final Map<String, String[]> rows = rows();
+    private final List<ParamSpec> specs = Stream.concat(
+                    SacParams.PARAMS.specs().stream(),
+                    EnvParams.PARAMS.specs().stream().filter(s -> s.group().equals("Reward")))
+            .toList();
 
     private static Map<String, String[]> rows() {
         Map<String, String[]> rows = new LinkedHashMap<>();
@@ -62,13 +68,12 @@ class LearningDocumentTest {
     @Test
     void everyHyperparameterStandsInTheTableInOrder() {
         assertThat(rows.keySet())
-                .containsExactlyElementsOf(
-                        SacParams.PARAMS.specs().stream().map(ParamSpec::key).toList());
+                .containsExactlyElementsOf(specs.stream().map(ParamSpec::key).toList());
     }
 
     @Test
     void defaultsInTheTableAreTheProgramsOwn() {
-        for (ParamSpec spec : SacParams.PARAMS.specs()) {
+        for (ParamSpec spec : specs) {
             String shown = rows.get(spec.key())[2];
             assertThat(spec.check(shown)).as(spec.key()).isEqualTo(spec.check(spec.defaultValue()));
         }
