@@ -47,6 +47,7 @@ public final class ExecutionEnv implements Environment {
     private int stepsLeft;
     /** Shares sold in this episode and before it, whether or not a decision may know of them. */
     private int soldInFact;
+
     private double reward;
     private Optional<ReservationTeacher> teacher = Optional.empty();
     private double potential;

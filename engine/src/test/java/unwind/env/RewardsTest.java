@@ -168,8 +168,7 @@ class RewardsTest {
         double penalised = total(env("reward=" + id, "terminalPenalty=7"), -1);
         double twapBps = 1e4 * twapDollars() / (1000 * day.session().mid()[0]);
         double bps = 7 * forced / 1000.0;
-        assertThat(plain - penalised)
-                .isCloseTo(SCALE * (id.equals("difference") ? bps / twapBps : bps), within(1e-9));
+        assertThat(plain - penalised).isCloseTo(SCALE * (id.equals("difference") ? bps / twapBps : bps), within(1e-9));
     }
 
     @Test
