@@ -40,7 +40,7 @@ trap cleanup EXIT
 echo "1. base: a runtime linked from the JDK, with the C library of this machine"
 root=$work/rootfs
 mkdir -p "$root"/{opt,tmp,etc,proc,sys,dev,usr/bin}
-"$jdk/bin/jlink" --add-modules ALL-MODULE-PATH --strip-debug --no-header-files --no-man-pages --output "$root/opt/java"
+"$jdk/bin/jlink" --add-modules java.se,jdk.unsupported,jdk.httpserver,jdk.incubator.vector,jdk.crypto.ec,jdk.zipfs,jdk.net,jdk.management --no-header-files --no-man-pages --output "$root/opt/java"
 ln -s /opt/java/bin/java "$root/usr/bin/java"
 echo 'root:x:0:0:root:/root:/bin/sh' > "$root/etc/passwd"
 find "$root/opt/java" \( -name '*.so' -o -path '*/bin/java' \) -exec ldd {} + 2>/dev/null \

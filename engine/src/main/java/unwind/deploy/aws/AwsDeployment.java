@@ -44,7 +44,7 @@ final class AwsDeployment {
     private final DeploymentRequest request;
     private final Steps steps;
     private final boolean rolesSettleAtOnce;
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private final Instant now = Instant.now();
     private final Instant expires;
 
     private String modelAddress = "";
@@ -66,7 +66,7 @@ final class AwsDeployment {
         this.request = request;
         this.steps = steps;
         this.rolesSettleAtOnce = rolesSettleAtOnce;
-        this.expires = now.plus(request.autoDeleteAfter());
+        this.expires = now.plus(request.autoDeleteAfter()).truncatedTo(ChronoUnit.SECONDS);
     }
 
     static List<String> plan(boolean withImage) {
@@ -80,8 +80,8 @@ final class AwsDeployment {
 
     /** Runs all steps. */
     void run() {
-        String name = request.endpointName();
-        String stamped = AwsNames.stamped(name, now);
+        refuseForeign(aws.endpoints.describe(request.endpointName()));
+        String stamped = AwsNames.stamped(request.endpointName(), now);
         steps.run(BUCKET, () -> {
             aws.storage.ensure();
             return aws.names.bucket() + ": private, encrypted";
@@ -180,11 +180,7 @@ final class AwsDeployment {
     private String createOrUpdate(String stamped) {
         String name = request.endpointName();
         Optional<DescribeEndpointResponse> there = aws.endpoints.awaitSettled(name, steps);
-        if (there.isPresent() && !isOurs(there.get())) {
-            throw Problem.usage(
-                    "There is an endpoint %s already that Unwind did not make.".formatted(name),
-                    "Choose another name: an endpoint of somebody else is never touched.");
-        }
+        refuseForeign(there);
         String status =
                 there.map(DescribeEndpointResponse::endpointStatusAsString).orElse("");
         switch (status) {
@@ -203,6 +199,14 @@ final class AwsDeployment {
                 aws.endpoints.createEndpoint(name, stamped, tags());
                 return name + ", in the place of one that had failed";
             }
+        }
+    }
+
+    private void refuseForeign(Optional<DescribeEndpointResponse> endpoint) {
+        if (endpoint.isPresent() && !isOurs(endpoint.get())) {
+            throw Problem.usage(
+                    "There is an endpoint %s already that Unwind did not make.".formatted(request.endpointName()),
+                    "Choose another name: an endpoint of somebody else is never touched.");
         }
     }
 

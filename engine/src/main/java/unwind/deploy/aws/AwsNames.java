@@ -20,7 +20,7 @@ record AwsNames(String account, String region) {
     static final String EXECUTION_ROLE = "unwind-execution";
     static final String REPOSITORY = "unwind-serving";
     private static final DateTimeFormatter STAMP =
-            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** A name that was not used before, for a model or configuration of the endpoint. */
     static String stamped(String endpoint, Instant now) {

@@ -142,7 +142,6 @@ final class MotoTest {
 
             assertThat(jobs.submit(training, event -> {}).status()).isIn("InProgress", "Completed");
             assertThat(jobs.submit(search, event -> {}).name()).isEqualTo("many");
-            jobs.stop("one");
         }
     }
 

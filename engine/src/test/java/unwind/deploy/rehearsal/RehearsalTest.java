@@ -174,7 +174,6 @@ final class RehearsalTest {
         assertThatThrownBy(() -> target.deploy(request, impatient)).isInstanceOf(CancellationException.class);
         assertThat(target.endpoints()).isEmpty();
 
-        Thread.sleep(1000); // names carry the second
         assertThat(target.deploy(request, events::add).inService()).isTrue();
         TearDown end = target.undeploy("alpha", events::add);
         assertThat(end.clean()).isTrue();
