@@ -132,13 +132,19 @@ final class ContainerTraining {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             Metrics metrics = new Metrics(progress);
-            TrainedAgent agent = experiments.train(prepared, metrics, control);
+            TrainedAgent agent = experiments.train(prepared, metrics, control, checkpoints());
             record(prepared, agent);
             metrics.last();
         } finally {
             recorded.countDown();
             removeHook(hook);
         }
+    }
+
+    /** The host makes this folder, and keeps it for the next attempt, where checkpoints were asked for. */
+    private Optional<Path> checkpoints() {
+        Path folder = root.resolve("checkpoints");
+        return Files.isDirectory(folder) ? Optional.of(folder) : Optional.empty();
     }
 
     /** The host asks a job to stop by SIGTERM and kills it 120 s later: keep what was learned. */

@@ -50,20 +50,7 @@ class ContainerTrainTest {
 
     @Test
     void trainsOnTheChannelWithStringsAndLeavesAModelThatCanBeServed() throws IOException {
-        Path data = ml.resolve("input/data/training/SYNW.csv");
-        UnwindCommand.run(
-                new PrintWriter(new StringWriter()),
-                new PrintWriter(new StringWriter()),
-                "data",
-                "synth",
-                "--sessions",
-                "6",
-                "--seed",
-                "3",
-                "--kind",
-                "wide",
-                "--out",
-                data.toString());
+        data();
         hyperparameters("""
             {"steps":"800","seed":"3","shares":"\\"500\\"","learningStarts":"600","batchSize":"32","netArch":"8,8","validateEverySteps":"200","sagemaker_program":"x"}\
             """);
@@ -78,6 +65,42 @@ class ContainerTrainTest {
         try (var files = Files.walk(ml.resolve("output/data"))) {
             assertThat(files.map(f -> f.getFileName().toString())).contains("spec.json", "metrics.csv");
         }
+    }
+
+    private void data() {
+        UnwindCommand.run(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(new StringWriter()),
+                "data",
+                "synth",
+                "--sessions",
+                "6",
+                "--seed",
+                "3",
+                "--kind",
+                "wide",
+                "--out",
+                ml.resolve("input/data/training/SYNW.csv").toString());
+    }
+
+    @Test
+    void aJobThatIsStartedAgainGoesOnFromItsCheckpointsAndFromNoOthers() throws IOException {
+        data();
+        Files.createDirectories(ml.resolve("checkpoints"));
+        String settings =
+                """
+                {"steps":"800","seed":"3","learningStarts":"200","batchSize":"%d","netArch":"8,8","validateEverySteps":"200","checkpointEverySteps":"400"}""";
+        hyperparameters(settings.formatted(32));
+        assertThat(train()).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        byte[] policy = Files.readAllBytes(ml.resolve("model/policy.bin"));
+        Files.delete(ml.resolve("model/policy.bin"));
+
+        assertThat(train()).as(err.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(Files.readAllBytes(ml.resolve("model/policy.bin"))).isEqualTo(policy);
+
+        hyperparameters(settings.formatted(64));
+        assertThat(train()).isEqualTo(ExitCodes.USAGE);
+        assertThat(ml.resolve("output/failure")).content().contains("another training");
     }
 
     @Test
