@@ -87,8 +87,7 @@ class ContainerTrainTest {
     void aJobThatIsStartedAgainGoesOnFromItsCheckpointsAndFromNoOthers() throws IOException {
         data();
         Files.createDirectories(ml.resolve("checkpoints"));
-        String settings =
-                """
+        String settings = """
                 {"steps":"800","seed":"3","learningStarts":"200","batchSize":"%d","netArch":"8,8","validateEverySteps":"200","checkpointEverySteps":"400"}""";
         hyperparameters(settings.formatted(32));
         assertThat(train()).as(err.toString(StandardCharsets.UTF_8)).isZero();

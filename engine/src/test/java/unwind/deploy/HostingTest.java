@@ -22,7 +22,14 @@ final class HostingTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"ml.c7g.large", "ml.m6gd.large", "ml.t3.medium", "m5.large", "serverless:2000", "serverless:2048:0"})
+            strings = {
+                "ml.c7g.large",
+                "ml.m6gd.large",
+                "ml.t3.medium",
+                "m5.large",
+                "serverless:2000",
+                "serverless:2048:0"
+            })
     void refusesWhatCannotHostTheImage(String text) {
         assertThatThrownBy(() -> Hosting.parse(text)).isInstanceOf(ProblemException.class);
     }
@@ -33,7 +40,10 @@ final class HostingTest {
         CostEstimate instance =
                 Prices.estimate(new Hosting.Instance("ml.m5.large"), twoHours, OptionalDouble.of(0.2), "quoted");
         assertThat(instance.usdUntilAutoDelete()).isEqualTo(0.4);
-        assertThat(instance.sentence()).contains("0.200 USD an hour").contains("0.40 USD").contains("quoted");
+        assertThat(instance.sentence())
+                .contains("0.200 USD an hour")
+                .contains("0.40 USD")
+                .contains("quoted");
 
         CostEstimate serverless =
                 Prices.estimate(new Hosting.Serverless(2048, 1), twoHours, OptionalDouble.empty(), "");
