@@ -51,6 +51,9 @@ public final class EndpointsViewModel {
     private final ReadOnlyBooleanWrapper deleting = new ReadOnlyBooleanWrapper();
     private final StepTimeline timeline;
 
+    /** How often was asked; only the newest answer counts. */
+    private long asked;
+
     /**
      * @param wanted target that the form names
      * @param autoDelete how long an extended endpoint lives from now
@@ -90,11 +93,15 @@ public final class EndpointsViewModel {
 
     void refresh(TargetChoice choice) {
         busy.set(true);
+        long mine = ++asked;
         tasks.task("Look for endpoints", progress -> pool.with(choice, t -> t.endpoints()))
                 .quiet()
                 .onSuccess(found -> {
-                    busy.set(false);
-                    list(choice, found);
+                    // A look that began before a later one may come back after it, and would list what was.
+                    if (mine == asked) {
+                        busy.set(false);
+                        list(choice, found);
+                    }
                 })
                 .onFailure(this::failed)
                 .start();

@@ -7,9 +7,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +30,7 @@ import unwind.problem.ProblemException;
  */
 public final class RehearsalHost {
     private static final String ADDRESS = "server.json";
+    private static final long LOOK_AGAIN_MILLIS = 100;
     private static final Duration START = Duration.ofSeconds(40);
     private static final Duration PACE = Duration.ofMillis(1500);
     private static final Duration IDLE = Duration.ofMinutes(15);
@@ -45,7 +50,37 @@ public final class RehearsalHost {
      */
     public URI ensureRunning() {
         Optional<URI> running = running();
-        return running.orElseGet(this::start);
+        return running.isPresent() ? running.get() : startOnce();
+    }
+
+    /** Whoever asks while another is starting it waits for that one, in this program or the next. */
+    private URI startOnce() {
+        try {
+            Files.createDirectories(folder);
+            try (FileChannel channel = FileChannel.open(
+                            folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock ignored = await(channel)) {
+                return running().orElseGet(this::start);
+            }
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static FileLock await(FileChannel channel) throws IOException {
+        while (true) {
+            try {
+                return channel.lock();
+            } catch (OverlappingFileLockException e) {
+                // Held in this very program: ask again.
+                try {
+                    Thread.sleep(LOOK_AGAIN_MILLIS);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                    throw new IOException("stopped while another rehearsal was starting", stopped);
+                }
+            }
+        }
     }
 
     /** Where a running rehearsal answers. */

@@ -165,5 +165,6 @@ public final class RehearsalServer implements AutoCloseable {
         life.close();
         http.stop(0);
         threads.shutdownNow();
+        store.close();
     }
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +21,7 @@ import unwind.deploy.ArchiveFaults;
  * What the rehearsal remembers, by kind and name, as the JSON that its answers are made of. Every change is written to a
  * temporary file and moved, so that a killed rehearsal finds everything again. Thread-safe.
  */
-final class Store {
+final class Store implements AutoCloseable {
     private static final String STATE = "state.json";
 
     /** Kinds of things. */
@@ -32,18 +35,36 @@ final class Store {
     }
 
     private final Path folder;
+    private final FileChannel guard;
     private final Map<Kind, Map<String, ObjectNode>> things = new TreeMap<>();
 
-    private Store(Path folder) {
+    private Store(Path folder, FileChannel guard) {
         this.folder = folder;
+        this.guard = guard;
         for (Kind kind : Kind.values()) {
             things.put(kind, new TreeMap<>());
         }
     }
 
+    /** Two rehearsals in one folder would each lose what the other made: the second is refused. */
+    private static FileChannel guard(Path folder) throws IOException {
+        FileChannel channel = FileChannel.open(
+                folder.resolve("rehearsal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            channel.close();
+            throw new IOException("another rehearsal uses the folder", e);
+        }
+        channel.close();
+        throw new IOException("another rehearsal uses the folder");
+    }
+
     static Store open(Path folder) throws IOException {
         Files.createDirectories(folder.resolve("objects"));
-        Store store = new Store(folder);
+        Store store = new Store(folder, guard(folder));
         Path state = folder.resolve(STATE);
         if (Files.exists(state)) {
             JsonNode root = Call.JSON.readTree(state.toFile());
@@ -102,6 +123,16 @@ final class Store {
                     folder.resolve(STATE),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Lets the folder go. */
+    @Override
+    public void close() {
+        try {
+            guard.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

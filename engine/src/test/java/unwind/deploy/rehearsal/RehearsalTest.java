@@ -201,6 +201,14 @@ final class RehearsalTest {
     }
 
     @Test
+    void twoRehearsalsNeverShareAFolder() {
+        assertThatThrownBy(
+                        () -> RehearsalServer.start(folder.resolve("state"), 0, PACE, StubContainer::start))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("another rehearsal uses the folder");
+    }
+
+    @Test
     void staysAwayFromEndpointsOfOthers() throws Exception {
         target.deploy(request("alpha", "{}"), events::add);
         server.close();
