@@ -48,8 +48,8 @@ final class Store implements AutoCloseable {
 
     /** Two rehearsals in one folder would each lose what the other made: the second is refused. */
     private static FileChannel guard(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(
-                folder.resolve("rehearsal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(folder.resolve("rehearsal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return channel;

@@ -202,8 +202,7 @@ final class RehearsalTest {
 
     @Test
     void twoRehearsalsNeverShareAFolder() {
-        assertThatThrownBy(
-                        () -> RehearsalServer.start(folder.resolve("state"), 0, PACE, StubContainer::start))
+        assertThatThrownBy(() -> RehearsalServer.start(folder.resolve("state"), 0, PACE, StubContainer::start))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("another rehearsal uses the folder");
     }
