@@ -7,6 +7,7 @@ import picocli.CommandLine.Option;
 import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentListener;
 import unwind.deploy.DeploymentTarget;
+import unwind.deploy.Masking;
 import unwind.deploy.choice.TargetChoice;
 import unwind.deploy.choice.Targets;
 
@@ -70,7 +71,8 @@ final class TargetOptions {
             String time = event.state() == DeploymentEvent.State.NOTE
                     ? ""
                     : String.format(Locale.ROOT, " (%.1f s)", event.elapsed().toMillis() / 1000.0);
-            err.println(mark + event.step() + (event.detail().isEmpty() ? "" : ": " + event.detail()) + time);
+            err.println(
+                    mark + event.step() + (event.detail().isEmpty() ? "" : ": " + Masking.mask(event.detail())) + time);
             err.flush();
         };
     }

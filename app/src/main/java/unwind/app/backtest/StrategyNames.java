@@ -41,10 +41,38 @@ final class StrategyNames {
                             "Submit & leave (touch)",
                             "The same, filled as soon as its price trades: too good to be true.")),
             Map.entry("fitted-dp", new Name("Fitted dynamic programme", "Backward induction on training sessions.")),
-            Map.entry("nfk-q", new Name("Nevmyvaka-Feng-Kearns", "Tabular learning of limit prices.")),
+            Map.entry(
+                    "nfk-q",
+                    new Name(
+                            "NFK table (through)",
+                            "Learned limit prices of Nevmyvaka, Feng and Kearns (2006), trade-through fills.")),
+            Map.entry(
+                    "nfk-q-queue",
+                    new Name(
+                            "NFK table (queue)",
+                            "The same table where a limit order fills behind the queue; never a win.")),
+            Map.entry(
+                    "nfk-q-touch",
+                    new Name("NFK table (touch)", "The same table where a touch fills; optimistic, never a win.")),
+            Map.entry(
+                    "nfk-q-static",
+                    new Name("NFK table (static)", "The schedule of the table that is known before the open.")),
             Map.entry("sac", new Name("SAC (adaptive)", "The trained policy, deciding minute by minute.")),
             Map.entry("sac-static", new Name("SAC (static)", "The schedule the trained policy gives before the open.")),
-            Map.entry("sac-limit", new Name("SAC with limit orders", "The trained policy with limit prices.")),
+            Map.entry(
+                    "sac-limit",
+                    new Name("SAC limit (through)", "The trained policy with limit prices, trade-through fills.")),
+            Map.entry(
+                    "sac-limit-queue",
+                    new Name(
+                            "SAC limit (queue)",
+                            "The same policy where a limit order fills behind the queue; never a win.")),
+            Map.entry(
+                    "sac-limit-touch",
+                    new Name("SAC limit (touch)", "The same policy where a touch fills; optimistic, never a win.")),
+            Map.entry(
+                    "sac-limit-static",
+                    new Name("SAC limit (static)", "The schedule of the policy that is known before the open.")),
             Map.entry(
                     "hindsight",
                     new Name(
