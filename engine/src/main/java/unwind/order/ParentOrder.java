@@ -33,6 +33,10 @@ public record ParentOrder(String ticker, int shares, int startMinute, int horizo
         return Side.SELL;
     }
 
+    public ParentOrder withShares(int number) {
+        return new ParentOrder(ticker, number, startMinute, horizonMinutes, limits);
+    }
+
     public ParentOrder withHorizon(int minutes) {
         return new ParentOrder(ticker, shares, startMinute, minutes, limits);
     }

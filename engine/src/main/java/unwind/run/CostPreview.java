@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import unwind.backtest.BacktestResult;
-import unwind.backtest.Backtester;
 import unwind.backtest.StrategySummary;
 import unwind.cost.CostPart;
 import unwind.market.Progress;
@@ -45,14 +44,7 @@ public record CostPreview(
         if (HindsightStrategy.appliesTo(prepared.costs())) {
             played.add(new HindsightStrategy());
         }
-        BacktestResult result = Backtester.run(
-                prepared.train(),
-                prepared.order(),
-                prepared.timing(),
-                prepared.spec().order().number("paceBandPct"),
-                prepared.costs(),
-                played,
-                progress);
+        BacktestResult result = prepared.play(prepared.train(), played, progress);
         return new CostPreview(
                 mean(result, "twap").orElseThrow(),
                 mean(result, "vwap").orElseThrow(),

@@ -11,7 +11,6 @@ import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacLearnerFactory;
 import unwind.agent.sac.SacLearners;
 import unwind.backtest.BacktestResult;
-import unwind.backtest.Backtester;
 import unwind.env.ExecutionEnv;
 import unwind.feature.Normaliser;
 import unwind.feature.ObservationSet;
@@ -222,14 +221,7 @@ public final class DefaultExperiments implements Experiments {
                                 .formatted(id, prepared.costs().preset()));
             }
         }
-        return Backtester.run(
-                        prepared.test(),
-                        prepared.order(),
-                        prepared.timing(),
-                        prepared.spec().order().number("paceBandPct"),
-                        prepared.costs(),
-                        chosen,
-                        progress)
+        return prepared.play(prepared.test(), chosen, progress)
                 .withWarnings(warnings);
     }
 }

@@ -41,10 +41,7 @@ public final class NextSession {
                             .formatted(order.startMinute(), session, calendar.closeMinute(session)),
                     "Choose an earlier start.");
         }
-        int[] shares = withinLimits(
-                LargestRemainder.apportion(StaticScheduleStrategy.rescaled(weights, minutes), order.shares(), band),
-                order,
-                band);
+        int[] shares = sharesByMinute(weights, order.withHorizon(minutes), band);
         Instant start = calendar.regularOpen(session).plusSeconds(60L * order.startMinute());
         List<ChildOrder> children = new ArrayList<>();
         for (int minute = 0; minute < minutes; minute++) {
@@ -55,16 +52,33 @@ public final class NextSession {
         return new Schedule(order.ticker(), session, order.shares(), children);
     }
 
-    /** As the kernel will play it, but for participation: nobody knows the volume yet. */
-    private static int[] withinLimits(int[] planned, ParentOrder order, PaceBand band) {
+    /**
+     * The static schedule of an order, minute by minute.
+     *
+     * @param weights share of the order in each minute, {@code [any]}; stretched to the order's horizon
+     * @return {@code [horizonMinutes]}, in sum the order's shares
+     */
+    public static int[] sharesByMinute(double[] weights, ParentOrder order, PaceBand band) {
+        double[] stretched = StaticScheduleStrategy.rescaled(weights, order.horizonMinutes());
+        return withinLimits(LargestRemainder.apportion(stretched, order.shares(), band), order, band, 0, 0);
+    }
+
+    /**
+     * A plan as the kernel will play it, but for participation: nobody knows the volume yet.
+     *
+     * @param planned shares by minute, {@code [horizonMinutes]}
+     * @param from first minute that is still to come; earlier ones become 0
+     * @param soldBefore shares sold before it
+     */
+    public static int[] withinLimits(int[] planned, ParentOrder order, PaceBand band, int from, int soldBefore) {
         if (!order.limits().any()) {
             return planned;
         }
         int minutes = planned.length;
         int[] shares = new int[minutes];
-        int due = 0;
-        int sold = 0;
-        for (int k = 0; k < minutes; k++) {
+        int due = soldBefore;
+        int sold = soldBefore;
+        for (int k = from; k < minutes; k++) {
             due += planned[k];
             int least = Math.max(0, band.least(k + 1, minutes, order.shares()) - sold);
             int left = order.shares() - sold;

@@ -6,7 +6,6 @@ import java.util.Optional;
 import unwind.agent.LearnedStrategy;
 import unwind.agent.Policy;
 import unwind.backtest.BacktestResult;
-import unwind.backtest.Backtester;
 import unwind.cost.SessionLiquidity;
 import unwind.feature.Normaliser;
 import unwind.market.Progress;
@@ -73,14 +72,7 @@ final class PolicyValidator implements Validator {
     }
 
     private BacktestResult play(List<SessionLiquidity> sessions, List<Strategy> strategies) {
-        return Backtester.run(
-                sessions,
-                prepared.order(),
-                prepared.timing(),
-                prepared.spec().order().number("paceBandPct"),
-                prepared.costs(),
-                strategies,
-                Progress.NONE);
+        return prepared.play(sessions, strategies, Progress.NONE);
     }
 
     private static double dollars(BacktestResult result) {

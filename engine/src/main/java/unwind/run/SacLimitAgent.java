@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
-import unwind.backtest.Backtester;
 import unwind.cost.SessionLiquidity;
 import unwind.env.LimitAction;
 import unwind.feature.Feature;
@@ -113,14 +112,7 @@ final class SacLimitAgent {
     }
 
     private static double[] play(Prepared prepared, List<SessionLiquidity> days, Strategy strategy) {
-        return Backtester.run(
-                        days,
-                        prepared.order(),
-                        prepared.timing(),
-                        prepared.spec().order().number("paceBandPct"),
-                        prepared.costs(),
-                        List.of(strategy),
-                        Progress.NONE)
+        return prepared.play(days, List.of(strategy), Progress.NONE)
                 .strategies()
                 .get(0)
                 .controllableBps();

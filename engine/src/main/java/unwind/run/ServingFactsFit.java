@@ -8,7 +8,6 @@ import java.util.TreeSet;
 import unwind.agent.ServingFacts;
 import unwind.agent.StaticScheduleStrategy;
 import unwind.agent.ValidationCosts;
-import unwind.backtest.Backtester;
 import unwind.backtest.StrategyResult;
 import unwind.cost.CostPart;
 import unwind.cost.SessionLiquidity;
@@ -16,7 +15,6 @@ import unwind.market.Column;
 import unwind.market.Progress;
 import unwind.market.Session;
 import unwind.order.Fill;
-import unwind.order.ParentOrder;
 import unwind.sim.ExecutionResult;
 import unwind.strategy.TwapStrategy;
 import unwind.strategy.VwapStrategy;
@@ -64,13 +62,9 @@ public final class ServingFactsFit {
     }
 
     private static List<StrategyResult> play(Prepared prepared, double[] weights, int shares) {
-        ParentOrder order = prepared.order();
-        return Backtester.run(
+        return prepared.play(
                         prepared.validate(),
-                        new ParentOrder(order.ticker(), shares, order.startMinute(), order.horizonMinutes()),
-                        prepared.timing(),
-                        prepared.spec().order().number("paceBandPct"),
-                        prepared.costs(),
+                        prepared.order().withShares(shares),
                         List.of(
                                 new StaticScheduleStrategy("sac-static", "SAC (static)", weights),
                                 new TwapStrategy(),

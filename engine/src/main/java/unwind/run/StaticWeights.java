@@ -1,7 +1,6 @@
 package unwind.run;
 
 import java.util.List;
-import unwind.backtest.Backtester;
 import unwind.market.Progress;
 import unwind.sim.ExecutionResult;
 import unwind.strategy.Strategy;
@@ -15,14 +14,7 @@ final class StaticWeights {
      *     unless there are no others
      */
     static double[] of(Strategy strategy, Prepared prepared) {
-        List<ExecutionResult> rollouts = Backtester.run(
-                        prepared.train(),
-                        prepared.order(),
-                        prepared.timing(),
-                        prepared.spec().order().number("paceBandPct"),
-                        prepared.costs(),
-                        List.of(strategy),
-                        Progress.NONE)
+        List<ExecutionResult> rollouts = prepared.play(prepared.train(), List.of(strategy), Progress.NONE)
                 .strategies()
                 .get(0)
                 .sessions();

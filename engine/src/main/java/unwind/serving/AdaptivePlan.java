@@ -10,7 +10,6 @@ import unwind.order.ExecutionTiming;
 import unwind.order.ParentOrder;
 import unwind.sim.Decider;
 import unwind.sim.ExecutionSimulator;
-import unwind.sim.ExecutionState;
 import unwind.sim.PaceBand;
 import unwind.strategy.Briefing;
 
@@ -26,7 +25,7 @@ record AdaptivePlan(int minute, int shares, int ownSold) {
 
     /**
      * @param session today as far as it is known
-     * @param window with the order's start and horizon
+     * @param order fitted to the session's window, with the limits of a child order that the model was made for
      * @param now minute of the horizon to decide, see {@link #now}
      * @param soldBefore shares sold before each minute, as far as the fills tell; empty where only their sum is known
      * @param sold shares sold before the minute to decide
@@ -38,15 +37,13 @@ record AdaptivePlan(int minute, int shares, int ownSold) {
             ExecutionTiming timing,
             CostModel costs,
             PaceBand band,
-            SessionWindow window,
+            ParentOrder order,
             int now,
-            int orderShares,
             Optional<int[]> soldBefore,
             int sold) {
-        ParentOrder order = new ParentOrder(session.ticker(), orderShares, window.startMinute(), window.minutes());
         SessionLiquidity liquidity = SessionLiquidity.of(session, profile, timing);
-        Briefing briefing =
-                new Briefing(session.date(), window.startMinute(), window.minutes(), profile, timing, costs, band);
+        Briefing briefing = new Briefing(
+                session.date(), order.startMinute(), order.horizonMinutes(), profile, timing, costs, band);
         Decider decider = strategy.begin(order, briefing);
         ExecutionSimulator kernel = new ExecutionSimulator(costs, band, liquidity);
         kernel.begin(liquidity, order);
@@ -55,7 +52,7 @@ record AdaptivePlan(int minute, int shares, int ownSold) {
             int known = own;
             int minute = k;
             own = soldBefore.map(fills -> fills[minute]).orElse(known);
-            kernel.jumpTo(k, Math.min(own, orderShares));
+            kernel.jumpTo(k, Math.min(own, order.shares()));
             own += decide(decider, kernel);
         }
         kernel.jumpTo(now, sold);
@@ -68,7 +65,6 @@ record AdaptivePlan(int minute, int shares, int ownSold) {
     }
 
     private static int decide(Decider decider, ExecutionSimulator kernel) {
-        ExecutionState state = kernel.state();
-        return Math.clamp(decider.shares(kernel.view(), state), state.leastNow(), state.mostNow());
+        return kernel.allowedNow(decider.shares(kernel.view(), kernel.state()));
     }
 }

@@ -7,6 +7,9 @@ import unwind.market.MarketProfile;
 import unwind.market.Session;
 import unwind.market.TodayRows;
 import unwind.order.ExecutionTiming;
+import unwind.order.ParentOrder;
+import unwind.order.SliceLimits;
+import unwind.run.NextSession;
 
 /** Plans one request: the static schedule, or the decision for now and what is expected after it. */
 final class Planner {
@@ -105,11 +108,21 @@ final class Planner {
                         .formatted(window.instant(window.minutes())));
     }
 
+    /** The order as the model was made for it: its limits of a child order hold here as in the backtest. */
+    private ParentOrder order(SessionWindow window) {
+        return new ParentOrder(
+                request.ticker(),
+                request.shares(),
+                window.startMinute(),
+                window.minutes(),
+                SliceLimits.of(artefact.manifest().orderParameters()));
+    }
+
     private Plan fixed(SessionWindow window) {
+        ParentOrder order = order(window);
         int[] slices = executed == 0
-                ? StaticPlan.whole(artefact.staticWeights(), request.shares(), window.minutes(), service.band())
-                : StaticPlan.rest(
-                        artefact.staticWeights(), request.shares(), window.minutes(), service.band(), 0, executed);
+                ? NextSession.sharesByMinute(artefact.staticWeights(), order, service.band())
+                : StaticPlan.rest(artefact.staticWeights(), order, service.band(), 0, executed);
         return new Plan(window, false, 0, executed, finished(slices, window, 0));
     }
 
@@ -132,6 +145,7 @@ final class Planner {
     }
 
     private Plan decided(Session session, SessionWindow window, int now) {
+        ParentOrder order = order(window);
         AdaptivePlan decision = AdaptivePlan.decide(
                 service.strategy(request.ticker(), profile),
                 session,
@@ -139,9 +153,8 @@ final class Planner {
                 timing,
                 service.costs(),
                 service.band(),
-                window,
+                order,
                 now,
-                request.shares(),
                 soldBefore(window, now),
                 executed);
         if (decision.ownSold() != executed) {
@@ -151,13 +164,7 @@ final class Planner {
         int first = decision.shares();
         int[] slices = now + 1 == window.minutes()
                 ? new int[window.minutes()]
-                : StaticPlan.rest(
-                        artefact.staticWeights(),
-                        request.shares(),
-                        window.minutes(),
-                        service.band(),
-                        now + 1,
-                        executed + first);
+                : StaticPlan.rest(artefact.staticWeights(), order, service.band(), now + 1, executed + first);
         slices[now] = first;
         return new Plan(window, true, now, executed, finished(slices, window, now));
     }

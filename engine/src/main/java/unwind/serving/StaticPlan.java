@@ -1,25 +1,23 @@
 package unwind.serving;
 
 import unwind.agent.StaticScheduleStrategy;
+import unwind.order.ParentOrder;
+import unwind.run.NextSession;
 import unwind.sim.PaceBand;
-import unwind.strategy.LargestRemainder;
 
-/** The static schedule, for a whole order and for what is left of one. */
+/** The static schedule for what is left of an order; for a whole one see {@link unwind.run.NextSession}. */
 final class StaticPlan {
     private StaticPlan() {}
-
-    /** The whole order: the schedule of {@code unwind schedule} and of the backtest's {@code sac-static}. */
-    static int[] whole(double[] weights, int shares, int minutes, PaceBand band) {
-        return LargestRemainder.apportion(StaticScheduleStrategy.rescaled(weights, minutes), shares, band);
-    }
 
     /**
      * What is left, in proportion to the weights left, kept within the band of the whole order.
      *
      * @param sold shares sold before minute {@code from}
-     * @return {@code [minutes]}; 0 before {@code from}
+     * @return {@code [horizonMinutes]}, child orders within the order's limits; 0 before {@code from}
      */
-    static int[] rest(double[] weights, int shares, int minutes, PaceBand band, int from, int sold) {
+    static int[] rest(double[] weights, ParentOrder order, PaceBand band, int from, int sold) {
+        int shares = order.shares();
+        int minutes = order.horizonMinutes();
         double[] w = StaticScheduleStrategy.rescaled(weights, minutes);
         double ahead = 0;
         for (int t = from; t < minutes; t++) {
@@ -37,6 +35,6 @@ final class StaticPlan {
             result[t] = after - before;
             before = after;
         }
-        return result;
+        return NextSession.withinLimits(result, order, band, from, sold);
     }
 }

@@ -165,27 +165,30 @@ public final class ExecutionSimulator {
     }
 
     private double sellAtMarket(int requestedShares) {
-        int sold = state.soldInFact();
-        int least = Math.max(0, leastInAll - sold);
-        int most = Math.max(least, mostInAll - sold);
-        marketFilled = Math.clamp((long) requestedShares - state.unseen(), least, most);
-        if (limited) {
-            marketFilled = withinLimits(marketFilled, least, state.shares() - sold);
+        marketFilled = allowedNow(requestedShares);
+        if (limited && state.minutesLeft() == 1) {
+            beyondLimits = marketFilled - slices.cap(marketFilled, visibleVolume());
         }
-        context.moveTo(firstRow + state.minute(), sold);
+        context.moveTo(firstRow + state.minute(), state.soldInFact());
         double dollars = costs.price(context, marketFilled, parts);
         costs.afterMinute(context, marketFilled);
         return dollars;
     }
 
-    /** The child order that the limits allow; in the last minute everything, with a note of how much goes beyond them. */
-    private int withinLimits(int wanted, int least, int left) {
-        double volume = visibleVolume();
-        if (state.minutesLeft() == 1) {
-            beyondLimits = left - slices.cap(left, volume);
-            return left;
+    /**
+     * What {@link #step(int)} would sell of a request in the coming minute: the pace band and the limits of a child order
+     * applied, nothing sold. In the last minute that is everything.
+     */
+    public int allowedNow(int requestedShares) {
+        int sold = state.soldInFact();
+        int least = Math.max(0, leastInAll - sold);
+        int most = Math.max(least, mostInAll - sold);
+        int shares = Math.clamp((long) requestedShares - state.unseen(), least, most);
+        if (!limited) {
+            return shares;
         }
-        return slices.allowed(wanted, least, left, volume);
+        int left = state.shares() - sold;
+        return state.minutesLeft() == 1 ? left : slices.allowed(shares, least, left, visibleVolume());
     }
 
     /** Volume of the last minute that the decision can see; before the first one that of the training curve. */

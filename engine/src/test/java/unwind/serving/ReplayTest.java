@@ -24,6 +24,7 @@ import unwind.market.Session;
 import unwind.order.ExecutionTiming;
 import unwind.order.Fill;
 import unwind.order.ParentOrder;
+import unwind.order.SliceLimits;
 import unwind.testing.Sessions;
 
 /** What the backtest decides, the server decides: one session through both. */
@@ -36,12 +37,28 @@ class ReplayTest {
     @ParameterizedTest
     @EnumSource(ExecutionTiming.class)
     void aSessionMinuteByMinuteOverHttpGivesTheChildOrdersOfTheBacktest(ExecutionTiming timing) throws Exception {
+        List<String> expected = backtest(Sessions.randomWalk(7), timing, SliceLimits.NONE);
+        assertThat(expected).hasSizeGreaterThan(100);
+        assertThat(replay(timing, Map.of())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExecutionTiming.class)
+    void theLimitsOfAChildOrderHoldOverHttpAsInTheBacktest(ExecutionTiming timing) throws Exception {
+        Map<String, String> limits = Map.of(
+                "lotShares", "5", "minSliceShares", "10", "maxSliceShares", "40", "maxParticipationPct", "3");
+        List<String> expected = backtest(Sessions.randomWalk(7), timing, SliceLimits.of(limits));
+        assertThat(expected).hasSizeBetween(25, 100);
+        assertThat(replay(timing, limits)).isEqualTo(expected);
+    }
+
+    /** The child orders that a server with the model gives when a session is fed to it minute by minute. */
+    private List<String> replay(ExecutionTiming timing, Map<String, String> limits) throws Exception {
         Session session = Sessions.randomWalk(7);
-        List<String> expected = backtest(session, timing);
         List<String> served = new ArrayList<>();
         try (ScheduleServer server = ScheduleServer.listen("127.0.0.1", 0);
                 HttpClient client = HttpClient.newHttpClient()) {
-            server.serve(ServingSamples.service(timing, folder));
+            server.serve(ServingSamples.service(timing, folder, limits));
             StringBuilder rows = new StringBuilder();
             StringBuilder fills = new StringBuilder();
             int sold = 0;
@@ -63,8 +80,7 @@ class ReplayTest {
                 }
             }
         }
-        assertThat(expected).hasSizeGreaterThan(100);
-        assertThat(served).isEqualTo(expected);
+        return served;
     }
 
     private static JsonNode ask(
@@ -84,13 +100,13 @@ class ReplayTest {
         return JSON.readTree(response.body());
     }
 
-    private static List<String> backtest(Session session, ExecutionTiming timing) {
+    private static List<String> backtest(Session session, ExecutionTiming timing, SliceLimits limits) {
         ModelArtefact model = ServingSamples.artefact(timing);
         LearnedStrategy strategy = new LearnedStrategy(
                 "sac", "SAC", model.network(), model.normaliser(), Map.of(Sessions.TICKER, ServingSamples.profile()));
         List<Fill> fills = Backtester.run(
                         List.of(SessionLiquidity.of(session, ServingSamples.profile(), timing)),
-                        new ParentOrder(Sessions.TICKER, ServingSamples.SHARES, 0, Session.FULL_MINUTES),
+                        new ParentOrder(Sessions.TICKER, ServingSamples.SHARES, 0, Session.FULL_MINUTES, limits),
                         timing,
                         10,
                         CostPresets.defaultModel(),

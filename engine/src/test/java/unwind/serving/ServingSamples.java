@@ -37,11 +37,20 @@ final class ServingSamples {
     private ServingSamples() {}
 
     static ScheduleService service(ExecutionTiming timing, Path folder) {
-        ModelFiles.write(artefact(timing), folder);
+        return service(timing, folder, Map.of());
+    }
+
+    /** @param limits of a child order, as the run that made the model had them */
+    static ScheduleService service(ExecutionTiming timing, Path folder, Map<String, String> limits) {
+        ModelFiles.write(artefact(timing, limits), folder);
         return new ScheduleService(ServingModel.load(folder), BEFORE_OPEN);
     }
 
     static ModelArtefact artefact(ExecutionTiming timing) {
+        return artefact(timing, Map.of());
+    }
+
+    private static ModelArtefact artefact(ExecutionTiming timing, Map<String, String> limits) {
         MlpShape shape = new MlpShape(new int[] {Feature.COUNT, 16, 1});
         SplittableRandom random = new SplittableRandom(5);
         float[] weights = new float[shape.count()];
@@ -50,7 +59,7 @@ final class ServingSamples {
         }
         Session training = Sessions.randomWalk(1);
         return new ModelArtefact(
-                manifest(timing),
+                manifest(timing, limits),
                 new PolicyNetwork(shape, weights),
                 Normaliser.fit(
                         List.of(Sessions.liquidity(training)),
@@ -108,7 +117,7 @@ final class ServingSamples {
                 minutes);
     }
 
-    private static ModelManifest manifest(ExecutionTiming timing) {
+    private static ModelManifest manifest(ExecutionTiming timing, Map<String, String> limits) {
         return new ModelManifest(
                 ModelManifest.SCHEMA_VERSION,
                 "sample-run",
@@ -122,7 +131,7 @@ final class ServingSamples {
                 0.01,
                 CostPresets.DEFAULT_ID,
                 CostPresets.defaultModel().values().texts(),
-                Map.of(),
+                limits,
                 Map.of(),
                 ModelFiles.featureNames(),
                 "hash",
