@@ -7,14 +7,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import unwind.disk.Sha256;
 import unwind.feature.Feature;
 import unwind.feature.Normaliser;
 import unwind.market.MarketProfile;
@@ -72,7 +70,7 @@ public final class ModelFiles {
             Map<String, String> hashes = new LinkedHashMap<>();
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 Files.write(folder.resolve(file.getKey()), file.getValue());
-                hashes.put(file.getKey(), sha256(file.getValue()));
+                hashes.put(file.getKey(), Sha256.of(file.getValue()));
             }
             Files.write(
                     folder.resolve(MANIFEST),
@@ -137,7 +135,7 @@ public final class ModelFiles {
      * @return hex
      */
     public static String contentSha256(Path folder) {
-        return sha256(bytes(folder, MANIFEST));
+        return Sha256.of(bytes(folder, MANIFEST));
     }
 
     private static AgentPolicy policy(Path folder, ModelManifest manifest) {
@@ -148,7 +146,7 @@ public final class ModelFiles {
 
     private static byte[] checked(Path folder, String name, ModelManifest manifest) {
         byte[] bytes = bytes(folder, name);
-        if (!sha256(bytes).equals(manifest.fileSha256().get(name))) {
+        if (!Sha256.of(bytes).equals(manifest.fileSha256().get(name))) {
             throw Problem.data(
                     "%s does not match the hash that its manifest states.".formatted(folder.resolve(name)),
                     "The model was changed or damaged: train or copy it again.");
@@ -184,13 +182,5 @@ public final class ModelFiles {
                                 "The model is damaged: train or copy it again.")
                         .problem(),
                 cause);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

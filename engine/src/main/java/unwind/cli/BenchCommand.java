@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import unwind.disk.Disk;
 import unwind.problem.Problem;
 
 /** {@code unwind bench}: this machine's figures, each beside its reference. */
@@ -63,7 +64,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         command.commandLine().getOut().println(json);
         if (out != null) {
-            TextFiles.write(out, json);
+            Disk.write(out, json);
         }
         return passed ? ExitCodes.DONE : ExitCodes.FAILED;
     }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import unwind.deploy.ArchiveFaults;
+import unwind.disk.Sha256;
 import unwind.deploy.Check;
 import unwind.deploy.DeploymentListener;
 import unwind.deploy.DeploymentRequest;
@@ -124,7 +124,7 @@ final class DeployCommand implements Callable<Integer> {
             DeploymentRequest request = new DeploymentRequest(
                     name,
                     archive,
-                    ArchiveFaults.sha256(archive),
+                    Sha256.of(archive),
                     Hosting.parse(hosting),
                     Duration.ofMinutes(autoDeleteMinutes),
                     withoutAutoDelete);

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import unwind.deploy.ArchiveFaults;
+import unwind.disk.Sha256;
 import unwind.deploy.choice.Targets;
 import unwind.deploy.image.ImageParts;
 import unwind.deploy.image.ServingImage;
@@ -82,7 +82,7 @@ final class ImageCommand implements Callable<Integer> {
             throw new IllegalStateException("neither a file nor a registry");
         }
         String digest = image.save("unwind-serving:" + image.tag(), file, this::say);
-        say("sha256 of the file: " + ArchiveFaults.sha256(file));
+        say("sha256 of the file: " + Sha256.of(file));
         return digest;
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import unwind.disk.Disk;
 import unwind.market.DateRange;
 import unwind.market.MarketData;
 import unwind.market.Split;
@@ -75,7 +76,7 @@ final class PaperCommand implements Callable<Integer> {
         command.commandLine().getOut().print(text);
         command.commandLine().getOut().flush();
         if (out != null) {
-            TextFiles.write(out, text.toString());
+            Disk.write(out, text.toString());
         }
         return ExitCodes.DONE;
     }

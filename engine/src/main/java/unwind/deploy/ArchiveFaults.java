@@ -2,23 +2,14 @@ package unwind.deploy;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import unwind.problem.Problem;
-import unwind.problem.ProblemException;
 
 /** Looks into a {@code model.tar.gz} before it is uploaded: SageMaker unpacks it as it is, and says little when it cannot. */
 public final class ArchiveFaults {
@@ -66,36 +57,5 @@ public final class ArchiveFaults {
             return Optional.of(name + " is a macOS resource file");
         }
         return Optional.empty();
-    }
-
-    /** @return sha256 of a file, hex */
-    public static String sha256(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = newDigest();
-            try (DigestInputStream through = new DigestInputStream(in, digest)) {
-                through.transferTo(OutputStream.nullOutputStream());
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.failed(
-                                    "%s could not be read (%s).".formatted(file, e.getMessage()),
-                                    "Check that it exists and may be read.")
-                            .problem(),
-                    e);
-        }
-    }
-
-    /** @return sha256 of a text, hex */
-    public static String sha256(String text) {
-        return HexFormat.of().formatHex(newDigest().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest newDigest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -2,11 +2,9 @@ package unwind.market;
 
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import unwind.disk.Sha256;
 import unwind.problem.Problem;
 
 /**
@@ -32,7 +31,7 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
             throw Problem.data("No data file was given.", "Name at least one CSV file.");
         }
         FindingLog log = new FindingLog();
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         List<SessionJumps.Placed> sessions = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         Set<String> unmapped = new HashSet<>(options.mapping().keySet());
@@ -53,7 +52,7 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
                         .flatMap(i -> Stream.concat(Stream.of(i.path()), i.messages().stream()))
                         .map(Path::toString)
                         .toList(),
-                HexFormat.of().formatHex(digest.digest()));
+                Sha256.hex(digest));
     }
 
     /** Apart from {@link #load}, so that the bytes of a file are garbage before its sessions are built. */
@@ -148,13 +147,5 @@ public final class CsvMarketDataImporter implements MarketDataImporter {
 
     private static String names(List<Path> files) {
         return files.stream().map(DataFile::name).collect(Collectors.joining(", "));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

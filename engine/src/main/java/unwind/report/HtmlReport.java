@@ -1,15 +1,9 @@
 package unwind.report;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Objects;
+import unwind.disk.Disk;
 import unwind.order.ParentOrder;
-import unwind.problem.Category;
-import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 
 /**
@@ -25,26 +19,7 @@ public final class HtmlReport {
      * @throws ProblemException (failed) when the file cannot be written
      */
     public static void write(ReportInput input, Path file) {
-        byte[] page = page(input).getBytes(StandardCharsets.UTF_8);
-        Path target = file.toAbsolutePath();
-        Path folder = Objects.requireNonNull(target.getParent());
-        try {
-            Files.createDirectories(folder);
-            Path temporary = target.resolveSibling("." + target.getFileName() + ".partial");
-            try {
-                Files.write(temporary, page);
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            Category.FAILED,
-                            "Cannot write the report " + file + ": " + e.getMessage() + ".",
-                            "Choose a folder that you may write to, and see that the disk is not full."),
-                    e);
-        }
+        Disk.write(file, page(input));
     }
 
     /** The whole page. */

@@ -1,15 +1,13 @@
 package unwind.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import unwind.disk.Sha256;
+import unwind.disk.Disk;
 import unwind.train.CheckpointFile;
 
 /** The checkpoints of a run: one file a seed in the folder {@code checkpoint}. */
@@ -34,7 +32,7 @@ final class Checkpoints {
         ExperimentSpec spec = prepared.spec();
         Map<String, String> agent = new TreeMap<>(spec.agent().texts());
         agent.remove("checkpointEverySteps");
-        String text = String.join(
+        return Sha256.of(String.join(
                 "\n",
                 prepared.data().dataHash(),
                 prepared.order().toString(),
@@ -45,13 +43,7 @@ final class Checkpoints {
                 spec.costPreset(),
                 new TreeMap<>(spec.cost().texts()).toString(),
                 agent.toString(),
-                Long.toString(seed));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+                Long.toString(seed)));
     }
 
     static boolean any(Path folder) {

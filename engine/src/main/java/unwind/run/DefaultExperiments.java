@@ -101,7 +101,7 @@ public final class DefaultExperiments implements Experiments {
                 history = withLimits.history();
                 result = SacLimitAgent.best(prepared, normaliser, result, withLimits);
             }
-            agents.add(seedAgent(prepared, normaliser, seed, result, history));
+            agents.add(seedAgent(prepared, normaliser, seed, result));
             stopped = result.stopped();
         }
         return TrainedAgent.of(agents, normaliser, stopped);
@@ -147,7 +147,7 @@ public final class DefaultExperiments implements Experiments {
     }
 
     private static SeedAgent seedAgent(
-            Prepared prepared, Normaliser normaliser, long seed, TrainingResult result, List<TrainingEvent> history) {
+            Prepared prepared, Normaliser normaliser, long seed, TrainingResult result) {
         Strategy strategy = AgentStrategies.adaptive(
                 "",
                 result.best(),

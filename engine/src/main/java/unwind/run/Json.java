@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import unwind.disk.Disk;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import unwind.disk.Disk;
 import unwind.market.ImportOptions;
 import unwind.param.ParamSpec;
 import unwind.param.ParamValues;

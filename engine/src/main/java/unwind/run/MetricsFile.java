@@ -3,6 +3,7 @@ package unwind.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import unwind.disk.Disk;
 import unwind.train.TrainingEvent;
 
 /** {@code metrics.csv}: the history of a training, one event a row, cells of the other kind left empty. */
@@ -27,12 +28,10 @@ final class MetricsFile {
     private static void write(Path folder, String name, List<TrainingEvent> history) {
         CsvRows rows = new CsvRows(HEADER);
         for (TrainingEvent event : history) {
-            switch (event) {
-                case TrainingEvent.Learned learned -> learned(rows, learned);
-                case TrainingEvent.Validated validated -> validated(rows, validated);
-                case TrainingEvent.Advanced advanced -> skip(advanced);
-                case TrainingEvent.Paused paused -> skip(paused);
-                case TrainingEvent.Finished finished -> skip(finished);
+            if (event instanceof TrainingEvent.Learned learned) {
+                learned(rows, learned);
+            } else if (event instanceof TrainingEvent.Validated validated) {
+                validated(rows, validated);
             }
         }
         Disk.write(folder.resolve(name), rows.text());
@@ -69,10 +68,6 @@ final class MetricsFile {
 
     private static double number(String cell) {
         return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
-    }
-
-    private static void skip(TrainingEvent event) {
-        // Pace, pauses and the end say how long it took, not what was learned, and differ from run to run.
     }
 
     private static void learned(CsvRows rows, TrainingEvent.Learned e) {

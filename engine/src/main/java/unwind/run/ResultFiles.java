@@ -3,6 +3,7 @@ package unwind.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import unwind.disk.Disk;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.SeedResult;
 import unwind.backtest.StrategyResult;

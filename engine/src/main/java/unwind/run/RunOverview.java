@@ -1,5 +1,6 @@
 package unwind.run;
 
+import unwind.disk.Disk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;

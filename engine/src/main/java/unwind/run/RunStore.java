@@ -1,14 +1,11 @@
 package unwind.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +13,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import unwind.disk.Sha256;
+import unwind.disk.Disk;
 import unwind.problem.Problem;
 
 /**
@@ -69,21 +67,12 @@ public final class RunStore {
      */
     public String newId(Clock clock, String ticker, String fingerprint) {
         String name = ticker.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String id = "%s-%s-%s".formatted(TIME.format(clock.instant()), name, shortHash(fingerprint));
+        String id = "%s-%s-%s".formatted(TIME.format(clock.instant()), name, Sha256.of(fingerprint).substring(0, HASH_DIGITS));
         String free = id;
         for (int n = 2; Files.exists(root.resolve(free)) || Files.exists(partial(free)); n++) {
             free = id + "-" + n;
         }
         return free;
-    }
-
-    private static String shortHash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     /**

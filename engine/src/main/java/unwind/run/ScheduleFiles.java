@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import unwind.disk.Disk;
 import unwind.order.ChildOrder;
 import unwind.order.ExecutionTiming;
 import unwind.order.Schedule;

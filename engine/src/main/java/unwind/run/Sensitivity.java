@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import unwind.disk.Disk;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.PairedComparison;
 import unwind.backtest.SensitivityCell;
@@ -74,7 +75,7 @@ public final class Sensitivity {
             return false;
         }
         CostPreset preset = CostPresets.byId(spec.costPreset());
-        double other = 0.5 * (spec.cost().number(parameter.key()));
+        double other = 0.5 * spec.cost().number(parameter.key());
         ParamValues changed;
         try {
             changed = spec.cost().with(parameter.key(), Double.toString(other));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import unwind.disk.Disk;
 import unwind.cost.CostPresets;
 import unwind.market.DateRange;
 import unwind.market.ImportOptions;

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import unwind.disk.Disk;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 

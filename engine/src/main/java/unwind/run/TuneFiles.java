@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import unwind.disk.Disk;
 import unwind.backtest.TextTable;
 import unwind.problem.Problem;
 import unwind.train.search.Importance;

@@ -5,17 +5,16 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import unwind.disk.Disk;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 
@@ -50,19 +49,7 @@ public final class ModelArchive {
         ServingModel.load(place);
         Path inRun = place.resolve(unwind.run.StoredModel.FOLDER);
         Path folder = Files.isDirectory(inRun) ? inRun : place;
-        Path target = archive.toAbsolutePath();
-        Path partial = target.resolveSibling(target.getFileName() + ".partial");
-        try {
-            write(folder, partial);
-            Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    Problem.failed(
-                                    "%s could not be written (%s).".formatted(archive, e.getMessage()),
-                                    "Check that its folder exists, can be written and has space left.")
-                            .problem(),
-                    e);
-        }
+        Disk.write(archive, partial -> write(folder, partial));
     }
 
     private static void write(Path folder, Path target) throws IOException {
@@ -182,18 +169,5 @@ public final class ModelArchive {
     private static ProblemException refused(Path archive, String why) {
         return Problem.data(
                 "%s is refused: %s.".formatted(archive, why), "Pack a model with this program, or copy it again.");
-    }
-
-    /** Deletes a folder with all it holds; links are deleted, not followed. */
-    static void deleteTree(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            tree.sorted(Comparator.reverseOrder()).forEach(path -> {
-                try {
-                    Files.delete(path);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

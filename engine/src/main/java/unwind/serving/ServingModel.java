@@ -3,6 +3,7 @@ package unwind.serving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import unwind.disk.Disk;
 import unwind.agent.ModelArtefact;
 import unwind.agent.ModelFiles;
 import unwind.agent.ModelManifest;
@@ -45,7 +46,7 @@ public record ServingModel(ModelArtefact artefact, ServingFacts facts, String sh
                 ModelArchive.unpack(archive, folder);
                 return load(folder);
             } finally {
-                ModelArchive.deleteTree(folder);
+                Disk.deleteTree(folder);
             }
         } catch (IOException e) {
             throw new ProblemException(

@@ -28,6 +28,7 @@ final class ArchitectureTest {
     /** From the bottom up: a package may use itself, its own sub-packages and what stands before it. */
     private static final List<String> LAYERS = List.of(
             "problem",
+            "disk",
             "param",
             "market",
             "order",

@@ -3,8 +3,8 @@ package unwind.app.deploy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import unwind.disk.Sha256;
 import unwind.agent.ModelFiles;
-import unwind.deploy.ArchiveFaults;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.choice.RehearsalHost;
 import unwind.deploy.choice.TargetChoice;
@@ -37,7 +37,7 @@ public final class EngineBackend implements Backend {
     @Override
     public String pack(Path run, Path archive) {
         ModelArchive.pack(run, archive);
-        return ArchiveFaults.sha256(archive);
+        return Sha256.of(archive);
     }
 
     @Override

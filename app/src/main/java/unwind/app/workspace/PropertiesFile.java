@@ -5,10 +5,10 @@ import java.io.Reader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import unwind.disk.Disk;
 import unwind.problem.Problem;
 
 /** Small text files of {@code key=value}; they appear whole or not at all. */
@@ -33,18 +33,7 @@ public final class PropertiesFile {
 
     /** Writes all values; the folder is made where it is missing. */
     public static void write(Path file, Map<String, String> values) {
-        Path place = file.toAbsolutePath();
-        Path folder = java.util.Objects.requireNonNull(place.getParent(), "a file lies in a folder");
-        Path partial = place.resolveSibling("." + file.getFileName() + ".partial");
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(partial, text(values));
-            Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw Problem.failed(
-                    "%s could not be written (%s).".formatted(file, e),
-                    "Check that the folder can be written and has space left.");
-        }
+        Disk.write(file, partial -> Files.writeString(partial, text(values)));
     }
 
     /** Sorted, and without the date that {@link Properties#store} writes, so that equal values give equal files. */

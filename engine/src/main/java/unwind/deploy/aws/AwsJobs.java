@@ -2,11 +2,8 @@ package unwind.deploy.aws;
 
 import static unwind.deploy.aws.AwsProblems.calling;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +30,7 @@ import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemaker.model.StoppingCondition;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 import software.amazon.awssdk.services.sagemaker.model.TrainingInputMode;
+import unwind.disk.Disk;
 import unwind.deploy.DeploymentListener;
 import unwind.deploy.ImagePusher;
 import unwind.deploy.JobInfo;
@@ -293,16 +291,12 @@ public final class AwsJobs implements AutoCloseable {
         if (!address.startsWith(prefix)) {
             throw Problem.failed("The model lies in a bucket of somebody else.", "Fetch it from " + address + ".");
         }
-        Path partial = target.resolveSibling(target.getFileName() + ".partial");
         calling("download the model of " + name, () -> {
-            try {
+            Disk.write(target, partial -> {
                 Files.deleteIfExists(partial);
                 aws.clients.s3.getObject(
                         b -> b.bucket(aws.names.bucket()).key(address.substring(prefix.length())), partial);
-                Files.move(partial, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            });
             return target;
         });
     }

@@ -12,7 +12,6 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import unwind.disk.Disk;
 import unwind.deploy.rehearsal.RehearsalServer;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
@@ -58,9 +58,13 @@ public final class RehearsalHost {
         try {
             Files.createDirectories(folder);
             try (FileChannel channel = FileChannel.open(
-                            folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock ignored = await(channel)) {
-                return running().orElseGet(this::start);
+                    folder.resolve("start.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                FileLock alone = await(channel);
+                try {
+                    return running().orElseGet(this::start);
+                } finally {
+                    alone.release();
+                }
             }
         } catch (IOException e) {
             throw unusable(e);
@@ -190,9 +194,8 @@ public final class RehearsalHost {
 
     private void write(URI uri) {
         try {
-            Path partial = folder.resolve("." + ADDRESS + ".partial");
-            Files.write(
-                    partial,
+            Disk.write(
+                    folder.resolve(ADDRESS),
                     JSON.writeValueAsBytes(Map.of(
                             "uri",
                             uri.toString(),
@@ -200,11 +203,6 @@ public final class RehearsalHost {
                             ProcessHandle.current().pid(),
                             "what",
                             "rehearsal of SageMaker on this machine")));
-            Files.move(
-                    partial,
-                    folder.resolve(ADDRESS),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw unusable(e);
         }

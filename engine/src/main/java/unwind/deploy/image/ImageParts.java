@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import unwind.deploy.ArchiveFaults;
+import unwind.disk.Sha256;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 
@@ -109,8 +109,8 @@ public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Pa
                 .flatMap(List::stream)
                 .forEach(p -> all.append(p.name())
                         .append(' ')
-                        .append(ArchiveFaults.sha256(p.source()))
+                        .append(Sha256.of(p.source()))
                         .append('\n'));
-        return ArchiveFaults.sha256(all.toString()).substring(0, TAG_LENGTH);
+        return Sha256.of(all.toString()).substring(0, TAG_LENGTH);
     }
 }

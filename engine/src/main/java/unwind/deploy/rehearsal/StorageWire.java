@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import unwind.deploy.ArchiveFaults;
+import unwind.disk.Disk;
+import unwind.disk.Sha256;
 
 /** S3 with bucket names in the path: buckets, whole objects, listings. Settings of buckets are taken and not acted on. */
 final class StorageWire {
@@ -83,14 +83,12 @@ final class StorageWire {
         Path file = store.object(bucket, key);
         switch (call.method()) {
             case "PUT" -> {
-                Path partial = file.resolveSibling(file.getFileName() + ".partial");
-                Files.write(partial, call.body());
-                Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Disk.write(file, call.body());
                 keys.putObject(key)
                         .put("size", call.body().length)
                         .put("at", Instant.now().toString());
                 store.put(Store.Kind.BUCKET, bucket, keys);
-                call.set("ETag", "\"" + ArchiveFaults.sha256(key).substring(0, 32) + "\"");
+                call.set("ETag", "\"" + Sha256.of(call.body()).substring(0, 32) + "\"");
                 call.answer(200, "application/xml", new byte[0]);
             }
             case "GET", "HEAD" -> {

@@ -1,6 +1,7 @@
 package unwind.deploy.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,14 +9,14 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import unwind.deploy.ArchiveFaults;
+import unwind.disk.Disk;
+import unwind.disk.Sha256;
 
 /**
  * What the rehearsal remembers, by kind and name, as the JSON that its answers are made of. Every change is written to a
@@ -116,14 +117,8 @@ final class Store implements AutoCloseable {
             named.forEach(node::set);
         });
         try {
-            Path partial = folder.resolve("." + STATE + ".partial");
-            Files.write(partial, Call.JSON.writeValueAsBytes(root));
-            Files.move(
-                    partial,
-                    folder.resolve(STATE),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+            Disk.write(folder.resolve(STATE), Call.JSON.writeValueAsBytes(root));
+        } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -140,7 +135,7 @@ final class Store implements AutoCloseable {
 
     /** Where a stored object lies; the name is a hash of bucket and key, so that no key leads elsewhere. */
     Path object(String bucket, String key) {
-        return folder.resolve("objects").resolve(ArchiveFaults.sha256(bucket + "/" + key));
+        return folder.resolve("objects").resolve(Sha256.of(bucket + "/" + key));
     }
 
     /** A fresh folder for the content of a model. */

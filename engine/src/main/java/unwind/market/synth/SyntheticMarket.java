@@ -8,13 +8,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import unwind.disk.Disk;
 import unwind.market.Session;
-import unwind.problem.Category;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 
@@ -53,30 +52,14 @@ public final class SyntheticMarket {
             throw Problem.usage(
                     "The folder of '%s' does not exist.".formatted(file), "Create it first, or choose another one.");
         }
-        try {
-            writeAndMove(spec, target, name.endsWith(".gz"));
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            Category.FAILED,
-                            "Could not write '%s': %s.".formatted(file, e.getMessage()),
-                            "Check free space and permissions of the folder."),
-                    e);
-        }
+        Disk.write(target, partial -> write(spec, partial, name.endsWith(".gz")));
     }
 
-    private static void writeAndMove(SynthSpec spec, Path target, boolean gzip) throws IOException {
-        Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
-        try {
-            try (OutputStream raw = Files.newOutputStream(temporary);
-                    OutputStream out = gzip ? new BestGzip(raw) : raw;
-                    Writer writer =
-                            new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII), 1 << 16)) {
-                writeText(spec, writer);
-            }
-            Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(temporary);
+    private static void write(SynthSpec spec, Path target, boolean gzip) throws IOException {
+        try (OutputStream raw = Files.newOutputStream(target);
+                OutputStream out = gzip ? new BestGzip(raw) : raw;
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.US_ASCII), 1 << 16)) {
+            writeText(spec, writer);
         }
     }
 

@@ -7,14 +7,11 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
 import org.jfree.chart.JFreeChart;
-import unwind.problem.Category;
-import unwind.problem.Problem;
+import unwind.disk.Disk;
 import unwind.problem.ProblemException;
 
 /**
@@ -39,7 +36,7 @@ public final class ChartExport {
         } catch (IOException e) {
             throw new IllegalStateException("writing to memory cannot fail", e);
         }
-        write(bytes.toByteArray(), file);
+        Disk.write(file, bytes.toByteArray());
     }
 
     /** The chart as a picture of {@code scale} times the size, for files and the clipboard. */
@@ -63,7 +60,7 @@ public final class ChartExport {
     /** @throws ProblemException (failed) when the file cannot be written */
     public static void svg(JFreeChart chart, int width, int height, Path file) {
         String text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svgElement(chart, width, height, "c");
-        write(text.getBytes(StandardCharsets.UTF_8), file);
+        Disk.write(file, text);
     }
 
     /**
@@ -77,28 +74,6 @@ public final class ChartExport {
 
     /** @throws ProblemException (failed) when the file cannot be written */
     public static void csv(JFreeChart chart, Path file) {
-        write(ChartCsv.text(chart).getBytes(StandardCharsets.UTF_8), file);
-    }
-
-    private static void write(byte[] bytes, Path file) {
-        Path target = file.toAbsolutePath();
-        Path directory = java.util.Objects.requireNonNull(target.getParent());
-        try {
-            Files.createDirectories(directory);
-            Path temporary = Files.createTempFile(directory, "." + target.getFileName(), ".tmp");
-            try {
-                Files.write(temporary, bytes);
-                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(temporary);
-            }
-        } catch (IOException e) {
-            throw new ProblemException(
-                    new Problem(
-                            Category.FAILED,
-                            "Cannot write " + file + ": " + e.getMessage() + ".",
-                            "Choose a folder that exists and that you may write to, and see that the disk is not full."),
-                    e);
-        }
+        Disk.write(file, ChartCsv.text(chart));
     }
 }

@@ -28,7 +28,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AccessKey;
-import unwind.deploy.ArchiveFaults;
+import unwind.disk.Sha256;
 import unwind.deploy.Check;
 import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentRequest;
@@ -96,7 +96,7 @@ final class MotoTest {
         DeploymentRequest request = new DeploymentRequest(
                 "alpha",
                 archive,
-                ArchiveFaults.sha256(archive),
+                Sha256.of(archive),
                 new Hosting.Instance("ml.m5.large"),
                 DeploymentRequest.AUTO_DELETE,
                 "");

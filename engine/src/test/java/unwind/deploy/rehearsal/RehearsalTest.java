@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import unwind.deploy.ArchiveFaults;
+import unwind.disk.Sha256;
 import unwind.deploy.Check;
 import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentListener;
@@ -54,7 +54,7 @@ final class RehearsalTest {
         return new DeploymentRequest(
                 name,
                 archive,
-                ArchiveFaults.sha256(archive),
+                Sha256.of(archive),
                 new Hosting.Instance("ml.m5.large"),
                 DeploymentRequest.AUTO_DELETE,
                 "");

@@ -1,4 +1,4 @@
-package unwind.run;
+package unwind.disk;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -8,16 +8,17 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 
 /** Files on disk: errors that name the path, files that appear whole or not at all. */
-final class Disk {
+public final class Disk {
     private Disk() {}
 
     /** A disk error as an expected failure. */
-    static ProblemException unwritable(Path path, IOException cause) {
+    public static ProblemException unwritable(Path path, IOException cause) {
         return new ProblemException(
                 Problem.failed(
                                 "%s could not be written (%s).".formatted(path, reason(cause)),
@@ -26,7 +27,7 @@ final class Disk {
                 cause);
     }
 
-    static ProblemException unreadable(Path path, IOException cause) {
+    public static ProblemException unreadable(Path path, IOException cause) {
         return new ProblemException(
                 Problem.failed(
                                 "%s could not be read (%s).".formatted(path, reason(cause)),
@@ -41,18 +42,43 @@ final class Disk {
         return e.getMessage() == null ? kind : kind + ": " + e.getMessage();
     }
 
-    /** Writes a file beside its place and moves it there. */
-    static void write(Path file, String text) {
-        Path partial = file.resolveSibling("." + file.getFileName() + ".partial");
+    /** Brings the content of a file to the place it is given. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(Path partial) throws IOException;
+    }
+
+    /**
+     * Writes a file beside its place and moves it there when it is complete; missing folders are made.
+     *
+     * @throws ProblemException (failed) when the disk fails; what was there before is still there then
+     */
+    public static void write(Path file, Content content) {
+        Path place = file.toAbsolutePath();
+        Path partial = place.resolveSibling("." + place.getFileName() + ".partial");
         try {
-            Files.writeString(partial, text);
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.createDirectories(Objects.requireNonNull(place.getParent(), "a file lies in a folder"));
+            try {
+                content.writeTo(partial);
+                Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(partial);
+            }
         } catch (IOException e) {
             throw unwritable(file, e);
         }
     }
 
-    static List<String> readLines(Path file) {
+    public static void write(Path file, byte[] content) {
+        write(file, partial -> Files.write(partial, content));
+    }
+
+    /** Writes a text as UTF-8. */
+    public static void write(Path file, String text) {
+        write(file, partial -> Files.writeString(partial, text));
+    }
+
+    public static List<String> readLines(Path file) {
         try {
             return Files.readAllLines(file);
         } catch (IOException e) {
@@ -61,7 +87,7 @@ final class Disk {
     }
 
     /** Deletes a folder with all that is in it; links are deleted, not followed. */
-    static void deleteTree(Path folder) throws IOException {
+    public static void deleteTree(Path folder) throws IOException {
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
