@@ -8,10 +8,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import unwind.disk.Sha256;
 import unwind.deploy.choice.Targets;
 import unwind.deploy.image.ImageParts;
 import unwind.deploy.image.ServingImage;
+import unwind.disk.Sha256;
 import unwind.problem.Problem;
 
 /** {@code unwind image}: builds the serving image without Docker, into a file or a registry. */

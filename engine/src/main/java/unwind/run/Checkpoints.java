@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import unwind.disk.Sha256;
 import unwind.disk.Disk;
+import unwind.disk.Sha256;
 import unwind.train.CheckpointFile;
 
 /** The checkpoints of a run: one file a seed in the folder {@code checkpoint}. */

@@ -146,8 +146,7 @@ public final class DefaultExperiments implements Experiments {
                 SacLimitAgent.rules(prepared));
     }
 
-    private static SeedAgent seedAgent(
-            Prepared prepared, Normaliser normaliser, long seed, TrainingResult result) {
+    private static SeedAgent seedAgent(Prepared prepared, Normaliser normaliser, long seed, TrainingResult result) {
         Strategy strategy = AgentStrategies.adaptive(
                 "",
                 result.best(),
@@ -221,7 +220,6 @@ public final class DefaultExperiments implements Experiments {
                                 .formatted(id, prepared.costs().preset()));
             }
         }
-        return prepared.play(prepared.test(), chosen, progress)
-                .withWarnings(warnings);
+        return prepared.play(prepared.test(), chosen, progress).withWarnings(warnings);
     }
 }

@@ -53,7 +53,6 @@ public record Prepared(
     /** The same with another order, e.g. of another size. */
     BacktestResult play(
             List<SessionLiquidity> sessions, ParentOrder other, List<Strategy> strategies, Progress progress) {
-        return Backtester.run(
-                sessions, other, timing, spec.order().number("paceBandPct"), costs, strategies, progress);
+        return Backtester.run(sessions, other, timing, spec.order().number("paceBandPct"), costs, strategies, progress);
     }
 }

@@ -3,12 +3,12 @@ package unwind.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import unwind.disk.Disk;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.SeedResult;
 import unwind.backtest.StrategyResult;
 import unwind.backtest.StrategySummary;
 import unwind.cost.CostPart;
+import unwind.disk.Disk;
 import unwind.order.Fill;
 import unwind.sim.ExecutionResult;
 

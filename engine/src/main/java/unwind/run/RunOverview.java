@@ -1,6 +1,5 @@
 package unwind.run;
 
-import unwind.disk.Disk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import unwind.disk.Disk;
 
 /**
  * A kept run in short: what a table of runs shows, read from {@code spec.json} and {@code summary.json}.

@@ -16,8 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import unwind.disk.Sha256;
 import unwind.disk.Disk;
+import unwind.disk.Sha256;
 import unwind.problem.Problem;
 
 /**
@@ -67,7 +67,11 @@ public final class RunStore {
      */
     public String newId(Clock clock, String ticker, String fingerprint) {
         String name = ticker.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-        String id = "%s-%s-%s".formatted(TIME.format(clock.instant()), name, Sha256.of(fingerprint).substring(0, HASH_DIGITS));
+        String id = "%s-%s-%s"
+                .formatted(
+                        TIME.format(clock.instant()),
+                        name,
+                        Sha256.of(fingerprint).substring(0, HASH_DIGITS));
         String free = id;
         for (int n = 2; Files.exists(root.resolve(free)) || Files.exists(partial(free)); n++) {
             free = id + "-" + n;

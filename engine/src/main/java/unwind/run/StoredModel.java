@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import unwind.disk.Disk;
 import unwind.agent.ModelArtefact;
 import unwind.agent.ModelFiles;
 import unwind.agent.ModelManifest;
+import unwind.disk.Disk;
 import unwind.problem.Problem;
 import unwind.train.TrainingEvent;
 

@@ -42,8 +42,8 @@ record AdaptivePlan(int minute, int shares, int ownSold) {
             Optional<int[]> soldBefore,
             int sold) {
         SessionLiquidity liquidity = SessionLiquidity.of(session, profile, timing);
-        Briefing briefing = new Briefing(
-                session.date(), order.startMinute(), order.horizonMinutes(), profile, timing, costs, band);
+        Briefing briefing =
+                new Briefing(session.date(), order.startMinute(), order.horizonMinutes(), profile, timing, costs, band);
         Decider decider = strategy.begin(order, briefing);
         ExecutionSimulator kernel = new ExecutionSimulator(costs, band, liquidity);
         kernel.begin(liquidity, order);

@@ -45,8 +45,8 @@ class ReplayTest {
     @ParameterizedTest
     @EnumSource(ExecutionTiming.class)
     void theLimitsOfAChildOrderHoldOverHttpAsInTheBacktest(ExecutionTiming timing) throws Exception {
-        Map<String, String> limits = Map.of(
-                "lotShares", "5", "minSliceShares", "10", "maxSliceShares", "40", "maxParticipationPct", "3");
+        Map<String, String> limits =
+                Map.of("lotShares", "5", "minSliceShares", "10", "maxSliceShares", "40", "maxParticipationPct", "3");
         List<String> expected = backtest(Sessions.randomWalk(7), timing, SliceLimits.of(limits));
         assertThat(expected).hasSizeBetween(25, 100);
         assertThat(replay(timing, limits)).isEqualTo(expected);

@@ -30,13 +30,13 @@ import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemaker.model.StoppingCondition;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 import software.amazon.awssdk.services.sagemaker.model.TrainingInputMode;
-import unwind.disk.Disk;
 import unwind.deploy.DeploymentListener;
 import unwind.deploy.ImagePusher;
 import unwind.deploy.JobInfo;
 import unwind.deploy.JobRequest;
 import unwind.deploy.Prices;
 import unwind.deploy.Steps;
+import unwind.disk.Disk;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 

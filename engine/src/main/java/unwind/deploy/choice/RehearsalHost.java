@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import unwind.disk.Disk;
 import unwind.deploy.rehearsal.RehearsalServer;
+import unwind.disk.Disk;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 

@@ -28,7 +28,6 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.AccessKey;
-import unwind.disk.Sha256;
 import unwind.deploy.Check;
 import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentRequest;
@@ -38,6 +37,7 @@ import unwind.deploy.ImagePusher;
 import unwind.deploy.JobRequest;
 import unwind.deploy.TearDown;
 import unwind.deploy.rehearsal.Archives;
+import unwind.disk.Sha256;
 
 /**
  * The control-plane calls against moto, an implementation of AWS that others wrote, with signatures and permissions enforced and

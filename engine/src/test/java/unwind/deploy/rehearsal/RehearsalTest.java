@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import unwind.disk.Sha256;
 import unwind.deploy.Check;
 import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentListener;
@@ -24,6 +23,7 @@ import unwind.deploy.EndpointInfo;
 import unwind.deploy.Hosting;
 import unwind.deploy.Invocation;
 import unwind.deploy.TearDown;
+import unwind.disk.Sha256;
 import unwind.problem.ProblemException;
 
 /** The code that deploys to AWS, through the AWS SDK and over the wire, against the rehearsal. */
