@@ -22,7 +22,6 @@ import unwind.strategy.Strategy;
 import unwind.train.CheckpointFile;
 import unwind.train.Trainer;
 import unwind.train.TrainingControl;
-import unwind.train.TrainingEvent;
 import unwind.train.TrainingListener;
 import unwind.train.TrainingResult;
 
@@ -86,7 +85,6 @@ public final class DefaultExperiments implements Experiments {
                     watcher,
                     control,
                     checkpoints.map(folder -> Checkpoints.of(folder, prepared, seed)));
-            List<TrainingEvent> history = result.history();
             if (limits && result.stopped()) {
                 result = SacLimitAgent.marketOnly(result);
             } else if (limits) {
@@ -98,7 +96,6 @@ public final class DefaultExperiments implements Experiments {
                         new SeedListener(listener, 2 * i + 1, rounds, steps),
                         control,
                         checkpoints.map(folder -> Checkpoints.ofLimits(folder, prepared, seed)));
-                history = withLimits.history();
                 result = SacLimitAgent.best(prepared, normaliser, result, withLimits);
             }
             agents.add(seedAgent(prepared, normaliser, seed, result));
