@@ -34,6 +34,7 @@ import unwind.run.DefaultExperiments;
 import unwind.run.Prepared;
 import unwind.run.RunFolder;
 import unwind.run.TrainedAgent;
+import unwind.serving.ShutdownHook;
 import unwind.train.TrainingControl;
 import unwind.train.TrainingEvent;
 import unwind.train.TrainingListener;
@@ -128,16 +129,14 @@ final class ContainerTraining {
         Prepared prepared = Stages.prepare(experiments, spec, progress);
         TrainingControl control = new TrainingControl();
         CountDownLatch recorded = new CountDownLatch(1);
-        Thread hook = new Thread(() -> stop(control, recorded), "unwind-stop-training");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
+        ShutdownHook hook = ShutdownHook.on("unwind-stop-training", () -> stop(control, recorded));
+        try (hook) {
             Metrics metrics = new Metrics(progress);
             TrainedAgent agent = experiments.train(prepared, metrics, control, checkpoints());
             record(prepared, agent);
             metrics.last();
         } finally {
             recorded.countDown();
-            removeHook(hook);
         }
     }
 
@@ -156,15 +155,6 @@ final class ContainerTraining {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException stopping) {
-            // The process is going down: the hook is what waits for this thread.
-            Thread.onSpinWait();
         }
     }
 

@@ -1,10 +1,11 @@
 package unwind.serving;
 
 /** Settings of the JDK's HTTP server, which reads them once, when its first server is made. */
-final class HttpSettings {
+public final class HttpSettings {
     private HttpSettings() {}
 
-    static void apply() {
+    /** Sets what nobody has set; to be called before the first server is made. */
+    public static void apply() {
         // Without it, answers on kept connections wait for the peer's delayed acknowledgement, about 40 ms.
         set("sun.net.httpserver.nodelay", "true");
         // Seconds for a whole request to arrive and for an answer to be taken: a client that dribbles is cut off.

@@ -23,33 +23,20 @@ public final class Serving {
             throws InterruptedException {
         try (ScheduleServer server = ScheduleServer.listen(host, port)) {
             CountDownLatch stopped = new CountDownLatch(1);
-            Thread hook = new Thread(
-                    () -> {
-                        boolean all = server.drain(LONGEST_DRAIN);
-                        say.accept(all ? "Stopped." : "Stopped with requests unanswered.");
-                        stopped.countDown();
-                    },
-                    "unwind-drain");
-            Runtime.getRuntime().addShutdownHook(hook);
-            try {
+            Runnable drain = () -> {
+                boolean all = server.drain(LONGEST_DRAIN);
+                say.accept(all ? "Stopped." : "Stopped with requests unanswered.");
+                stopped.countDown();
+            };
+            ShutdownHook hook = ShutdownHook.on("unwind-drain", drain);
+            try (hook) {
                 say.accept("Listening on " + server.uri() + ", loading " + model + ".");
                 long begin = System.nanoTime();
                 server.serve(new ScheduleService(ServingModel.load(model), clock));
                 say.accept("Ready after %d ms: POST %s/invocations"
                         .formatted((System.nanoTime() - begin) / 1_000_000, server.uri()));
                 stopped.await();
-            } finally {
-                removeHook(hook);
             }
-        }
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException stopping) {
-            // The process is going down: the hook is what does it.
-            Thread.onSpinWait();
         }
     }
 }

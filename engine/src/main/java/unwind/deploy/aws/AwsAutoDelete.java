@@ -1,6 +1,7 @@
 package unwind.deploy.aws;
 
 import static unwind.deploy.aws.AwsProblems.calling;
+import static unwind.deploy.aws.AwsProblems.looking;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
 import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
-import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.scheduler.model.Target;
 
 /**
@@ -75,28 +75,18 @@ final class AwsAutoDelete {
 
     /** When the endpoint is deleted; empty where nothing is scheduled. */
     Optional<Instant> expires(String endpoint) {
-        return calling("look at the scheduled deletion of " + endpoint, () -> {
-            try {
-                String expression = scheduler
+        return looking("look at the scheduled deletion of " + endpoint, () -> scheduler
                         .getSchedule(b -> b.name(AwsNames.deleteSchedule(endpoint)))
-                        .scheduleExpression();
-                String at = expression.substring("at(".length(), expression.length() - 1);
-                return Optional.of(LocalDateTime.parse(at, AT).toInstant(ZoneOffset.UTC));
-            } catch (ResourceNotFoundException e) {
-                return Optional.<Instant>empty();
-            }
-        });
+                        .scheduleExpression())
+                .map(expression -> expression.substring("at(".length(), expression.length() - 1))
+                .map(at -> LocalDateTime.parse(at, AT).toInstant(ZoneOffset.UTC));
     }
 
     /** @return whether there was a schedule */
     boolean cancel(String endpoint) {
-        return calling("remove the scheduled deletion of " + endpoint, () -> {
-            try {
-                scheduler.deleteSchedule(b -> b.name(AwsNames.deleteSchedule(endpoint)));
-                return true;
-            } catch (ResourceNotFoundException e) {
-                return false;
-            }
-        });
+        return looking(
+                        "remove the scheduled deletion of " + endpoint,
+                        () -> scheduler.deleteSchedule(b -> b.name(AwsNames.deleteSchedule(endpoint))))
+                .isPresent();
     }
 }

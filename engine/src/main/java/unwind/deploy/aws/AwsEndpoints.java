@@ -1,6 +1,8 @@
 package unwind.deploy.aws;
 
 import static unwind.deploy.aws.AwsProblems.calling;
+import static unwind.deploy.aws.AwsProblems.looking;
+import static unwind.deploy.aws.AwsProblems.making;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,7 +18,6 @@ import software.amazon.awssdk.services.sagemaker.model.EndpointConfigSummary;
 import software.amazon.awssdk.services.sagemaker.model.EndpointSummary;
 import software.amazon.awssdk.services.sagemaker.model.ModelSummary;
 import software.amazon.awssdk.services.sagemaker.model.ProductionVariant;
-import software.amazon.awssdk.services.sagemaker.model.SageMakerException;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
 import unwind.deploy.Hosting;
 import unwind.deploy.Steps;
@@ -39,7 +40,7 @@ final class AwsEndpoints {
     }
 
     void createModel(String name, String image, String modelAddress, String roleArn, boolean isolated, List<Tag> tags) {
-        calling(
+        making(
                 "create the model " + name,
                 () -> sageMaker.createModel(b -> b.modelName(name)
                         .executionRoleArn(roleArn)
@@ -49,7 +50,7 @@ final class AwsEndpoints {
     }
 
     void createConfig(String name, String model, Hosting hosting, List<Tag> tags) {
-        calling(
+        making(
                 "create the endpoint configuration " + name,
                 () -> sageMaker.createEndpointConfig(b -> b.endpointConfigName(name)
                         .productionVariants(variant(model, hosting))
@@ -75,7 +76,7 @@ final class AwsEndpoints {
     }
 
     void createEndpoint(String name, String config, List<Tag> tags) {
-        calling(
+        making(
                 "create the endpoint " + name,
                 () -> sageMaker.createEndpoint(
                         b -> b.endpointName(name).endpointConfigName(config).tags(tags)));
@@ -94,16 +95,8 @@ final class AwsEndpoints {
     }
 
     Optional<DescribeEndpointResponse> describe(String name) {
-        return calling("look at the endpoint " + name, () -> {
-            try {
-                return Optional.of(sageMaker.describeEndpoint(b -> b.endpointName(name)));
-            } catch (SageMakerException e) {
-                if (AwsProblems.isMissing(e)) {
-                    return Optional.empty();
-                }
-                throw e;
-            }
-        });
+        return looking(
+                "look at the endpoint " + name, () -> sageMaker.describeEndpoint(b -> b.endpointName(name)));
     }
 
     /** A configuration just made may not be found for some seconds. */
@@ -120,16 +113,9 @@ final class AwsEndpoints {
     }
 
     Optional<DescribeEndpointConfigResponse> config(String name) {
-        return calling("look at the endpoint configuration " + name, () -> {
-            try {
-                return Optional.of(sageMaker.describeEndpointConfig(b -> b.endpointConfigName(name)));
-            } catch (SageMakerException e) {
-                if (AwsProblems.isMissing(e)) {
-                    return Optional.empty();
-                }
-                throw e;
-            }
-        });
+        return looking(
+                "look at the endpoint configuration " + name,
+                () -> sageMaker.describeEndpointConfig(b -> b.endpointConfigName(name)));
     }
 
     /**
@@ -205,25 +191,16 @@ final class AwsEndpoints {
     }
 
     void deleteEndpoint(String name) {
-        calling("delete the endpoint " + name, () -> {
-            try {
-                return sageMaker.deleteEndpoint(b -> b.endpointName(name)).toString();
-            } catch (SageMakerException e) {
-                if (AwsProblems.isMissing(e)) {
-                    return "";
-                }
-                throw e;
-            }
-        });
+        looking("delete the endpoint " + name, () -> sageMaker.deleteEndpoint(b -> b.endpointName(name)));
     }
 
     void deleteConfig(String name) {
-        calling(
+        looking(
                 "delete the endpoint configuration " + name,
                 () -> sageMaker.deleteEndpointConfig(b -> b.endpointConfigName(name)));
     }
 
     void deleteModel(String name) {
-        calling("delete the model " + name, () -> sageMaker.deleteModel(b -> b.modelName(name)));
+        looking("delete the model " + name, () -> sageMaker.deleteModel(b -> b.modelName(name)));
     }
 }

@@ -1,5 +1,6 @@
 package unwind.deploy.aws;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -26,6 +27,44 @@ final class AwsProblems {
         }
     }
 
+    /**
+     * Makes a call that asks for something, or removes it.
+     *
+     * @return what the call gives; empty where there is no such thing
+     * @throws ProblemException (failed) when AWS refuses or cannot be reached
+     */
+    static <T> Optional<T> looking(String what, Supplier<T> call) {
+        return calling(what, () -> {
+            try {
+                return Optional.of(call.get());
+            } catch (AwsServiceException e) {
+                if (isMissing(e)) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Makes something under a name that nobody else uses. When the answer to a call is lost, the SDK's next try hears that there is
+     * such a thing already: then it is made.
+     *
+     * @throws ProblemException (failed) when AWS refuses or cannot be reached
+     */
+    static void making(String what, Supplier<?> call) {
+        calling(what, () -> {
+            try {
+                return call.get();
+            } catch (AwsServiceException e) {
+                if (reason(e).contains("already existing")) {
+                    return what;
+                }
+                throw e;
+            }
+        });
+    }
+
     static ProblemException problem(String what, SdkException e) {
         String why = Masking.mask(reason(e));
         return new ProblemException(
@@ -46,7 +85,7 @@ final class AwsProblems {
                 || code.equals("ResourceNotFound");
     }
 
-    static String code(AwsServiceException e) {
+    private static String code(AwsServiceException e) {
         return e.awsErrorDetails() == null || e.awsErrorDetails().errorCode() == null
                 ? ""
                 : e.awsErrorDetails().errorCode();

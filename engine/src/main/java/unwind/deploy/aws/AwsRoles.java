@@ -1,13 +1,13 @@
 package unwind.deploy.aws;
 
 import static unwind.deploy.aws.AwsProblems.calling;
+import static unwind.deploy.aws.AwsProblems.looking;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.iam.model.EntityAlreadyExistsException;
-import software.amazon.awssdk.services.iam.model.NoSuchEntityException;
 import software.amazon.awssdk.services.iam.model.Tag;
 
 /** Roles, each with one inline policy that carries the role's name. */
@@ -20,14 +20,10 @@ final class AwsRoles {
 
     /** The role's trust document, or empty where there is no such role. */
     Optional<String> trust(String role) {
-        return calling("look at the role " + role, () -> {
-            try {
-                String document = iam.getRole(b -> b.roleName(role)).role().assumeRolePolicyDocument();
-                return Optional.of(URLDecoder.decode(document, StandardCharsets.UTF_8));
-            } catch (NoSuchEntityException e) {
-                return Optional.empty();
-            }
-        });
+        return looking(
+                        "look at the role " + role,
+                        () -> iam.getRole(b -> b.roleName(role)).role().assumeRolePolicyDocument())
+                .map(document -> URLDecoder.decode(document, StandardCharsets.UTF_8));
     }
 
     /**
@@ -68,16 +64,13 @@ final class AwsRoles {
 
     /** @return whether there was such a role */
     boolean delete(String role) {
-        return calling("delete the role " + role, () -> {
-            try {
-                for (String policy : iam.listRolePolicies(b -> b.roleName(role)).policyNames()) {
-                    iam.deleteRolePolicy(b -> b.roleName(role).policyName(policy));
-                }
-                iam.deleteRole(b -> b.roleName(role));
-                return true;
-            } catch (NoSuchEntityException e) {
-                return false;
-            }
-        });
+        return looking("delete the role " + role, () -> {
+                    for (String policy :
+                            iam.listRolePolicies(b -> b.roleName(role)).policyNames()) {
+                        iam.deleteRolePolicy(b -> b.roleName(role).policyName(policy));
+                    }
+                    return iam.deleteRole(b -> b.roleName(role));
+                })
+                .isPresent();
     }
 }

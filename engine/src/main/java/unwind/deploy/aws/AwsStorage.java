@@ -1,10 +1,10 @@
 package unwind.deploy.aws;
 
 import static unwind.deploy.aws.AwsProblems.calling;
+import static unwind.deploy.aws.AwsProblems.looking;
 
 import java.nio.file.Path;
 import java.util.List;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketAlreadyOwnedByYouException;
@@ -35,15 +35,10 @@ final class AwsStorage {
     }
 
     boolean exists() {
-        try {
-            s3.headBucket(b -> b.bucket(names.bucket()).expectedBucketOwner(names.account()));
-            return true;
-        } catch (AwsServiceException e) {
-            if (AwsProblems.isMissing(e)) {
-                return false;
-            }
-            throw AwsProblems.problem("look at the bucket " + names.bucket(), e);
-        }
+        return looking(
+                        "look at the bucket " + names.bucket(),
+                        () -> s3.headBucket(b -> b.bucket(names.bucket()).expectedBucketOwner(names.account())))
+                .isPresent();
     }
 
     /** Makes the bucket if it is missing, and closes it up in any case. */
@@ -109,16 +104,13 @@ final class AwsStorage {
 
     /** Keys that begin so; none where there is no bucket. */
     List<String> keys(String prefix) {
-        try {
-            return s3.listObjectsV2Paginator(b -> b.bucket(names.bucket()).prefix(prefix)).contents().stream()
-                    .map(S3Object::key)
-                    .toList();
-        } catch (AwsServiceException e) {
-            if (AwsProblems.isMissing(e)) {
-                return List.of();
-            }
-            throw AwsProblems.problem("list the bucket " + names.bucket(), e);
-        }
+        return looking("list the bucket " + names.bucket(), () -> s3.listObjectsV2Paginator(
+                                b -> b.bucket(names.bucket()).prefix(prefix))
+                        .contents()
+                        .stream()
+                        .map(S3Object::key)
+                        .toList())
+                .orElse(List.of());
     }
 
     void delete(String key) {

@@ -1,6 +1,6 @@
 package unwind.deploy.aws;
 
-import static unwind.deploy.aws.AwsProblems.calling;
+import static unwind.deploy.aws.AwsProblems.looking;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogStream;
@@ -248,37 +248,28 @@ public final class AwsTarget implements DeploymentTarget {
 
     @Override
     public List<String> logTail(String endpointName, int lines) {
-        return calling("read the log of " + endpointName, () -> {
-            try {
-                String group = AwsNames.logGroup(endpointName);
-                List<LogStream> streams = aws().clients
-                        .logs
+        String group = AwsNames.logGroup(endpointName);
+        return looking("read the log of " + endpointName, () -> aws().clients.logs
                         .describeLogStreams(b -> b.logGroupName(group)
                                 .orderBy(OrderBy.LAST_EVENT_TIME)
                                 .descending(true)
                                 .limit(1))
-                        .logStreams();
-                if (streams.isEmpty()) {
-                    return List.<String>of();
-                }
-                return aws()
-                        .clients
-                        .logs
-                        .getLogEvents(b -> b.logGroupName(group)
-                                .logStreamName(streams.get(0).logStreamName())
-                                .limit(lines)
-                                .startFromHead(false))
-                        .events()
+                        .logStreams()
                         .stream()
-                        .map(OutputLogEvent::message)
-                        .toList();
-            } catch (AwsServiceException e) {
-                if (AwsProblems.isMissing(e)) {
-                    return List.<String>of();
-                }
-                throw e;
-            }
-        });
+                        .flatMap(stream -> lines(group, stream, lines))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private Stream<String> lines(String group, LogStream stream, int most) {
+        return aws().clients.logs
+                .getLogEvents(b -> b.logGroupName(group)
+                        .logStreamName(stream.logStreamName())
+                        .limit(most)
+                        .startFromHead(false))
+                .events()
+                .stream()
+                .map(OutputLogEvent::message);
     }
 
     @Override

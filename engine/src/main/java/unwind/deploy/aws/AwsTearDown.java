@@ -1,10 +1,11 @@
 package unwind.deploy.aws;
 
+import static unwind.deploy.aws.AwsProblems.looking;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointResponse;
 import unwind.deploy.Steps;
 import unwind.deploy.TearDown;
@@ -93,15 +94,10 @@ final class AwsTearDown {
     }
 
     private boolean log() {
-        try {
-            aws.clients.logs.deleteLogGroup(b -> b.logGroupName(AwsNames.logGroup(name)));
-            return true;
-        } catch (AwsServiceException e) {
-            if (AwsProblems.isMissing(e)) {
-                return false;
-            }
-            throw AwsProblems.problem("delete the log of " + name, e);
-        }
+        return looking(
+                        "delete the log of " + name,
+                        () -> aws.clients.logs.deleteLogGroup(b -> b.logGroupName(AwsNames.logGroup(name))))
+                .isPresent();
     }
 
     /** Bucket, images and the container's role serve all endpoints: they go with the last one. */

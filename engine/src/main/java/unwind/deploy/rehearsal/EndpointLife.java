@@ -257,8 +257,9 @@ final class EndpointLife implements AutoCloseable {
     public void close() {
         work.shutdownNow();
         try {
-            boolean ended = work.awaitTermination(5, TimeUnit.SECONDS);
-            LOG.debug("background work ended: {}", ended);
+            if (!work.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warn("a stage of an endpoint is still at work while the rehearsal ends");
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

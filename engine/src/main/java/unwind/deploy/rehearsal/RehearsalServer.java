@@ -18,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
+import unwind.serving.HttpSettings;
 
 /**
  * Stands in for AWS on loopback. One address answers for all services; which one is meant is told by the request itself, as AWS's
@@ -69,16 +70,15 @@ public final class RehearsalServer implements AutoCloseable {
 
     static RehearsalServer start(Path folder, int port, Duration pace, Containers containers) {
         try {
-            System.setProperty("sun.net.httpserver.nodelay", "true");
+            HttpSettings.apply();
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
             RehearsalServer server = new RehearsalServer(http, Store.open(folder), containers, pace);
             http.setExecutor(server.threads);
             http.createContext("/", server::handle);
             http.start();
             server.life.recover();
-            ScheduledFuture<?> ticking = server.clock.scheduleWithFixedDelay(
+            ScheduledFuture<?> unusedTicking = server.clock.scheduleWithFixedDelay(
                     server::carryOutSchedules, CLOCK_MILLIS, CLOCK_MILLIS, TimeUnit.MILLISECONDS);
-            LOG.debug("automatic deletions are carried out: {}", !ticking.isDone());
             return server;
         } catch (IOException e) {
             throw new ProblemException(
