@@ -75,9 +75,11 @@ final class AwsAutoDelete {
 
     /** When the endpoint is deleted; empty where nothing is scheduled. */
     Optional<Instant> expires(String endpoint) {
-        return looking("look at the scheduled deletion of " + endpoint, () -> scheduler
-                        .getSchedule(b -> b.name(AwsNames.deleteSchedule(endpoint)))
-                        .scheduleExpression())
+        return looking(
+                        "look at the scheduled deletion of " + endpoint,
+                        () -> scheduler
+                                .getSchedule(b -> b.name(AwsNames.deleteSchedule(endpoint)))
+                                .scheduleExpression())
                 .map(expression -> expression.substring("at(".length(), expression.length() - 1))
                 .map(at -> LocalDateTime.parse(at, AT).toInstant(ZoneOffset.UTC));
     }

@@ -95,8 +95,7 @@ final class AwsEndpoints {
     }
 
     Optional<DescribeEndpointResponse> describe(String name) {
-        return looking(
-                "look at the endpoint " + name, () -> sageMaker.describeEndpoint(b -> b.endpointName(name)));
+        return looking("look at the endpoint " + name, () -> sageMaker.describeEndpoint(b -> b.endpointName(name)));
     }
 
     /** A configuration just made may not be found for some seconds. */

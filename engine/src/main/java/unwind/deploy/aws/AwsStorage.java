@@ -104,12 +104,16 @@ final class AwsStorage {
 
     /** Keys that begin so; none where there is no bucket. */
     List<String> keys(String prefix) {
-        return looking("list the bucket " + names.bucket(), () -> s3.listObjectsV2Paginator(
-                                b -> b.bucket(names.bucket()).prefix(prefix))
-                        .contents()
-                        .stream()
-                        .map(S3Object::key)
-                        .toList())
+        return looking(
+                        "list the bucket " + names.bucket(),
+                        () ->
+                                s3
+                                        .listObjectsV2Paginator(
+                                                b -> b.bucket(names.bucket()).prefix(prefix))
+                                        .contents()
+                                        .stream()
+                                        .map(S3Object::key)
+                                        .toList())
                 .orElse(List.of());
     }
 

@@ -249,20 +249,26 @@ public final class AwsTarget implements DeploymentTarget {
     @Override
     public List<String> logTail(String endpointName, int lines) {
         String group = AwsNames.logGroup(endpointName);
-        return looking("read the log of " + endpointName, () -> aws().clients.logs
-                        .describeLogStreams(b -> b.logGroupName(group)
-                                .orderBy(OrderBy.LAST_EVENT_TIME)
-                                .descending(true)
-                                .limit(1))
-                        .logStreams()
-                        .stream()
-                        .flatMap(stream -> lines(group, stream, lines))
-                        .toList())
+        return looking(
+                        "read the log of " + endpointName,
+                        () -> aws()
+                                .clients
+                                .logs
+                                .describeLogStreams(b -> b.logGroupName(group)
+                                        .orderBy(OrderBy.LAST_EVENT_TIME)
+                                        .descending(true)
+                                        .limit(1))
+                                .logStreams()
+                                .stream()
+                                .flatMap(stream -> lines(group, stream, lines))
+                                .toList())
                 .orElse(List.of());
     }
 
     private Stream<String> lines(String group, LogStream stream, int most) {
-        return aws().clients.logs
+        return aws()
+                .clients
+                .logs
                 .getLogEvents(b -> b.logGroupName(group)
                         .logStreamName(stream.logStreamName())
                         .limit(most)
