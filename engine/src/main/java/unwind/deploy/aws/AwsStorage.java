@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.LifecycleRuleFilter;
 import software.amazon.awssdk.services.s3.model.S3Object;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** The account's bucket: private, encrypted, over TLS only, and emptied by itself. */
@@ -72,9 +73,11 @@ final class AwsStorage {
                         .blockPublicPolicy(true)
                         .ignorePublicAcls(true)
                         .restrictPublicBuckets(true)));
+        ServerSideEncryptionRule encrypted = ServerSideEncryptionRule.builder()
+                .applyServerSideEncryptionByDefault(d -> d.sseAlgorithm(ServerSideEncryption.AES256))
+                .build();
         s3.putBucketEncryption(b -> b.bucket(bucket)
-                .serverSideEncryptionConfiguration(c -> c.rules(
-                        r -> r.applyServerSideEncryptionByDefault(d -> d.sseAlgorithm(ServerSideEncryption.AES256)))));
+                .serverSideEncryptionConfiguration(c -> c.rules(encrypted)));
         if (overTls) {
             s3.putBucketPolicy(b -> b.bucket(bucket).policy(AwsPolicies.tlsOnly(bucket)));
         }
