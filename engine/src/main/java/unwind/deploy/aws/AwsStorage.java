@@ -76,8 +76,7 @@ final class AwsStorage {
         ServerSideEncryptionRule encrypted = ServerSideEncryptionRule.builder()
                 .applyServerSideEncryptionByDefault(d -> d.sseAlgorithm(ServerSideEncryption.AES256))
                 .build();
-        s3.putBucketEncryption(b -> b.bucket(bucket)
-                .serverSideEncryptionConfiguration(c -> c.rules(encrypted)));
+        s3.putBucketEncryption(b -> b.bucket(bucket).serverSideEncryptionConfiguration(c -> c.rules(encrypted)));
         if (overTls) {
             s3.putBucketPolicy(b -> b.bucket(bucket).policy(AwsPolicies.tlsOnly(bucket)));
         }
