@@ -5,10 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -26,8 +23,7 @@ import unwind.problem.Problem;
  * behind is removed by {@link #cleanUp} once its process is gone.
  */
 public final class RunStore {
-    private static final String PARTIAL_PREFIX = ".";
-    private static final String DELETED_SUFFIX = ".deleted";
+    static final String PARTIAL_PREFIX = ".";
     private static final String PARTIAL_SUFFIX = ".partial";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -88,23 +84,13 @@ public final class RunStore {
      */
     public RunFolder create(String id, Writer writer) {
         Path place = place(id);
-        Path partial = partial(id);
         try {
             Files.createDirectories(root);
             refuseExisting(place);
-            removeIfAbandoned(partial);
-            Files.createDirectory(partial);
-            try {
-                PartialOwner.mark(partial);
-                writer.write(partial);
-                PartialOwner.unmark(partial);
+            throughHidden(id, writer, partial -> {
                 Files.deleteIfExists(place);
                 Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
-            } finally {
-                if (Files.exists(partial)) {
-                    Disk.deleteTree(partial);
-                }
-            }
+            });
         } catch (IOException e) {
             throw Disk.unwritable(place, e);
         }
@@ -167,20 +153,8 @@ public final class RunStore {
      * since that file is what makes a run whole. The checkpoints stay, see {@link #discardCheckpoints}.
      */
     public RunFolder finish(UnfinishedRun run, Writer writer) {
-        Path partial = partial(run.id());
         try {
-            removeIfAbandoned(partial);
-            Files.createDirectory(partial);
-            PartialOwner.mark(partial);
-            try {
-                writer.write(partial);
-                PartialOwner.unmark(partial);
-                replaceContent(partial, run.path());
-            } finally {
-                if (Files.exists(partial)) {
-                    Disk.deleteTree(partial);
-                }
-            }
+            throughHidden(run.id(), writer, partial -> replaceContent(partial, run.path()));
         } catch (IOException e) {
             throw Disk.unwritable(run.path(), e);
         }
@@ -193,6 +167,23 @@ public final class RunStore {
             Disk.deleteTree(run.checkpoints());
         } catch (IOException e) {
             throw Disk.unwritable(run.checkpoints(), e);
+        }
+    }
+
+    /** Lets a writer fill a hidden folder, marked as being written, and takes what is complete out of it. */
+    private void throughHidden(String id, Writer writer, Writer taker) throws IOException {
+        Path partial = partial(id);
+        removeIfAbandoned(partial);
+        Files.createDirectory(partial);
+        try {
+            PartialOwner.mark(partial);
+            writer.write(partial);
+            PartialOwner.unmark(partial);
+            taker.write(partial);
+        } finally {
+            if (Files.exists(partial)) {
+                Disk.deleteTree(partial);
+            }
         }
     }
 
@@ -227,7 +218,17 @@ public final class RunStore {
                 .toList();
     }
 
+    /** The runs that were deleted and can be brought back. */
+    public DeletedRuns deleted() {
+        return new DeletedRuns(root);
+    }
+
     private Path place(String id) {
+        return place(root, id);
+    }
+
+    /** @throws unwind.problem.ProblemException (usage) when the id is no plain folder name */
+    static Path place(Path root, String id) {
         if (id.isBlank()
                 || id.startsWith(PARTIAL_PREFIX)
                 || !Path.of(id).equals(Path.of(id).getFileName())) {
@@ -293,67 +294,6 @@ public final class RunStore {
         }
         folders.sort(Comparator.comparing(f -> f.getFileName().toString()));
         return folders;
-    }
-
-    /**
-     * Takes a run out of the list; {@link #bringBack} undoes it until {@link #purge}.
-     *
-     * @throws unwind.problem.ProblemException (usage) when there is no such run, (failed) when the disk fails
-     */
-    public void remove(String id) {
-        Path place = place(id);
-        if (!Files.isDirectory(place)) {
-            throw Problem.usage("There is no run " + place + ".", "Look again; somebody else may have moved it.");
-        }
-        try {
-            Path away = deleted(id);
-            if (Files.exists(away)) {
-                Disk.deleteTree(away);
-            }
-            Files.move(place, away, StandardCopyOption.ATOMIC_MOVE);
-            Files.setLastModifiedTime(away, FileTime.from(Instant.now()));
-        } catch (IOException e) {
-            throw Disk.unwritable(place, e);
-        }
-    }
-
-    /**
-     * Brings back what {@link #remove} took away.
-     *
-     * @throws unwind.problem.ProblemException (usage) when it is gone for good or its name is taken, (failed) when the disk
-     *     fails
-     */
-    public void bringBack(String id) {
-        Path place = place(id);
-        if (!Files.isDirectory(deleted(id)) || Files.exists(place)) {
-            throw Problem.usage("Run " + id + " cannot be brought back.", "It is gone, or there is one of that name.");
-        }
-        try {
-            Files.move(deleted(id), place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw Disk.unwritable(place, e);
-        }
-    }
-
-    /** Deletes for good what was removed longer ago than this. */
-    public void purge(Duration olderThan) {
-        if (!Files.isDirectory(root)) {
-            return;
-        }
-        Instant limit = Instant.now().minus(olderThan);
-        try (DirectoryStream<Path> removed = Files.newDirectoryStream(root, PARTIAL_PREFIX + "*" + DELETED_SUFFIX)) {
-            for (Path folder : removed) {
-                if (Files.getLastModifiedTime(folder).toInstant().isBefore(limit)) {
-                    Disk.deleteTree(folder);
-                }
-            }
-        } catch (IOException e) {
-            throw Disk.unwritable(root, e);
-        }
-    }
-
-    private Path deleted(String id) {
-        return root.resolve(PARTIAL_PREFIX + id + DELETED_SUFFIX);
     }
 
     /**

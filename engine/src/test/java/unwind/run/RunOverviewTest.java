@@ -68,18 +68,18 @@ class RunOverviewTest {
 
     @Test
     void aRemovedRunComesBackWhole() {
-        store.remove(ID);
+        store.deleted().add(ID);
         assertThat(store.list()).isEmpty();
-        store.purge(Duration.ofHours(1));
-        store.bringBack(ID);
+        store.deleted().purge(Duration.ofHours(1));
+        store.deleted().bringBack(ID);
         assertThat(store.list()).containsExactly(run);
         assertThat(run.readSpec()).isEqualTo(SPEC);
     }
 
     @Test
     void purgingIsForGood() throws IOException {
-        store.remove(ID);
-        store.purge(Duration.ofSeconds(-1));
+        store.deleted().add(ID);
+        store.deleted().purge(Duration.ofSeconds(-1));
         try (var left = Files.list(folder)) {
             assertThat(left).isEmpty();
         }

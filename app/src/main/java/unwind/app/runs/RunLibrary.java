@@ -47,7 +47,7 @@ public final class RunLibrary {
 
     private static Listing list(Path folder) {
         RunStore store = new RunStore(folder);
-        store.purge(DELETED_KEPT);
+        store.deleted().purge(DELETED_KEPT);
         List<RunOverview> runs = new ArrayList<>();
         List<String> unreadable = new ArrayList<>();
         for (RunFolder run : store.list()) {
@@ -89,7 +89,7 @@ public final class RunLibrary {
     void remove(RunOverview run, Runnable removed) {
         Path folder = root.get();
         tasks.task("Delete run " + run.folder().id(), progress -> {
-                    new RunStore(folder).remove(run.folder().id());
+                    new RunStore(folder).deleted().add(run.folder().id());
                     return run;
                 })
                 .onSuccess(gone -> {
@@ -103,7 +103,7 @@ public final class RunLibrary {
     void bringBack(RunOverview run) {
         Path folder = root.get();
         tasks.task("Bring run " + run.folder().id() + " back", progress -> {
-                    new RunStore(folder).bringBack(run.folder().id());
+                    new RunStore(folder).deleted().bringBack(run.folder().id());
                     return run;
                 })
                 .onSuccess(back -> refresh())
