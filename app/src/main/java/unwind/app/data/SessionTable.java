@@ -1,10 +1,10 @@
 package unwind.app.data;
 
+import unwind.app.table.TextColumn;
+
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -20,32 +20,35 @@ final class SessionTable extends TableView<SessionRow> {
         setId("session-table");
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(column("Date", "", 98, SessionRow::date, Object::toString));
-        getColumns().add(column("Minutes", "figure", 70, SessionRow::minutes, Object::toString));
+        getColumns().add(TextColumn.of("Date", "", 98, SessionRow::date, Object::toString));
+        getColumns().add(TextColumn.of("Minutes", "figure", 70, SessionRow::minutes, Object::toString));
         getColumns()
-                .add(column(
+                .add(TextColumn.of(
                         "Half-spread (bps)",
                         "figure",
                         132,
                         SessionRow::meanHalfSpreadBps,
                         v -> String.format(Locale.ROOT, "%.2f", v)));
         getColumns()
-                .add(column(
+                .add(TextColumn.of(
                         "Volume (k)",
                         "figure",
                         88,
                         row -> row.volumeShares().orElse(-1),
                         v -> v < 0 ? "\u2013" : String.format(Locale.ROOT, "%,.0f", v / 1000)));
         getColumns()
-                .add(column(
+                .add(TextColumn.of(
                         "Depth (shares)",
                         "figure",
                         114,
                         SessionRow::meanDepthShares,
                         v -> String.format(Locale.ROOT, "%,.0f", v)));
+        // Figures that are cut off are worse than a scroll bar.
+        getColumns().forEach(column -> column.setMinWidth(column.getPrefWidth()));
         TableColumn<SessionRow, String> marks =
-                column("Quality", "", 110, row -> String.join(", ", row.marks()), t -> t);
+                TextColumn.of("Quality", "", 110, row -> String.join(", ", row.marks()), t -> t);
         marks.setCellFactory(c -> new QualityCell());
+        marks.setMinWidth(56);
         getColumns().add(marks);
         getSelectionModel().selectedItemProperty().subscribe(row -> {
             if (row != null) {
@@ -53,19 +56,6 @@ final class SessionTable extends TableView<SessionRow> {
             }
         });
         model.selectedProperty().subscribe(row -> row.ifPresent(getSelectionModel()::select));
-    }
-
-    private static <V extends Comparable<? super V>> TableColumn<SessionRow, V> column(
-            String title, String styleClass, double width, Function<SessionRow, V> value, Function<V, String> text) {
-        TableColumn<SessionRow, V> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(c -> new TextCell<>(text));
-        column.setPrefWidth(width);
-        column.setMinWidth(title.equals("Quality") ? 56 : width);
-        if (!styleClass.isEmpty()) {
-            column.getStyleClass().add(styleClass);
-        }
-        return column;
     }
 
     /** A sign and words: complete, or what is out of the ordinary. */

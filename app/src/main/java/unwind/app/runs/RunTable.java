@@ -1,11 +1,12 @@
 package unwind.app.runs;
 
+import unwind.app.table.TextColumn;
+
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
@@ -30,28 +31,28 @@ final class RunTable extends TableView<RunRow> {
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        TableColumn<RunRow, RunRow> marks = column("", "", 52, row -> row, row -> "");
+        TableColumn<RunRow, RunRow> marks = TextColumn.of("", "", 52, row -> row, row -> "");
         marks.setCellFactory(c -> new MarkCell());
         marks.setSortable(false);
         marks.setMaxWidth(52);
         getColumns().add(marks);
-        getColumns().add(column("Made", "", 132, RunRow::made, t -> t));
-        getColumns().add(column("Ticker", "", 66, row -> row.run().ticker(), t -> t));
-        getColumns().add(column("Shares", "figure", 70, RunRow::shares, v -> String.format(Locale.ROOT, "%,d", v)));
-        getColumns().add(column("Cost model", "", 104, row -> row.run().spec().costPreset(), t -> t));
+        getColumns().add(TextColumn.of("Made", "", 132, RunRow::made, t -> t));
+        getColumns().add(TextColumn.of("Ticker", "", 66, row -> row.run().ticker(), t -> t));
+        getColumns().add(TextColumn.of("Shares", "figure", 70, RunRow::shares, v -> String.format(Locale.ROOT, "%,d", v)));
+        getColumns().add(TextColumn.of("Cost model", "", 104, row -> row.run().spec().costPreset(), t -> t));
         getColumns()
-                .add(column(
+                .add(TextColumn.of(
                         "Steps",
                         "figure",
                         76,
                         row -> row.run().spec().agent().integer("steps"),
                         v -> String.format(Locale.ROOT, "%,d", v)));
-        getColumns().add(column("Seed", "figure", 52, row -> row.run().spec().seed(), Object::toString));
-        getColumns().add(column("Sessions", "figure", 74, row -> row.run().sessions(), Object::toString));
+        getColumns().add(TextColumn.of("Seed", "figure", 52, row -> row.run().spec().seed(), Object::toString));
+        getColumns().add(TextColumn.of("Sessions", "figure", 74, row -> row.run().sessions(), Object::toString));
         getColumns().add(number("Learned (bps)", 104, RunRow::learnedBps, "%.3f"));
         getColumns().add(number("Share of TWAP", 110, RunRow::ratioToTwap, "%.3f"));
         getColumns().add(number("To baseline (bps)", 124, RunRow::differenceBps, "%+.3f"));
-        getColumns().add(column("Against TWAP", "", 150, RunRow::verdict, t -> t));
+        getColumns().add(TextColumn.of("Against TWAP", "", 150, RunRow::verdict, t -> t));
         Label none = new Label(
                 "No run is kept yet. Every backtest of a trained agent becomes a run: train in step 3, backtest in"
                         + " step 4.");
@@ -92,39 +93,12 @@ final class RunTable extends TableView<RunRow> {
 
     private static TableColumn<RunRow, Double> number(
             String title, double width, Function<RunRow, OptionalDouble> value, String format) {
-        return column(
+        return TextColumn.of(
                 title,
                 "figure",
                 width,
                 row -> value.apply(row).orElse(Double.NaN),
                 v -> Double.isNaN(v) ? "\u2013" : String.format(Locale.ROOT, format, v));
-    }
-
-    private static <V> TableColumn<RunRow, V> column(
-            String title, String styleClass, double width, Function<RunRow, V> value, Function<V, String> text) {
-        TableColumn<RunRow, V> column = new TableColumn<>(title);
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
-        column.setCellFactory(c -> new TextCell<>(text));
-        column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 48));
-        if (!styleClass.isEmpty()) {
-            column.getStyleClass().add(styleClass);
-        }
-        return column;
-    }
-
-    private static final class TextCell<V> extends TableCell<RunRow, V> {
-        private final Function<V, String> text;
-
-        TextCell(Function<V, String> text) {
-            this.text = text;
-        }
-
-        @Override
-        protected void updateItem(V item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? "" : text.apply(item));
-        }
     }
 
     /** A pin, a flag for the baseline, or nothing. */

@@ -1,4 +1,4 @@
-package unwind.app.data;
+package unwind.app.table;
 
 import java.util.function.Function;
 import javafx.scene.control.TableCell;
