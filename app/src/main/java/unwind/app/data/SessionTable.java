@@ -1,7 +1,5 @@
 package unwind.app.data;
 
-import unwind.app.table.TextColumn;
-
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import unwind.app.table.TextColumn;
 
 /** The sessions, sortable; the selected one is charted. */
 final class SessionTable extends TableView<SessionRow> {

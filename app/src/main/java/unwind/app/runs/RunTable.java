@@ -1,7 +1,5 @@
 package unwind.app.runs;
 
-import unwind.app.table.TextColumn;
-
 import atlantafx.base.theme.Styles;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +16,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import unwind.app.table.TextColumn;
 
 /** The runs, sortable; several can be chosen. */
 final class RunTable extends TableView<RunRow> {
@@ -38,8 +37,11 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(marks);
         getColumns().add(TextColumn.of("Made", "", 132, RunRow::made, t -> t));
         getColumns().add(TextColumn.of("Ticker", "", 66, row -> row.run().ticker(), t -> t));
-        getColumns().add(TextColumn.of("Shares", "figure", 70, RunRow::shares, v -> String.format(Locale.ROOT, "%,d", v)));
-        getColumns().add(TextColumn.of("Cost model", "", 104, row -> row.run().spec().costPreset(), t -> t));
+        getColumns()
+                .add(TextColumn.of("Shares", "figure", 70, RunRow::shares, v -> String.format(Locale.ROOT, "%,d", v)));
+        getColumns()
+                .add(TextColumn.of(
+                        "Cost model", "", 104, row -> row.run().spec().costPreset(), t -> t));
         getColumns()
                 .add(TextColumn.of(
                         "Steps",
@@ -47,8 +49,10 @@ final class RunTable extends TableView<RunRow> {
                         76,
                         row -> row.run().spec().agent().integer("steps"),
                         v -> String.format(Locale.ROOT, "%,d", v)));
-        getColumns().add(TextColumn.of("Seed", "figure", 52, row -> row.run().spec().seed(), Object::toString));
-        getColumns().add(TextColumn.of("Sessions", "figure", 74, row -> row.run().sessions(), Object::toString));
+        getColumns()
+                .add(TextColumn.of("Seed", "figure", 52, row -> row.run().spec().seed(), Object::toString));
+        getColumns()
+                .add(TextColumn.of("Sessions", "figure", 74, row -> row.run().sessions(), Object::toString));
         getColumns().add(number("Learned (bps)", 104, RunRow::learnedBps, "%.3f"));
         getColumns().add(number("Share of TWAP", 110, RunRow::ratioToTwap, "%.3f"));
         getColumns().add(number("To baseline (bps)", 124, RunRow::differenceBps, "%+.3f"));
