@@ -20,6 +20,9 @@ class Adam {
     private final float[] mean;
     private final float[] square;
     private long steps;
+    private float scale;
+    private float size;
+    private float inverse;
 
     /** For the weights {@code offset} to {@code offset + count}. */
     Adam(int offset, int count) {
@@ -33,17 +36,27 @@ class Adam {
      * @param gradients in the same places as the weights
      * @param clip largest norm of the range's gradient; 0 does not clip
      */
-    void step(float[] weights, float[] gradients, double learningRate, double clip) {
-        steps++;
-        float scale = clip > 0 ? (float) Math.min(1, clip / Math.max(norm(gradients), 1e-12)) : 1f;
-        double correction2 = Math.sqrt(1 - StrictMath.pow(BETA2, steps));
-        float size = (float) (learningRate / (1 - StrictMath.pow(BETA1, steps)));
-        apply(weights, gradients, scale, size, (float) (1 / correction2));
+    final void step(float[] weights, float[] gradients, double learningRate, double clip) {
+        begin(gradients, learningRate, clip);
+        apply(weights, gradients, 0, mean.length);
     }
 
-    /** The step itself: {@code weight -= size x mean / (sqrt(square) x inverse + epsilon)} with the gradients scaled. */
-    void apply(float[] weights, float[] gradients, float scale, float size, float inverse) {
-        for (int i = 0; i < mean.length; i++) {
+    /** Counts a step and fixes its size; {@link #apply} then takes it, in as many parts as one likes. */
+    final void begin(float[] gradients, double learningRate, double clip) {
+        steps++;
+        scale = clip > 0 ? (float) Math.min(1, clip / Math.max(norm(gradients), 1e-12)) : 1f;
+        size = (float) (learningRate / (1 - StrictMath.pow(BETA1, steps)));
+        inverse = (float) (1 / Math.sqrt(1 - StrictMath.pow(BETA2, steps)));
+    }
+
+    /**
+     * The step itself on a part of the range: {@code weight -= size x mean / (sqrt(square) x inverse + epsilon)} with the
+     * gradients scaled. Weights do not depend on each other.
+     *
+     * @param from first weight of the part, counted from the range's first
+     */
+    void apply(float[] weights, float[] gradients, int from, int to) {
+        for (int i = from; i < to; i++) {
             float g = scale * gradients[offset + i];
             float m = (BETA1 * mean[i] + (1 - BETA1) * g + FLUSH) - FLUSH;
             float v = (BETA2 * square[i] + (1 - BETA2) * g * g + FLUSH) - FLUSH;
@@ -51,6 +64,18 @@ class Adam {
             square[i] = v;
             weights[offset + i] -= size * m / ((float) Math.sqrt(v) * inverse + EPSILON);
         }
+    }
+
+    final float scale() {
+        return scale;
+    }
+
+    final float size() {
+        return size;
+    }
+
+    final float inverse() {
+        return inverse;
     }
 
     final float[] mean() {

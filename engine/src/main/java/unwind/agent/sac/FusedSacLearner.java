@@ -13,30 +13,24 @@ import java.util.function.IntConsumer;
  * <p>What makes it fast: matrices stay in panels for good; a register tile does bias and ReLU in its last step; the critics
  * get no weight gradients in the actor's step, where each row goes back only through its smaller critic.
  *
- * <p>The two critics, and their targets, know nothing of each other: with two threads each has its own. No sum is split, so
- * the bits are those of one thread.
+ * <p>The two critics, and their targets, know nothing of each other: with two threads each has its own. The actor looks at this
+ * and the next observations at once, and goes back in halves. No sum is split, so the bits are those of one thread.
  */
 public final class FusedSacLearner implements SacLearner {
     private final SacLayout layout;
     private final int rows;
-    private final int criticCount;
-    private final PanelShape actorShape;
-    private final PanelShape criticShape;
-
-    /** Actor, critic 1, critic 2 in panels; the gradients lie in the same places. */
-    private final float[] weights;
-
-    private final float[] targets;
-    private final float[] gradients;
+    private final FusedSacWeights weights;
     private final PanelNetwork actor;
+    /** The same weights with other activations, so that both of an update's passes forward run at once. */
+    private final PanelNetwork actorAhead;
     private final PanelNetwork[] critics = new PanelNetwork[2];
     private final PanelNetwork[] targetNetworks = new PanelNetwork[2];
     private final FusedSacMemory memory;
     private final SquashedGaussian policy;
+    private final SquashedGaussian policyAhead;
     private final Optional<SecondThread> second;
     private final double[] squares = new double[2];
-    private final Adam actorAdam;
-    private final Adam criticAdam;
+    private final boolean[] finite = new boolean[2];
     private final Temperature temperature;
     private final double gamma;
     private final float tau;
@@ -47,16 +41,10 @@ public final class FusedSacLearner implements SacLearner {
     private FusedSacLearner(SacLayout layout, SacHyperparameters hyperparameters, float[] canonical) {
         this.layout = layout;
         this.rows = hyperparameters.batchSize();
-        this.actorShape = new PanelShape(layout.actor());
-        this.criticShape = new PanelShape(layout.critic());
-        this.criticCount = criticShape.count();
-        this.weights = new float[Math.addExact(actorShape.count(), Math.multiplyExact(2, criticCount))];
-        this.gradients = new float[weights.length];
-        this.targets = new float[2 * criticCount];
+        this.weights = new FusedSacWeights(layout);
         this.memory = new FusedSacMemory(layout, rows);
         this.policy = new SquashedGaussian(rows, layout.actionSize());
-        this.actorAdam = new VectorAdam(0, actorShape.count());
-        this.criticAdam = new VectorAdam(actorShape.count(), 2 * criticCount);
+        this.policyAhead = new SquashedGaussian(rows, layout.actionSize());
         this.temperature = new Temperature(
                 hyperparameters.initialTemperature(),
                 hyperparameters.autoTemperature(),
@@ -66,16 +54,26 @@ public final class FusedSacLearner implements SacLearner {
         this.gradientClip = hyperparameters.gradientClip();
         this.rates = hyperparameters.learningRatesAt(0);
         PanelWorkspace[] work = {workspace(), workspace()};
-        this.actor = new PanelNetwork(actorShape, weights, 0, PanelNetwork.activations(layout.actor(), rows), work[0]);
+        this.actor = actor(work[0]);
+        this.actorAhead = actor(work[1]);
         for (int i = 0; i < 2; i++) {
             PanelMatrix[] hidden = PanelNetwork.activations(layout.critic(), rows);
-            critics[i] = new PanelNetwork(criticShape, weights, criticFrom(i), hidden, work[i]);
+            critics[i] = critic(weights.trained(), weights.criticFrom(i), hidden, work[i]);
             // The targets are done with before the critics begin.
-            targetNetworks[i] = new PanelNetwork(criticShape, targets, i * criticCount, hidden, work[i]);
+            targetNetworks[i] = critic(weights.targets(), weights.targetFrom(i), hidden, work[i]);
         }
         load(canonical);
         boolean two = hyperparameters.threads() > 1 && Runtime.getRuntime().availableProcessors() > 1;
         this.second = two ? Optional.of(new SecondThread()) : Optional.empty();
+    }
+
+    private PanelNetwork actor(PanelWorkspace work) {
+        PanelMatrix[] hidden = PanelNetwork.activations(layout.actor(), rows);
+        return new PanelNetwork(weights.actorShape(), weights.trained(), 0, hidden, work);
+    }
+
+    private PanelNetwork critic(float[] numbers, int from, PanelMatrix[] hidden, PanelWorkspace work) {
+        return new PanelNetwork(weights.criticShape(), numbers, from, hidden, work);
     }
 
     private PanelWorkspace workspace() {
@@ -111,10 +109,6 @@ public final class FusedSacLearner implements SacLearner {
         return widest;
     }
 
-    private int criticFrom(int index) {
-        return actorShape.count() + index * criticCount;
-    }
-
     @Override
     public SacLayout layout() {
         return layout;
@@ -122,84 +116,41 @@ public final class FusedSacLearner implements SacLearner {
 
     @Override
     public float[] weights() {
-        float[] canonical = new float[layout.count()];
-        unpackTrainable(weights, canonical);
-        for (int i = 0; i < 2; i++) {
-            criticShape.unpack(targets, i * criticCount, canonical, layout.targetOffset(i));
-        }
-        return canonical;
-    }
-
-    private void unpackTrainable(float[] panels, float[] canonical) {
-        actorShape.unpack(panels, 0, canonical, 0);
-        for (int i = 0; i < 2; i++) {
-            criticShape.unpack(panels, criticFrom(i), canonical, layout.criticOffset(i));
-        }
+        return weights.canonical();
     }
 
     @Override
     public void copyActor(float[] target) {
-        actorShape.unpack(weights, 0, target, 0);
+        weights.actorShape().unpack(weights.trained(), 0, target, 0);
     }
 
     @Override
     public void load(float[] source) {
-        actorShape.pack(source, 0, weights, 0);
+        weights.load(source);
         actor.weightsChanged();
-        for (int i = 0; i < 2; i++) {
-            criticShape.pack(source, layout.criticOffset(i), weights, criticFrom(i));
-            criticShape.pack(source, layout.targetOffset(i), targets, i * criticCount);
-            critics[i].weightsChanged();
+        for (PanelNetwork critic : critics) {
+            critic.weightsChanged();
         }
     }
 
     @Override
     public SacLearnerState state() {
-        return new SacLearnerState(weights(), actorState(), criticState(), temperature.state(), updates);
+        return new SacLearnerState(
+                weights(), weights.actorState(), weights.criticState(), temperature.state(), updates);
     }
 
-    private AdamState actorState() {
-        float[] mean = new float[layout.actor().count()];
-        float[] square = new float[mean.length];
-        actorShape.unpack(actorAdam.mean(), 0, mean, 0);
-        actorShape.unpack(actorAdam.square(), 0, square, 0);
-        return new AdamState(mean, square, actorAdam.steps());
-    }
-
-    private AdamState criticState() {
-        int count = layout.critic().count();
-        float[] mean = new float[2 * count];
-        float[] square = new float[mean.length];
-        for (int i = 0; i < 2; i++) {
-            criticShape.unpack(criticAdam.mean(), i * criticCount, mean, i * count);
-            criticShape.unpack(criticAdam.square(), i * criticCount, square, i * count);
-        }
-        return new AdamState(mean, square, criticAdam.steps());
-    }
-
-    /** Padding has no gradient, so its moments are always zero and need not be in the state. */
     @Override
     public void restore(SacLearnerState state) {
         state.check(layout);
         load(state.weights());
-        actorShape.pack(state.actor().mean(), 0, actorAdam.mean(), 0);
-        actorShape.pack(state.actor().square(), 0, actorAdam.square(), 0);
-        actorAdam.setSteps(state.actor().steps());
-        int count = layout.critic().count();
-        for (int i = 0; i < 2; i++) {
-            criticShape.pack(state.critics().mean(), i * count, criticAdam.mean(), i * criticCount);
-            criticShape.pack(state.critics().square(), i * count, criticAdam.square(), i * criticCount);
-        }
-        criticAdam.setSteps(state.critics().steps());
+        weights.restore(state.actor(), state.critics());
         temperature.restore(state.temperature());
         updates = state.updates();
     }
 
     @Override
     public float[] gradients() {
-        float[] canonical = new float[layout.trainable()];
-        unpackTrainable(gradients, canonical);
-        return canonical;
+        return weights.canonicalGradients();
     }
 
     @Override
@@ -223,52 +174,62 @@ public final class FusedSacLearner implements SacLearner {
             throw new IllegalArgumentException("batch of %d transitions, expected %d".formatted(batch.size(), rows));
         }
         double alpha = (float) temperature.value();
-        bellmanTargets(batch, noiseNext, alpha);
-        double criticLoss = updateCritics(batch);
-        double actorLoss = updateActor(noiseCurrent, alpha);
+        forBoth(piece -> act(batch, piece, piece == 0 ? noiseCurrent : noiseNext));
+        bellmanTargets(batch, alpha);
+        double criticLoss = updateCritics();
+        double actorLoss = updateActor(alpha);
         double meanLogProbability = meanLogProbability();
         temperature.step(meanLogProbability, rates.temperature());
-        PanelUpdates.moveTowards(targets, weights, actorShape.count(), tau);
+        forBoth(this::follow);
         updates++;
         UpdateStats stats = new UpdateStats(criticLoss, actorLoss, alpha, -meanLogProbability);
-        // A moment beyond all numbers would stop its weight from moving, without any other sign.
-        boolean finite = PanelUpdates.allFinite(weights)
-                && PanelUpdates.allFinite(targets)
-                && PanelUpdates.allFinite(actorAdam.square())
-                && PanelUpdates.allFinite(criticAdam.square());
-        Divergence.check(stats, finite, updates, rates);
+        Divergence.check(stats, finite[0] && finite[1], updates, rates);
         return stats;
     }
 
+    /** What the policy does: now (0), and at the next observations (1). Nothing of an update comes before it. */
+    private void act(Batch batch, int piece, float[] noise) {
+        boolean now = piece == 0;
+        float[] observations = now ? batch.observations() : batch.nextObservations();
+        PanelMatrix input = now ? memory.chosenNow() : memory.next();
+        float[] heads = now ? memory.heads() : memory.nextHeads();
+        SquashedGaussian sampled = now ? policy : policyAhead;
+        input.setColumns(observations, rows, layout.observationSize(), 0);
+        (now ? actor : actorAhead).forward(input, rows, heads);
+        sampled.sample(heads, noise, rows);
+        input.setColumns(sampled.actions(), rows, layout.actionSize(), layout.observationSize());
+        if (now) {
+            memory.taken().setColumns(observations, rows, layout.observationSize(), 0);
+            memory.taken().setColumns(batch.actions(), rows, layout.actionSize(), layout.observationSize());
+        }
+    }
+
     /** Equations 3 and 6: {@code r + gamma x continues x (min target value - temperature x log-probability)}. */
-    private void bellmanTargets(Batch batch, float[] noise, double alpha) {
-        int observationSize = layout.observationSize();
-        PanelMatrix input = memory.input();
-        input.setColumns(batch.nextObservations(), rows, observationSize, 0);
-        actor.forward(input, rows, memory.heads());
-        policy.sample(memory.heads(), noise, rows);
-        input.setColumns(policy.actions(), rows, layout.actionSize(), observationSize);
-        forBoth(i -> targetNetworks[i].forward(input, rows, memory.values(i)));
+    private void bellmanTargets(Batch batch, double alpha) {
+        forBoth(i -> targetNetworks[i].forward(memory.next(), rows, memory.values(i)));
         float[] first = memory.values(0);
         float[] other = memory.values(1);
         float[] bellman = memory.bellman();
         for (int row = 0; row < rows; row++) {
-            double next = Math.min(first[row], other[row]) - alpha * policy.logProbability(row);
+            double next = Math.min(first[row], other[row]) - alpha * policyAhead.logProbability(row);
             bellman[row] = (float) (batch.rewards()[row] + gamma * batch.continues()[row] * next);
         }
     }
 
-    /** Equation 5 for both critics. */
-    private double updateCritics(Batch batch) {
-        PanelMatrix input = memory.input();
-        input.setColumns(batch.observations(), rows, layout.observationSize(), 0);
-        input.setColumns(batch.actions(), rows, layout.actionSize(), layout.observationSize());
+    /** Equation 5 for both critics; afterwards each has valued what the policy does now. */
+    private double updateCritics() {
         forBoth(i -> {
-            critics[i].forward(input, rows, memory.values(i));
+            critics[i].forward(memory.taken(), rows, memory.values(i));
             squares[i] = missesOf(i);
-            critics[i].backward(input, rows, memory.valueGradient(i), gradients);
+            critics[i].backward(memory.taken(), rows, memory.valueGradient(i), weights.gradients());
         });
-        criticAdam.step(weights, gradients, rates.critic(), gradientClip);
+        weights.criticAdam().begin(weights.gradients(), rates.critic(), gradientClip);
+        forBoth(i -> {
+            weights.stepCritic(i);
+            critics[i].weightsChanged();
+            critics[i].forward(memory.chosenNow(), rows, memory.values(i));
+            Arrays.fill(memory.valueGradient(i), -1f / rows);
+        });
         return 0.5 * (squares[0] + squares[1]) / rows;
     }
 
@@ -286,23 +247,27 @@ public final class FusedSacLearner implements SacLearner {
         return sum;
     }
 
-    /** Equation 9 with the smaller of two critics. The input still holds the observations of the critics' step. */
-    private double updateActor(float[] noise, double alpha) {
-        PanelMatrix input = memory.input();
-        actor.forward(input, rows, memory.heads());
-        policy.sample(memory.heads(), noise, rows);
-        input.setColumns(policy.actions(), rows, layout.actionSize(), layout.observationSize());
-        forBoth(i -> {
-            critics[i].weightsChanged();
-            critics[i].forward(input, rows, memory.values(i));
-            Arrays.fill(memory.valueGradient(i), -1f / rows);
-        });
+    /** Equation 9 with the smaller of two critics. */
+    private double updateActor(double alpha) {
         forBoth(this::actionGradients);
         policy.backward(memory.actionGradient(), alpha, rows, memory.headGradient());
-        actor.backward(input, rows, memory.headGradient(), gradients);
-        actorAdam.step(weights, gradients, rates.actor(), gradientClip);
-        actor.weightsChanged();
+        for (int step = 0; step < actor.backwardSteps(); step++) {
+            int now = step;
+            forBoth(part -> actor.backward(
+                    now, part, 2, memory.chosenNow(), rows, memory.headGradient(), weights.gradients()));
+        }
+        weights.actorAdam().begin(weights.gradients(), rates.actor(), gradientClip);
+        forBoth(weights::stepActor);
         return actorLoss(alpha);
+    }
+
+    /** The end of an update, half of it. */
+    private void follow(int half) {
+        weights.follow(half, tau);
+        if (half == 0) {
+            actor.weightsChanged();
+        }
+        finite[half] = weights.isFinite(half);
     }
 
     /** Carries the actor's loss back through one critic, for the rows whose smaller value is that critic's. */

@@ -2,7 +2,10 @@ package unwind.agent.sac;
 
 /** What one update of the fused learner writes down between its steps; allocated once. Gradients are of a mean over rows. */
 final class FusedSacMemory {
-    private final PanelMatrix input;
+    private final PanelMatrix next;
+    private final PanelMatrix taken;
+    private final PanelMatrix chosenNow;
+    private final float[] nextHeads;
     private final float[] heads;
     private final float[] headGradient;
     private final float[] actionGradient;
@@ -12,7 +15,11 @@ final class FusedSacMemory {
     private final int[][] chosen;
 
     FusedSacMemory(SacLayout layout, int rows) {
-        this.input = new PanelMatrix(rows, layout.observationSize() + layout.actionSize());
+        int inputs = layout.observationSize() + layout.actionSize();
+        this.next = new PanelMatrix(rows, inputs);
+        this.taken = new PanelMatrix(rows, inputs);
+        this.chosenNow = new PanelMatrix(rows, inputs);
+        this.nextHeads = new float[rows * 2 * layout.actionSize()];
         this.heads = new float[rows * 2 * layout.actionSize()];
         this.headGradient = new float[heads.length];
         this.actionGradient = new float[rows * layout.actionSize()];
@@ -22,9 +29,24 @@ final class FusedSacMemory {
         this.chosen = new int[2][rows];
     }
 
-    /** Observation followed by action; the actor reads the observation only. */
-    PanelMatrix input() {
-        return input;
+    /** Next observation followed by what the policy does there; the actor reads the observation only. */
+    PanelMatrix next() {
+        return next;
+    }
+
+    /** Observation followed by the action that was taken. */
+    PanelMatrix taken() {
+        return taken;
+    }
+
+    /** Observation followed by what the policy does there now. */
+    PanelMatrix chosenNow() {
+        return chosenNow;
+    }
+
+    /** {@code [rows][2 x actionSize]}: outputs of the actor at the next observations. */
+    float[] nextHeads() {
+        return nextHeads;
     }
 
     /** {@code [rows][2 x actionSize]}: outputs of the actor. */

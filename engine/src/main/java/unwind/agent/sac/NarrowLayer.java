@@ -73,7 +73,7 @@ final class NarrowLayer {
     /**
      * Carries gradients back through an output layer and the rectified units below it:
      * {@code to[i][k] = sum over o of gradient[row][o] x w[o][k]} where the activation of the row is positive, else 0, with
-     * {@code row = indices[i]}.
+     * {@code row = indices[i]}, for i from {@code from} to before {@code rows}.
      *
      * @param gradient row-major {@code [rows][outputs]}
      * @param wFrom first weight of output 0; {@code wStride} is the distance to the next output
@@ -87,6 +87,7 @@ final class NarrowLayer {
             PanelMatrix activation,
             int panels,
             int[] indices,
+            int from,
             int rows,
             PanelMatrix to) {
         for (int panel = 0; panel < panels; panel++) {
@@ -94,7 +95,7 @@ final class NarrowLayer {
                 int wAt = wFrom + panel * WIDTH + half;
                 int activationFrom = panel * activation.stride() + half;
                 int toFrom = panel * to.stride() + half;
-                for (int i = 0; i < rows; i++) {
+                for (int i = from; i < rows; i++) {
                     int row = indices[i];
                     backLanes(
                             gradient,

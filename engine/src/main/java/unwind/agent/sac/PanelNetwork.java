@@ -103,14 +103,42 @@ final class PanelNetwork {
      * @param gradients out, in the places of the weights
      */
     void backward(PanelMatrix input, int rows, float[] outputGradient, float[] gradients) {
-        headGradients(rows, outputGradient, gradients);
-        PanelMatrix d = headBack(outputGradient, work.allRows(), rows);
-        for (int layer = last - 1; layer >= 0; layer--) {
-            weightGradients(layer, layer == 0 ? input : hidden[layer - 1], d, rows, gradients);
-            if (layer > 0) {
-                d = carryBack(layer, d, work.allRows(), rows);
-            }
+        for (int step = 0; step < backwardSteps(); step++) {
+            backward(step, 0, 1, input, rows, outputGradient, gradients);
         }
+    }
+
+    /** How many steps {@link #backward(int, int, int, PanelMatrix, int, float[], float[])} takes. */
+    int backwardSteps() {
+        return last + 1;
+    }
+
+    /**
+     * A part of one step of the backward pass. A step needs all parts of the one before; its own parts write to different
+     * places and no sum is split between them, so that they may run at once.
+     *
+     * @param part 0 to {@code parts - 1}
+     */
+    void backward(
+            int step, int part, int parts, PanelMatrix input, int rows, float[] outputGradient, float[] gradients) {
+        int fromRow = share(rows, part, parts);
+        int toRow = share(rows, part + 1, parts);
+        if (step == 0) {
+            headGradients(rows, outputGradient, gradients, part, parts);
+            headBack(outputGradient, work.allRows(), fromRow, toRow);
+            return;
+        }
+        int layer = last - step;
+        PanelMatrix below = layer == 0 ? input : hidden[layer - 1];
+        weightGradients(layer, below, work.gradient(layer), rows, gradients, part, parts);
+        if (layer > 0) {
+            carryBack(layer, work.allRows(), fromRow, toRow);
+        }
+    }
+
+    /** Where a part of the rows begins: whole tiles, so that no two parts write to the same one. */
+    private static int share(int rows, int part, int parts) {
+        return part == parts ? rows : rows / TILE * part / parts * TILE;
     }
 
     /**
@@ -122,15 +150,15 @@ final class PanelNetwork {
      * @param gradients out, row-major {@code [rows][inputs]}
      */
     void backToInputs(float[] outputGradient, int[] indices, int count, int firstInput, int inputs, float[] gradients) {
-        PanelMatrix d = headBack(outputGradient, indices, count);
+        headBack(outputGradient, indices, 0, count);
         for (int layer = last - 1; layer > 0; layer--) {
-            d = carryBack(layer, d, indices, count);
+            carryBack(layer, indices, 0, count);
         }
         int stride = panels.weightPanel(0, 1) - panels.weightPanel(0, 0);
         for (int i = 0; i < inputs; i++) {
             work.narrow()
                     .dot(
-                            d,
+                            work.gradient(0),
                             Panels.count(shape.outputs(0)),
                             weights,
                             from + panels.weight(0, 0, firstInput + i),
@@ -144,10 +172,10 @@ final class PanelNetwork {
         }
     }
 
-    private void headGradients(int rows, float[] outputGradient, float[] gradients) {
+    private void headGradients(int rows, float[] outputGradient, float[] gradients, int part, int parts) {
         int outputs = shape.outputSize();
         int width = Panels.count(shape.inputs(last));
-        for (int o = 0; o < outputs; o++) {
+        for (int o = part; o < outputs; o += parts) {
             int to = from + panels.headRow(o);
             NarrowLayer.weightGradient(outputGradient, o, outputs, hidden[last - 1], width, rows, gradients, to);
             float sum = 0;
@@ -158,8 +186,7 @@ final class PanelNetwork {
         }
     }
 
-    private PanelMatrix headBack(float[] outputGradient, int[] indices, int count) {
-        PanelMatrix d = work.gradient(last - 1);
+    private void headBack(float[] outputGradient, int[] indices, int fromRow, int toRow) {
         NarrowLayer.back(
                 outputGradient,
                 shape.outputSize(),
@@ -169,14 +196,15 @@ final class PanelNetwork {
                 hidden[last - 1],
                 Panels.count(shape.inputs(last)),
                 indices,
-                count,
-                d);
-        return d;
+                fromRow,
+                toRow,
+                work.gradient(last - 1));
     }
 
-    private void weightGradients(int layer, PanelMatrix x, PanelMatrix d, int rows, float[] gradients) {
+    private void weightGradients(
+            int layer, PanelMatrix x, PanelMatrix d, int rows, float[] gradients, int part, int parts) {
         int inputs = shape.inputs(layer);
-        for (int panel = 0; panel < Panels.count(shape.outputs(layer)); panel++) {
+        for (int panel = part; panel < Panels.count(shape.outputs(layer)); panel += parts) {
             int to = from + panels.weightPanel(layer, panel);
             int dFrom = panel * d.stride();
             for (int k = 0; k < inputs; k += TILE) {
@@ -189,20 +217,20 @@ final class PanelNetwork {
         }
     }
 
-    /** Gradients of the activations below a hidden layer. */
-    private PanelMatrix carryBack(int layer, PanelMatrix d, int[] indices, int count) {
-        PanelMatrix to = work.gradient(layer - 1);
+    /** Gradients of the activations below a hidden layer, from those of the layer itself. */
+    private void carryBack(int layer, int[] indices, int fromRow, int toRow) {
         for (int panel = 0; panel < Panels.count(shape.inputs(layer)); panel++) {
-            carryBackPanel(layer, panel, d, indices, count, to);
+            carryBackPanel(layer, panel, indices, fromRow, toRow);
         }
-        return to;
     }
 
-    private void carryBackPanel(int layer, int panel, PanelMatrix d, int[] indices, int count, PanelMatrix to) {
+    private void carryBackPanel(int layer, int panel, int[] indices, int fromRow, int toRow) {
+        PanelMatrix d = work.gradient(layer);
+        PanelMatrix to = work.gradient(layer - 1);
         int outputs = shape.outputs(layer);
         int b = panels.transposedPanel(layer, panel);
         int toFrom = panel * to.stride();
-        for (int row = 0; row < count; row += TILE) {
+        for (int row = fromRow; row < toRow; row += TILE) {
             Tiles.multiply(
                     d.data(),
                     row * WIDTH,
@@ -218,7 +246,7 @@ final class PanelNetwork {
         }
         float[] activation = hidden[layer - 1].data();
         int activationFrom = panel * hidden[layer - 1].stride();
-        for (int i = 0; i < count; i++) {
+        for (int i = fromRow; i < toRow; i++) {
             Tiles.mask(activation, activationFrom + indices[i] * WIDTH, to.data(), toFrom + i * WIDTH);
         }
     }

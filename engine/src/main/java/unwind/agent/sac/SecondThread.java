@@ -16,9 +16,9 @@ final class SecondThread implements AutoCloseable {
     private static final int DONE = 3;
 
     /** Longer than the pause between two pieces of one update, shorter than anybody notices. */
-    private static final long AWAKE_NANOS = 200_000;
+    private static final long AWAKE_NANOS = 500_000;
 
-    private static final int SPINS_BEFORE_YIELD = 200;
+    private static final int SPINS_BEFORE_YIELD = 2_000;
 
     private final AtomicInteger state = new AtomicInteger(IDLE);
     private final Thread thread;

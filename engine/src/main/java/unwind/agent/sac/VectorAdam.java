@@ -15,11 +15,15 @@ final class VectorAdam extends Adam {
         this.offset = offset;
     }
 
+    /** The part begins and ends at a multiple of the lanes. */
     @Override
-    void apply(float[] weights, float[] gradients, float scale, float size, float inverse) {
+    void apply(float[] weights, float[] gradients, int from, int to) {
+        float scale = scale();
+        float size = size();
+        float inverse = inverse();
         float[] means = mean();
         float[] squares = square();
-        for (int i = 0; i < means.length; i += LANES) {
+        for (int i = from; i < to; i += LANES) {
             FloatVector g =
                     FloatVector.fromArray(SPECIES, gradients, offset + i).mul(scale);
             FloatVector m = FloatVector.fromArray(SPECIES, means, i)
