@@ -23,6 +23,7 @@ public final class FusedSacLearner implements SacLearner {
     private final PanelNetwork actor;
     /** The same weights with other activations, so that both of an update's passes forward run at once. */
     private final PanelNetwork actorAhead;
+
     private final PanelNetwork[] critics = new PanelNetwork[2];
     private final PanelNetwork[] targetNetworks = new PanelNetwork[2];
     private final FusedSacMemory memory;
@@ -253,8 +254,8 @@ public final class FusedSacLearner implements SacLearner {
         policy.backward(memory.actionGradient(), alpha, rows, memory.headGradient());
         for (int step = 0; step < actor.backwardSteps(); step++) {
             int now = step;
-            forBoth(part -> actor.backward(
-                    now, part, 2, memory.chosenNow(), rows, memory.headGradient(), weights.gradients()));
+            forBoth(part ->
+                    actor.backward(now, part, 2, memory.chosenNow(), rows, memory.headGradient(), weights.gradients()));
         }
         weights.actorAdam().begin(weights.gradients(), rates.actor(), gradientClip);
         forBoth(weights::stepActor);
