@@ -55,7 +55,10 @@ public final class UnwindCommand implements Runnable {
 
     /** Runs a command line in this process. */
     public static int run(String... args) {
-        return run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+        return run(
+                new PrintWriter(System.out, true, System.out.charset()),
+                new PrintWriter(System.err, true, System.err.charset()),
+                args);
     }
 
     static int run(PrintWriter out, PrintWriter err, String... args) {

@@ -66,6 +66,8 @@ final class SecondThread implements AutoCloseable {
         state.set(IDLE);
     }
 
+    // Yielding only lets others in on a busy machine; nothing rests on who runs next.
+    @SuppressWarnings("ThreadPriorityCheck")
     private static int pause(int spins) {
         if (spins < SPINS_BEFORE_YIELD) {
             Thread.onSpinWait();
