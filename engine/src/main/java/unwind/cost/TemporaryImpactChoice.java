@@ -11,6 +11,7 @@ import unwind.param.ParamValues;
 enum TemporaryImpactChoice {
     SQUARE_ROOT(
             "square-root",
+            "Square root",
             ParamSpec.number(
                     "impactY",
                     "Y (square root)",
@@ -24,6 +25,7 @@ enum TemporaryImpactChoice {
             SquareRootImpact::new),
     POWER(
             "almgren-2005",
+            "3/5 power (Almgren et al. 2005)",
             ParamSpec.number(
                     "etaPower",
                     "eta (Almgren et al. 2005)",
@@ -35,15 +37,17 @@ enum TemporaryImpactChoice {
                     "Coefficient of the 3/5 power law with daily volatility; 0.142 is the paper's estimate for large US "
                             + "stocks."),
             PowerLawImpact::new),
-    LINEAR("linear", Params.etaLinear(), LinearImpact::new),
-    ALPHA("alpha-square-root", Params.alpha(), AlphaSquareRootImpact::new);
+    LINEAR("linear", "Linear", Params.etaLinear(), LinearImpact::new),
+    ALPHA("alpha-square-root", "Published trial", Params.alpha(), AlphaSquareRootImpact::new);
 
     private final String id;
+    private final String label;
     private final ParamSpec coefficient;
     private final DoubleFunction<CostComponent> factory;
 
-    TemporaryImpactChoice(String id, ParamSpec coefficient, DoubleFunction<CostComponent> factory) {
+    TemporaryImpactChoice(String id, String label, ParamSpec coefficient, DoubleFunction<CostComponent> factory) {
         this.id = id;
+        this.label = label;
         this.coefficient = coefficient;
         this.factory = factory;
     }
@@ -60,13 +64,14 @@ enum TemporaryImpactChoice {
     /** The choice itself and the coefficient of every form. */
     static ParamSet params() {
         ParamSpec choice = ParamSpec.choice(
-                Params.CHOICE,
+                        Params.CHOICE,
                 "Temporary impact",
                 Arrays.stream(values()).map(c -> c.id).toList(),
                 SQUARE_ROOT.id,
                 Params.GROUP,
                 "How a child order's impact grows with its size. square-root suits liquid stocks; linear gives the textbook "
-                        + "Almgren-Chriss schedule; alpha-square-root is the published trial cost, which rewards one block.");
+                        + "Almgren-Chriss schedule; alpha-square-root is the published trial cost, which rewards one block.")
+                .named(Arrays.stream(values()).map(c -> c.label).toList());
         List<ParamSpec> coefficients =
                 Arrays.stream(values()).map(TemporaryImpactChoice::coefficient).toList();
         return ParamSet.of("temporary impact", choice).plus(new ParamSet("coefficients", coefficients));

@@ -8,6 +8,7 @@ import unwind.problem.Problem;
 public final class ActionForms {
     public static final String RESERVATION = "reservation";
     static final List<String> IDS = List.of(RESERVATION, Normaliser.PACE);
+    static final List<String> LABELS = List.of("Reservation price", "Multiple of the even pace");
 
     private ActionForms() {}
 

@@ -15,7 +15,7 @@ public final class EnvParams {
                     ActionForms.RESERVATION,
                     "Agent's view",
                     "reservation: the action is a price, and all shares that cost less now are sold. pace: the action"
-                            + " is a multiple of the even pace."),
+                            + " is a multiple of the even pace.").named(ActionForms.LABELS),
             ParamSpec.choice(
                     "observations",
                     "Observations",
@@ -48,7 +48,7 @@ public final class EnvParams {
                     "Reward",
                     "difference: what the shares would have cost at TWAP's average on the same session less their cost, as"
                             + " a share of TWAP's cost. cost: minus the cost in bps. risk-averse: cost, and a price on"
-                            + " the variance of the shortfall."),
+                            + " the variance of the shortfall.").named(Rewards.LABELS),
             ParamSpec.number(
                     "rewardScale",
                     "Reward scale",

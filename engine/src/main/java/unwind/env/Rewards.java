@@ -11,6 +11,9 @@ final class Rewards {
     static final String COST = "cost";
     static final String RISK_AVERSE = "risk-averse";
 
+    /** Names for people, in the order of {@link #ids}. */
+    static final List<String> LABELS = List.of("Saving against TWAP", "Cost", "Cost and risk");
+
     private static final List<Map.Entry<String, Function<ParamValues, RewardStructure>>> ALL = List.of(
             Map.entry(DIFFERENCE, v -> new DifferenceReward(v.number("rewardScale"))),
             Map.entry(COST, v -> new CostReward(v.number("rewardScale"))),

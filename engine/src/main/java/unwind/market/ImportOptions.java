@@ -46,7 +46,8 @@ public record ImportOptions(Map<String, String> mapping, ParamValues values) {
                     PriceUnit.AUTO,
                     "Data",
                     "Unit of the prices in the files. auto looks at them: whole numbers that are cents, 1e-4, 1e-6 or"
-                            + " 1e-9 dollars are scaled to dollars, and a finding says so."),
+                            + " 1e-9 dollars are scaled to dollars, and a finding says so.")
+                    .named(PriceUnit.labels()),
             ParamSpec.integer(
                     "assumedDepthShares",
                     "Assumed depth",

@@ -48,4 +48,16 @@ enum PriceUnit {
     static List<String> keys() {
         return List.of(AUTO, "dollars", "cents", "1e-4", "1e-6", "1e-9", "ticks");
     }
+
+    /** Names for people, in the order of the keys. */
+    static List<String> labels() {
+        return List.of(
+                "As the files look",
+                "Dollars",
+                "Cents",
+                "1/10,000 dollar",
+                "1/1,000,000 dollar",
+                "1/1,000,000,000 dollar",
+                "Ticks");
+    }
 }

@@ -15,7 +15,8 @@ import unwind.problem.ProblemException;
  * @param min least allowed value for {@code NUMBER} and {@code INTEGER}
  * @param max greatest allowed value for {@code NUMBER} and {@code INTEGER}
  * @param defaultValue text of the default; valid by construction
- * @param choices allowed texts for {@code CHOICE}
+ * @param choices allowed texts for {@code CHOICE}, as files and flags have them
+ * @param choiceLabels how the choices read on a form, in the same order
  * @param help one or two sentences for a person: what it does, when to change it
  * @param group heading on a form
  */
@@ -28,6 +29,7 @@ public record ParamSpec(
         double max,
         String defaultValue,
         List<String> choices,
+        List<String> choiceLabels,
         String help,
         String group) {
 
@@ -42,6 +44,11 @@ public record ParamSpec(
 
     public ParamSpec {
         choices = List.copyOf(choices);
+        choiceLabels = List.copyOf(choiceLabels);
+        if (choices.size() != choiceLabels.size()) {
+            throw new IllegalArgumentException("%s has %d choices and %d labels for them"
+                    .formatted(key, choices.size(), choiceLabels.size()));
+        }
         if (!key.matches("[a-z][A-Za-z0-9]*")) {
             throw new IllegalArgumentException("parameter key must be lower camel case, have '" + key + "'");
         }
@@ -49,26 +56,44 @@ public record ParamSpec(
 
     public static ParamSpec number(
             String key, String label, String unit, double min, double max, double dflt, String group, String help) {
-        return new ParamSpec(key, label, unit, Kind.NUMBER, min, max, Double.toString(dflt), List.of(), help, group);
+        return new ParamSpec(key, label, unit, Kind.NUMBER, min, max, Double.toString(dflt), List.of(), List.of(), help, group);
     }
 
     public static ParamSpec integer(
             String key, String label, String unit, long min, long max, long dflt, String group, String help) {
-        return new ParamSpec(key, label, unit, Kind.INTEGER, min, max, Long.toString(dflt), List.of(), help, group);
+        return new ParamSpec(key, label, unit, Kind.INTEGER, min, max, Long.toString(dflt), List.of(), List.of(), help, group);
     }
 
     public static ParamSpec integers(
             String key, String label, String unit, long min, long max, String dflt, String group, String help) {
-        return new ParamSpec(key, label, unit, Kind.INTEGERS, min, max, dflt, List.of(), help, group);
+        return new ParamSpec(key, label, unit, Kind.INTEGERS, min, max, dflt, List.of(), List.of(), help, group);
     }
 
     public static ParamSpec choice(
             String key, String label, List<String> choices, String dflt, String group, String help) {
-        return new ParamSpec(key, label, "", Kind.CHOICE, 0, 0, dflt, choices, help, group);
+        List<String> labels = choices.stream().map(ParamSpec::sentence).toList();
+        return new ParamSpec(key, label, "", Kind.CHOICE, 0, 0, dflt, choices, labels, help, group);
+    }
+
+    /** How a choice reads where nobody has found better words: {@code next-row} as {@code Next row}. */
+    private static String sentence(String id) {
+        String words = id.replace('-', ' ');
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The same with better words for the choices, in their order. */
+    public ParamSpec named(List<String> labels) {
+        return new ParamSpec(key, label, unit, kind, min, max, defaultValue, choices, labels, help, group);
+    }
+
+    /** How a value reads on a form: the label of a choice; other texts as they are. */
+    public String labelOf(String value) {
+        int place = kind == Kind.CHOICE ? choices.indexOf(value) : -1;
+        return place < 0 ? value : choiceLabels.get(place);
     }
 
     public static ParamSpec flag(String key, String label, boolean dflt, String group, String help) {
-        return new ParamSpec(key, label, "", Kind.FLAG, 0, 0, Boolean.toString(dflt), List.of(), help, group);
+        return new ParamSpec(key, label, "", Kind.FLAG, 0, 0, Boolean.toString(dflt), List.of(), List.of(), help, group);
     }
 
     /**

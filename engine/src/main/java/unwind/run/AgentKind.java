@@ -31,7 +31,8 @@ public enum AgentKind {
             "sac: a network that decides minute by minute how many shares to sell at market. sac-limit: the same with"
                     + " a limit price, trained after the market agent and kept where it is clearly cheaper on validation"
                     + " sessions. nfk-q: a table of limit prices within blocks of a few minutes (Nevmyvaka, Feng and"
-                    + " Kearns 2006).");
+                    + " Kearns 2006).")
+            .named(Arrays.stream(values()).map(AgentKind::label).toList());
 
     private final String id;
     private final String label;

@@ -2,6 +2,7 @@ package unwind.run;
 
 import java.util.List;
 import unwind.backtest.StrategySummary;
+import unwind.order.ExecutionTiming;
 import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
 
@@ -47,7 +48,8 @@ public final class ExperimentParams {
                     "auto",
                     "Rules",
                     "snapshot: a decision sees the quote it hits. next-row: 60 s of latency. auto takes snapshot where "
-                            + "quotes are point-in-time and next-row where rows hold a minute's extremes."),
+                            + "quotes are point-in-time and next-row where rows hold a minute's extremes.")
+                    .named(List.of("As the data allows", "Snapshot", "Next row")),
             ParamSpec.number(
                     "paceBandPct",
                     "Pace band",
@@ -80,4 +82,9 @@ public final class ExperimentParams {
                             + "proportion to displayed depth."));
 
     private ExperimentParams() {}
+
+    /** A timing as the form of the order names it. */
+    public static String timingLabel(ExecutionTiming timing) {
+        return ORDER.spec("timing").labelOf(timing.id());
+    }
 }

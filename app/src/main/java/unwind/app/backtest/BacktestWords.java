@@ -2,7 +2,10 @@ package unwind.app.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import unwind.backtest.BacktestResult;
+import unwind.cost.CostPresets;
+import unwind.run.ExperimentParams;
 
 /** Words round a backtest's figures. */
 final class BacktestWords {
@@ -24,8 +27,8 @@ final class BacktestWords {
                                 : result.sessions().getFirst().session().ticker(),
                         n,
                         n == 1 ? "" : "s",
-                        result.costs().preset(),
-                        result.timing().id(),
+                        CostPresets.byId(result.costs().preset()).label(),
+                        ExperimentParams.timingLabel(result.timing()).toLowerCase(Locale.ROOT),
                         band);
     }
 

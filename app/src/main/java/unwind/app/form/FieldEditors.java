@@ -4,8 +4,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
 import org.controlsfx.control.ToggleSwitch;
 import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
 import unwind.param.ParamSpec;
 
 /** The control with which a field is edited, by kind. */
@@ -33,9 +35,30 @@ final class FieldEditors {
     private static Control choice(ParamField field) {
         ComboBox<String> box = new ComboBox<>();
         box.getItems().setAll(field.spec().choices());
+        box.setConverter(new ChoiceLabels(field.spec()));
         box.valueProperty().bindBidirectional(field.textProperty());
         box.setMaxWidth(Double.MAX_VALUE);
         return box;
+    }
+
+    /** Shows the labels of values. */
+    private static final class ChoiceLabels extends StringConverter<String> {
+        private final ParamSpec spec;
+
+        ChoiceLabels(ParamSpec spec) {
+            this.spec = spec;
+        }
+
+        @Override
+        public String toString(@Nullable String value) {
+            return value == null ? "" : spec.labelOf(value);
+        }
+
+        @Override
+        public String fromString(String label) {
+            int place = spec.choiceLabels().indexOf(label);
+            return place < 0 ? label : spec.choices().get(place);
+        }
     }
 
     private static TextField text(ParamField field) {

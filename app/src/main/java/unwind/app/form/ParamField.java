@@ -27,7 +27,7 @@ public final class ParamField {
         this.spec = spec;
         this.onChange = onChange;
         value = canonical;
-        text.set(ParamText.shown(spec, canonical));
+        text.set(ParamText.typed(spec, canonical));
         text.subscribe(this::typed);
     }
 
@@ -51,7 +51,7 @@ public final class ParamField {
 
     /** The user left the field or pressed Enter: tidy a valid text, tell what is wrong with an invalid one. */
     public void leave() {
-        problem.ifPresentOrElse(error::set, () -> text.set(ParamText.shown(spec, value)));
+        problem.ifPresentOrElse(error::set, () -> text.set(ParamText.typed(spec, value)));
     }
 
     public void reset() {
@@ -59,7 +59,7 @@ public final class ParamField {
     }
 
     void show(String canonical) {
-        text.set(ParamText.shown(spec, canonical));
+        text.set(ParamText.typed(spec, canonical));
     }
 
     public ParamSpec spec() {

@@ -125,7 +125,7 @@ public final class ParamForm extends VBox {
         reset.setGraphic(new FontIcon(MaterialDesignR.RESTORE));
         reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "field-reset");
         reset.setTooltip(new Tooltip("Changed. Reset to the default, "
-                + ParamText.shown(field.spec(), field.spec().check(field.spec().defaultValue()))));
+                + ParamText.words(field.spec(), field.spec().check(field.spec().defaultValue()))));
         reset.setAccessibleText("Reset " + field.spec().label());
         reset.visibleProperty().bind(field.changedProperty());
         reset.setOnAction(event -> field.reset());

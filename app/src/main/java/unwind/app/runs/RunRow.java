@@ -3,6 +3,7 @@ package unwind.app.runs;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalDouble;
+import unwind.cost.CostPresets;
 import unwind.run.RunOverview;
 
 /**
@@ -34,6 +35,10 @@ public record RunRow(RunOverview run, boolean pinned, boolean baseline, Optional
         return run.learned().map(RunOverview.Line::verdict).orElse("not backtested");
     }
 
+    String costModel() {
+        return CostPresets.byId(run.spec().costPreset()).label();
+    }
+
     int shares() {
         return run.spec().order().integer("shares");
     }
@@ -46,6 +51,7 @@ public record RunRow(RunOverview run, boolean pinned, boolean baseline, Optional
                 made(),
                 run.ticker(),
                 run.spec().costPreset(),
+                costModel(),
                 "seed " + run.spec().seed(),
                 verdict(),
                 Integer.toString(shares()));

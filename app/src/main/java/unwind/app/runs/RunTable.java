@@ -41,7 +41,7 @@ final class RunTable extends TableView<RunRow> {
                 .add(TextColumn.of("Shares", "figure", 70, RunRow::shares, v -> String.format(Locale.ROOT, "%,d", v)));
         getColumns()
                 .add(TextColumn.of(
-                        "Cost model", "", 104, row -> row.run().spec().costPreset(), t -> t));
+                        "Cost model", "", 104, RunRow::costModel, t -> t));
         getColumns()
                 .add(TextColumn.of(
                         "Steps",

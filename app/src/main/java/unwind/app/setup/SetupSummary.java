@@ -9,6 +9,7 @@ import unwind.app.workspace.Preparer;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
 import unwind.app.workspace.WorkbenchModel;
+import unwind.run.ExperimentParams;
 import unwind.run.Prepared;
 
 /** What the present settings mean for the present data, checked live. */
@@ -81,7 +82,7 @@ public final class SetupSummary {
                                         whole(p.order().shares()),
                                         p.order().ticker(),
                                         p.order().horizonMinutes())),
-                new Fact("Execution timing", p.timing().id()),
+                new Fact("Execution timing", ExperimentParams.timingLabel(p.timing())),
                 new Fact("Pace band", pace(p.spec().order().number("paceBandPct"))));
     }
 

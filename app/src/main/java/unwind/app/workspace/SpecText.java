@@ -69,7 +69,7 @@ public final class SpecText {
         for (ParamSpec spec : values.set().specs()) {
             rows.put(
                     new SettingName(section, spec.label(), spec.unit()),
-                    ParamText.shown(spec, values.text(spec.key())));
+                    ParamText.words(spec, values.text(spec.key())));
         }
     }
 

@@ -122,7 +122,7 @@ final class ParamFormModelTest {
     void helpSaysWhatIsAllowedAndTheDefault() {
         assertThat(shares.help())
                 .isEqualTo("How many. Allowed: a whole number from 1 to 5000 shares. Default: 1000 shares.");
-        assertThat(form.field("clip").help()).isEqualTo("Whether. Default: true.");
+        assertThat(form.field("clip").help()).isEqualTo("Whether. Default: on.");
     }
 
     @Test

@@ -112,7 +112,7 @@ final class SetupViewModelTest {
         assertThat(summary.contentProperty().get().facts())
                 .contains(
                         new SetupSummary.Fact("Sell", "1,000 AAA in 390 min"),
-                        new SetupSummary.Fact("Execution timing", "snapshot"),
+                        new SetupSummary.Fact("Execution timing", "Snapshot"),
                         new SetupSummary.Fact("Pace band", "\u00b110 % of the order"));
         setup.order().field("paceBandPct").textProperty().set("100");
         manual.settle();
