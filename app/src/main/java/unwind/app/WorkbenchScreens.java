@@ -30,13 +30,17 @@ import unwind.app.setup.SetupViewModel;
 import unwind.app.shell.Navigation;
 import unwind.app.shell.Screen;
 import unwind.app.shell.WorkbenchContext;
+import unwind.app.training.TrainCommands;
 import unwind.app.training.TrainScreen;
 import unwind.app.training.TrainViewModel;
+import unwind.app.training.TrainingQueue;
 import unwind.app.workspace.Importer;
 import unwind.app.workspace.Preparer;
 import unwind.app.workspace.Previewer;
+import unwind.app.workspace.Settings;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
+import unwind.run.PolicyMap;
 
 /** The screens of this version, in rail order: one line each. */
 final class WorkbenchScreens {
@@ -57,6 +61,7 @@ final class WorkbenchScreens {
         RunLibrary library =
                 new RunLibrary(context.tasks(), () -> context.settings().get().runsFolder());
         keeper.keptProperty().subscribe(kept -> kept.ifPresent(run -> library.refresh()));
+        keeper.trainedProperty().subscribe(kept -> kept.ifPresent(run -> library.refresh()));
         library.refresh();
         RunsViewModel runs = new RunsViewModel(
                 library,
@@ -80,7 +85,7 @@ final class WorkbenchScreens {
                         previewer,
                         new CostCurveModel(model, context.tasks(), context.errors()),
                         charts),
-                new TrainScreen(new TrainViewModel(model, context.experiments(), context.tasks()), charts),
+                train(context, keeper, charts),
                 new BacktestScreen(
                         new BacktestViewModel(model, context.experiments(), context.tasks()),
                         charts,
@@ -98,5 +103,17 @@ final class WorkbenchScreens {
                         charts,
                         navigation),
                 new ReportScreen(new ReportViewModel(model, keeper), navigation));
+    }
+
+    private static TrainScreen train(WorkbenchContext context, RunKeeper keeper, ChartPanes charts) {
+        TrainingQueue queue = new TrainingQueue(context.experiments(), context.tasks());
+        queue.onEnded(job -> job.resultProperty().get().ifPresent(keeper::keepTraining));
+        TrainViewModel train = new TrainViewModel(
+                context.model(),
+                queue,
+                context.tasks(),
+                () -> context.settings().get().values().integer(Settings.PARALLEL),
+                training -> PolicyMap.of(training.prepared(), training.agent()));
+        return new TrainScreen(train, new TrainCommands(train, context.history()), charts);
     }
 }

@@ -49,7 +49,7 @@ public final class ExperimentParams {
                     "Rules",
                     "snapshot: a decision sees the quote it hits. next-row: 60 s of latency. auto takes snapshot where "
                             + "quotes are point-in-time and next-row where rows hold a minute's extremes.")
-                    .named(List.of("As the data allows", "Snapshot", "Next row")),
+                    .named(List.of("Automatic", "Snapshot", "Next row")),
             ParamSpec.number(
                     "paceBandPct",
                     "Pace band",

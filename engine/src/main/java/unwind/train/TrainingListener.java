@@ -6,4 +6,17 @@ public interface TrainingListener {
     TrainingListener NONE = event -> {};
 
     void onEvent(TrainingEvent event);
+
+    /** The training of a seed begins; told before its first event. One that watches a single training needs not know. */
+    default void onSeed(Seed seed) {}
+
+    /**
+     * One of the agents that are trained one after the other.
+     *
+     * @param seed its number
+     * @param index its place, from 0
+     * @param count how many are trained
+     * @param stepsBefore steps that the events of the earlier ones went to: its own first step is the next
+     */
+    record Seed(long seed, int index, int count, long stepsBefore) {}
 }

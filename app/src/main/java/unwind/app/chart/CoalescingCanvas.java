@@ -1,6 +1,8 @@
 package unwind.app.chart;
 
+import java.awt.Color;
 import javafx.scene.text.FontSmoothingType;
+import org.jfree.chart.JFreeChart;
 import org.jfree.chart.event.ChartChangeEvent;
 import org.jfree.chart.fx.ChartCanvas;
 
@@ -29,9 +31,24 @@ final class CoalescingCanvas extends ChartCanvas {
         }
     }
 
+    /**
+     * The bridge to JavaFX sets a colour only where it differs from the last one it set, and the canvas forgets its colours
+     * between two drawings: a chart whose last stroke had the colour of its background would be drawn on black.
+     */
+    private void rememberBackground() {
+        JFreeChart chart = getChart();
+        if (chart != null && chart.getBackgroundPaint() instanceof Color paper) {
+            javafx.scene.paint.Color color = javafx.scene.paint.Color.rgb(
+                    paper.getRed(), paper.getGreen(), paper.getBlue(), paper.getAlpha() / 255.0);
+            getGraphicsContext2D().setFill(color);
+            getGraphicsContext2D().setStroke(color);
+        }
+    }
+
     void drawNow() {
         drawing = true;
         try {
+            rememberBackground();
             draw();
         } finally {
             drawing = false;

@@ -1,7 +1,10 @@
 package unwind.app.runs;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,13 +15,16 @@ import unwind.app.command.Command;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.app.workspace.WorkbenchModel.Backtest;
+import unwind.app.workspace.WorkbenchModel.Training;
 import unwind.problem.ProblemException;
 import unwind.report.RunRecorder;
 import unwind.run.RunFolder;
+import unwind.run.RunStore;
+import unwind.run.TrainedAgent;
 
 /**
- * Keeps every backtest of a trained agent as a run folder, in the background. A run is there completely or not at all; what
- * goes wrong is told once.
+ * Keeps every trained agent as a run folder, in the background, and every backtest of one in its place. A run is there
+ * completely or not at all; what goes wrong is told once.
  */
 public final class RunKeeper {
     private static final String NONE = "No run has been kept yet: train an agent and backtest it.";
@@ -28,6 +34,11 @@ public final class RunKeeper {
     private final Clock clock;
     private final Opener opener;
     private final ReadOnlyObjectWrapper<Optional<RunFolder>> kept = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<RunFolder>> trained = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** Runs whose agent has not been backtested since; by the agent itself, which may equal another's. */
+    private final Map<TrainedAgent, RunFolder> untested = new IdentityHashMap<>();
+
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper openReason = new ReadOnlyStringWrapper(NONE);
 
@@ -41,6 +52,22 @@ public final class RunKeeper {
         kept.subscribe(run -> openReason.set(run.isPresent() ? "" : NONE));
     }
 
+    /**
+     * Keeps an agent before anything was played with it, so that no training is lost; its backtest takes the place of this
+     * run.
+     */
+    public void keepTraining(Training training) {
+        tasks.task(
+                        "Keep the trained agent",
+                        progress -> RunRecorder.in(root.get(), clock)
+                                .record(training.prepared(), Optional.of(training.agent()), Optional.empty()))
+                .onSuccess(run -> {
+                    untested.put(training.agent(), run);
+                    trained.set(Optional.of(run));
+                })
+                .start();
+    }
+
     private void keep(Backtest backtest) {
         kept.set(Optional.empty());
         message.set("");
@@ -48,16 +75,28 @@ public final class RunKeeper {
             return;
         }
         message.set("Keeping the run\u2026");
-        tasks.task(
-                        "Keep the run",
-                        progress -> RunRecorder.in(root.get(), clock)
-                                .record(backtest.prepared(), backtest.agent(), Optional.of(backtest.result())))
+        Optional<RunFolder> before = backtest.agent().map(untested::get);
+        tasks.task("Keep the run", progress -> {
+                    RunFolder run = RunRecorder.in(root.get(), clock)
+                            .record(backtest.prepared(), backtest.agent(), Optional.of(backtest.result()));
+                    before.ifPresent(RunKeeper::takeAway);
+                    return run;
+                })
                 .onSuccess(run -> {
+                    backtest.agent().ifPresent(untested::remove);
                     kept.set(Optional.of(run));
                     message.set("Run kept in " + shown(run.path()));
                 })
                 .onFailure(failure -> message.set("The run was not kept; Problems says why."))
                 .start();
+    }
+
+    /** The run of the same agent without a backtest; it can be brought back for a day, like any that was deleted. */
+    private static void takeAway(RunFolder run) {
+        RunStore store = RunStore.around(run.path());
+        if (Files.isDirectory(run.path())) {
+            store.deleted().add(run.id());
+        }
     }
 
     /** A path as people write it, with {@code ~} for the home folder. */
@@ -103,6 +142,11 @@ public final class RunKeeper {
     /** The last run, once it is on disk; empty when the last backtest was played without an agent. */
     public ReadOnlyObjectProperty<Optional<RunFolder>> keptProperty() {
         return kept.getReadOnlyProperty();
+    }
+
+    /** The last agent that was kept before its backtest. */
+    public ReadOnlyObjectProperty<Optional<RunFolder>> trainedProperty() {
+        return trained.getReadOnlyProperty();
     }
 
     /** Where the last run is, or what went wrong; empty when there is nothing to say. */

@@ -1,12 +1,22 @@
 package unwind.app.training;
 
-/** Where the Train screen is. */
+/** Where a training is. */
 enum TrainPhase {
+    /** There is none. */
     IDLE("Not training"),
+    /** Waits for a free thread. */
+    QUEUED("Queued"),
     PREPARING("Preparing"),
     TRAINING("Training"),
     PAUSED("Paused"),
-    STOPPING("Stopping");
+    STOPPING("Stopping"),
+    /** Used its budget. */
+    DONE("Trained"),
+    /** Ended before its budget; the best policy was kept. */
+    STOPPED("Stopped"),
+    FAILED("Failed"),
+    /** Taken out of the queue, or stopped before its first step. */
+    CANCELLED("Cancelled");
 
     private final String words;
 
@@ -18,7 +28,13 @@ enum TrainPhase {
         return words;
     }
 
+    /** Whether it waits for a thread or holds one. */
     boolean isBusy() {
-        return this != IDLE;
+        return this == QUEUED || isRunning();
+    }
+
+    /** Whether it holds a thread. */
+    boolean isRunning() {
+        return this == PREPARING || this == TRAINING || this == PAUSED || this == STOPPING;
     }
 }

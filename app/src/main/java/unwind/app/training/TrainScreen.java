@@ -10,12 +10,12 @@ import unwind.app.workspace.Step;
 
 /** Step 3: training. */
 public final class TrainScreen implements Screen {
-    private final TrainViewModel model;
+    private final TrainCommands commands;
     private final TrainView view;
 
-    public TrainScreen(TrainViewModel model, ChartPanes charts) {
-        this.model = model;
-        view = new TrainView(model, charts);
+    public TrainScreen(TrainViewModel model, TrainCommands commands, ChartPanes charts) {
+        this.commands = commands;
+        view = new TrainView(model, commands, charts);
     }
 
     @Override
@@ -40,6 +40,6 @@ public final class TrainScreen implements Screen {
 
     @Override
     public RunControls runControls() {
-        return model.runControls();
+        return commands.runControls();
     }
 }

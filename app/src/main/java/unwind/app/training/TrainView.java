@@ -1,73 +1,65 @@
 package unwind.app.training;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SplitPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import unwind.app.chart.ChartLink;
-import unwind.app.chart.ChartPane;
 import unwind.app.chart.ChartPanes;
-import unwind.app.chart.ChartRecipe;
 import unwind.app.command.CommandButton;
-import unwind.report.chart.Chart;
-import unwind.report.chart.LossChart;
-import unwind.report.chart.RewardChart;
-import unwind.report.chart.TemperatureChart;
-import unwind.report.chart.TrainingCurvesChart;
 import unwind.train.TrainingEvent;
 
-/** Nodes of the Train screen: commands, figures, curves. */
+/** Nodes of the Train screen: the trainings at the left; commands, figures and curves of the one that is looked at. */
 final class TrainView extends VBox {
     private static final String CSS = "/unwind/app/training/training.css";
+    private static final double LIST_SHARE = 0.21;
 
     private final TrainViewModel model;
-    private final ChartPane validation;
-    private final Map<ChartPane, Chart<List<TrainingEvent>>> learned;
+    private final TrainCommands commands;
 
-    TrainView(TrainViewModel model, ChartPanes charts) {
+    TrainView(TrainViewModel model, TrainCommands commands, ChartPanes charts) {
         this.model = model;
-        validation = charts.pane("train-validation-chart");
-        ChartPane reward = charts.pane("train-reward-chart");
-        ChartPane losses = charts.pane("train-loss-chart");
-        ChartPane exploration = charts.pane("train-exploration-chart");
-        learned = Map.of(reward, new RewardChart(), losses, new LossChart(), exploration, new TemperatureChart());
-        ChartLink.tie(validation, reward, losses, exploration);
+        this.commands = commands;
         setId("train-screen");
         getStyleClass().addAll("screen", "train-screen");
         getStylesheets()
                 .add(Objects.requireNonNull(TrainView.class.getResource(CSS)).toExternalForm());
-        GridPane curves = curves(reward, losses, exploration);
+        CurvesView curves = new CurvesView(model, charts);
         VBox.setVgrow(curves, Priority.ALWAYS);
-        getChildren().addAll(header(), status(), figures(), curves);
-        model.eventsProperty().subscribe(this::draw);
+        VBox training = new VBox(status(), figures(), curves);
+        training.getStyleClass().add("train-main");
+        SplitPane split = new SplitPane(new TrainingListView(model, commands), training);
+        split.setId("train-split");
+        split.setDividerPositions(LIST_SHARE);
+        SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        getChildren().addAll(header(), split);
     }
 
     private HBox header() {
-        Label title = new Label("Train SAC");
+        Label title = new Label("Train");
         title.getStyleClass().add("screen-title");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(
                 title,
                 space,
-                CommandButton.of(model.start(), "F5", MaterialDesignP.PLAY, "accent"),
-                CommandButton.of(model.pause(), "Shortcut+Shift+P", MaterialDesignP.PAUSE),
-                CommandButton.of(model.resume(), "Shortcut+Shift+P", MaterialDesignP.PLAY_PAUSE),
-                CommandButton.of(model.stop(), "Shift+F5; the best policy so far is kept", MaterialDesignS.STOP));
+                CommandButton.of(commands.start(), "F5", MaterialDesignP.PLAY, "accent"),
+                CommandButton.of(commands.pause(), "Shortcut+Shift+P", MaterialDesignP.PAUSE),
+                CommandButton.of(commands.resume(), "Shortcut+Shift+P", MaterialDesignP.PLAY_PAUSE),
+                CommandButton.of(commands.stop(), "Shift+F5; the best policy so far is kept", MaterialDesignS.STOP));
         header.setAlignment(Pos.CENTER_LEFT);
         header.getStyleClass().add("screen-header");
         return header;
@@ -88,8 +80,9 @@ final class TrainView extends VBox {
         message.setMinHeight(Region.USE_PREF_SIZE);
         message.getStyleClass().add("screen-message");
         message.textProperty().bind(model.messageProperty().map(TrainView::orInvitation));
-        model.failedProperty()
-                .subscribe(bad -> message.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), bad));
+        model.phaseProperty()
+                .subscribe(phase -> message.pseudoClassStateChanged(
+                        PseudoClass.getPseudoClass("failed"), phase == TrainPhase.FAILED));
         bar.setMinHeight(6);
         VBox status = new VBox(bar, message);
         status.setMinHeight(Region.USE_PREF_SIZE);
@@ -99,13 +92,15 @@ final class TrainView extends VBox {
 
     private static String orInvitation(String message) {
         return message.isEmpty()
-                ? "Start training: SAC learns on the training sessions and is measured on the validation sessions; the "
-                        + "test sessions stay unseen until the backtest."
+                ? "Start training: the agent learns on the training sessions and is measured on the validation sessions; "
+                        + "the test sessions stay unseen until the backtest."
                 : message;
     }
 
     private GridPane figures() {
         ObservableValue<TrainProgress> progress = model.progressProperty();
+        ObservableValue<Optional<TrainingEvent.Validated>> best =
+                model.pictureProperty().map(p -> p.front().flatMap(SeedCurve::kept));
         GridPane row = new GridPane();
         row.getStyleClass().add("figure-row");
         row.setMinHeight(Region.USE_PREF_SIZE);
@@ -116,64 +111,28 @@ final class TrainView extends VBox {
                         "Steps",
                         progress.map(TrainWords::steps),
                         model.phaseProperty().map(TrainPhase::words)),
-                new FigureTile("train-rate", "Rate", progress.map(TrainWords::rate), fixed("environment steps")),
+                new FigureTile("train-rate", "Rate", progress.map(TrainWords::rate), fixed("steps/s")),
                 new FigureTile(
-                        "train-eta", "Time left", progress.map(TrainWords::timeLeft), fixed("min:s at this rate")),
+                        "train-eta", "Time left", progress.map(TrainWords::timeLeft), fixed("min:s")),
                 new FigureTile(
                         "train-best",
                         "Best on validation",
-                        progress.map(TrainWords::best),
-                        progress.map(TrainWords::bestAgainst)),
+                        best.map(TrainWords::best),
+                        best.map(TrainWords::bestAgainst)),
                 new FigureTile(
                         "train-against-twap",
                         "Best minus TWAP",
-                        progress.map(TrainWords::againstTwap),
-                        progress.map(TrainWords::ratio)));
-        columns(row, 18, 15, 15, 29, 23);
+                        best.map(TrainWords::againstTwap),
+                        best.map(TrainWords::ratio)));
+        for (double percent : new double[] {20, 13, 13, 30, 24}) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(percent);
+            row.getColumnConstraints().add(column);
+        }
         return row;
     }
 
     private static ObservableValue<String> fixed(String text) {
         return new ReadOnlyStringWrapper(text).getReadOnlyProperty();
-    }
-
-    private GridPane curves(ChartPane reward, ChartPane losses, ChartPane exploration) {
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("chart-grid");
-        grid.setMinHeight(0);
-        grid.setPrefHeight(400);
-        grid.addRow(0, validation, reward);
-        grid.addRow(1, losses, exploration);
-        columns(grid, 50, 50);
-        for (double percent : new double[] {47, 53}) {
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(percent);
-            grid.getRowConstraints().add(row);
-        }
-        return grid;
-    }
-
-    private static void columns(GridPane grid, double... percents) {
-        for (double percent : percents) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(percent);
-            grid.getColumnConstraints().add(column);
-        }
-    }
-
-    private void draw(List<TrainingEvent> events) {
-        if (events.stream().anyMatch(TrainingEvent.Validated.class::isInstance)) {
-            validation.show(ChartRecipe.of(new TrainingCurvesChart(), "training-validation", events));
-        } else {
-            validation.clear("The cost of the policy on the validation sessions appears here, against TWAP and VWAP.");
-        }
-        boolean any = events.stream().anyMatch(TrainingEvent.Learned.class::isInstance);
-        learned.forEach((pane, chart) -> {
-            if (any) {
-                pane.show(ChartRecipe.of(chart, chart.id(), events));
-            } else {
-                pane.clear(chart.title() + ": from the first update on.");
-            }
-        });
     }
 }

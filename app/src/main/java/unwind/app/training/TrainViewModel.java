@@ -1,260 +1,290 @@
 package unwind.app.training;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.value.ObservableValue;
-import org.jspecify.annotations.Nullable;
-import unwind.app.command.Command;
-import unwind.app.command.RunControls;
-import unwind.app.task.BackgroundTask;
-import unwind.app.task.EventBatch;
-import unwind.app.task.Lane;
-import unwind.app.task.TaskProgress;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.util.Subscription;
+import unwind.app.task.LatestResult;
+import unwind.app.task.LatestValue;
 import unwind.app.task.TaskService;
+import unwind.app.workspace.SpecText;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
 import unwind.app.workspace.WorkbenchModel;
+import unwind.app.workspace.WorkbenchModel.Training;
 import unwind.market.MarketData;
 import unwind.problem.ProblemException;
-import unwind.run.ExperimentSpec;
-import unwind.run.Experiments;
-import unwind.run.Prepared;
-import unwind.run.TrainedAgent;
-import unwind.train.TrainingControl;
-import unwind.train.TrainingEvent;
-import unwind.train.TrainingListener;
+import unwind.report.chart.TrainingLook;
+import unwind.report.chart.TrainingScale;
+import unwind.run.PolicyMap;
 
-/** State and commands of the Train screen. FX thread only; the training itself runs in {@link Lane#TRAINING}. */
+/** State of the Train screen: the trainings, the one that is looked at, and how its curves are drawn. FX thread only. */
 public final class TrainViewModel {
-    private static final String NO_DATA = "There is no data yet: load some in step 1.";
-    private static final String NOTHING_TRAINS = "Nothing is training.";
-
     private final WorkbenchModel model;
-    private final Experiments experiments;
-    private final TaskService tasks;
+    private final TrainingQueue queue;
+    private final IntSupplier atOnce;
+    private final ReadOnlyObjectWrapper<Optional<TrainingJob>> selected =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<TrainPhase> phase = new ReadOnlyObjectWrapper<>(TrainPhase.IDLE);
     private final ReadOnlyObjectWrapper<TrainProgress> progress = new ReadOnlyObjectWrapper<>(TrainProgress.NONE);
-    private final ReadOnlyObjectWrapper<List<TrainingEvent>> events = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-    private final Command start;
-    private final Command pause;
-    private final Command resume;
-    private final Command stop;
-    private TrainingControl control = new TrainingControl();
-    private @Nullable BackgroundTask<WorkbenchModel.Training> task;
+    private final ReadOnlyObjectWrapper<CurvePicture> picture = new ReadOnlyObjectWrapper<>(CurvePicture.NONE);
+    private final ObjectProperty<TrainingScale.Kind> axis = new SimpleObjectProperty<>(TrainingScale.Kind.STEPS);
+    private final DoubleProperty smoothing = new SimpleDoubleProperty(TrainingLook.USUAL.smoothing());
+    private final ReadOnlyStringWrapper timeReason = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Optional<PolicyMap>> policy = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper policyText = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper queueVersion = new ReadOnlyIntegerWrapper();
+    private final LatestResult<TrainingJob, PolicyMap> policies;
+    private Subscription watch = Subscription.EMPTY;
+    private OptionalInt chosenSeed = OptionalInt.empty();
 
-    public TrainViewModel(WorkbenchModel model, Experiments experiments, TaskService tasks) {
+    /**
+     * @param atOnce how many trainings the settings allow at once
+     * @param policyOf what an agent does; takes a moment
+     */
+    public TrainViewModel(
+            WorkbenchModel model,
+            TrainingQueue queue,
+            TaskService tasks,
+            IntSupplier atOnce,
+            Function<Training, PolicyMap> policyOf) {
         this.model = model;
-        this.experiments = experiments;
-        this.tasks = tasks;
-        start = new Command("train-start", "Start training", this::begin, startReason());
-        pause = new Command("train-pause", "Pause", this::pauseNow, phase.map(p -> switch (p) {
-            case TRAINING -> "";
-            case PAUSED -> "It is paused already.";
-            case PREPARING -> "It can be paused once training has begun.";
-            case STOPPING -> "It is stopping.";
-            case IDLE -> NOTHING_TRAINS;
-        }));
-        resume = new Command(
-                "train-resume",
-                "Resume",
-                this::resumeNow,
-                phase.map(p -> p == TrainPhase.PAUSED ? "" : p.isBusy() ? "It is not paused." : NOTHING_TRAINS));
-        stop = new Command("train-stop", "Stop", this::stopNow, phase.map(p -> switch (p) {
-            case IDLE -> NOTHING_TRAINS;
-            case STOPPING -> "It is stopping.";
-            default -> "";
-        }));
-        model.stateProperty(Step.TRAIN).subscribe(this::noteState);
+        this.queue = queue;
+        this.atOnce = atOnce;
+        policies = new LatestResult<>(
+                tasks,
+                "Look at the policy",
+                job -> policyOf.apply(job.resultProperty().get().orElseThrow()),
+                this::showPolicy,
+                failure -> policyText.set(
+                        failure instanceof ProblemException expected
+                                ? expected.problem().message()
+                                : "The policy could not be played: " + failure.getMessage()));
+        queue.jobs().addListener((ListChangeListener<TrainingJob>) change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(job -> job.phaseProperty().subscribe(this::countQueue));
+            }
+            leaveRemoved();
+            countQueue();
+        });
+        queue.onEnded(this::use);
+        axis.subscribe(this::draw);
+        smoothing.subscribe(this::draw);
+        LatestValue<Object> edited = new LatestValue<>(tasks.pulse(), any -> countQueue());
+        model.settings().forEach(setting -> setting.addListener(o -> edited.offer(setting)));
+        model.stateProperty(Step.TRAIN).subscribe(this::tell);
         model.trainingProperty().subscribe(this::adopt);
+        show(Optional.empty());
     }
 
-    private ObservableValue<String> startReason() {
-        ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper();
-        Runnable refresh = () -> reason.set(
-                phase.get().isBusy()
-                        ? "A training is running."
-                        : model.dataProperty().get().isEmpty()
-                                ? NO_DATA
-                                : model.settingsProblemProperty().get().orElse(""));
-        phase.subscribe(refresh);
-        model.settingsProblemProperty().subscribe(refresh);
-        model.dataProperty().subscribe(refresh);
-        refresh.run();
-        return reason.getReadOnlyProperty();
-    }
-
-    private void begin() {
-        Optional<MarketData> data = model.dataProperty().get();
-        if (data.isEmpty()) {
-            return;
+    /** A trained agent becomes the workbench's if it was made with what is set now; else its row offers it. */
+    private void use(TrainingJob job) {
+        Optional<Training> result = job.resultProperty().get();
+        if (isOfNow(job)) {
+            result.ifPresentOrElse(
+                    trained -> {
+                        if (model.currentPrepared().isEmpty()) {
+                            model.prepared(trained.prepared());
+                        }
+                        model.trained(trained.prepared(), trained.agent());
+                    },
+                    () -> model.failed(Step.TRAIN));
         }
-        ExperimentSpec spec = model.spec();
-        Optional<Prepared> ready = model.currentPrepared();
-        TrainingControl newControl = new TrainingControl();
-        control = newControl;
-        events.set(List.of());
-        progress.set(TrainProgress.NONE);
-        failed.set(false);
-        message.set("Preparing: splitting sessions by date and fitting curves on the training sessions.");
-        phase.set(TrainPhase.PREPARING);
-        EventBatch<TrainingEvent> batch = new EventBatch<>(tasks.pulse(), this::take);
-        task = tasks.task(Lane.TRAINING, "Train SAC", reporter -> {
-                    Prepared prepared = ready.orElseGet(() -> experiments.prepare(spec, data.get()));
-                    if (newControl.isStopped()) {
-                        throw new CancellationException();
+        tell();
+    }
+
+    boolean isOfNow(TrainingJob job) {
+        return job.isOf(model.spec(), model.dataProperty().get().map(MarketData::dataHash).orElse(""));
+    }
+
+    /** An agent that was not trained here, such as one of a restored workspace, gets a row too. */
+    private void adopt(Optional<Training> training) {
+        training.ifPresent(t -> {
+            TrainingJob job = queue.adopt(t);
+            if (selected.get().isEmpty()) {
+                select(job);
+            }
+        });
+    }
+
+    private void leaveRemoved() {
+        selected.get().filter(job -> !queue.jobs().contains(job)).ifPresent(gone -> {
+            List<TrainingJob> left = queue.jobs();
+            show(left.isEmpty() ? Optional.empty() : Optional.of(left.getLast()));
+        });
+    }
+
+    private void countQueue() {
+        queueVersion.set(queueVersion.get() + 1);
+        tell();
+    }
+
+    /** Looks at a training. */
+    void select(TrainingJob job) {
+        if (!selected.get().equals(Optional.of(job))) {
+            show(Optional.of(job));
+        }
+    }
+
+    private void show(Optional<TrainingJob> job) {
+        watch.unsubscribe();
+        chosenSeed = OptionalInt.empty();
+        policy.set(Optional.empty());
+        policyText.set("What the policy does appears here once it is trained: its pace by time of day and spread.");
+        selected.set(job);
+        watch = job.map(this::follow).orElseGet(() -> {
+            phase.set(TrainPhase.IDLE);
+            progress.set(TrainProgress.NONE);
+            draw();
+            tell();
+            return Subscription.EMPTY;
+        });
+    }
+
+    private Subscription follow(TrainingJob job) {
+        return Subscription.combine(
+                job.progressProperty().subscribe(progress::set),
+                job.curvesProperty().subscribe(this::draw),
+                job.messageProperty().subscribe(this::tell),
+                job.phaseProperty().subscribe(now -> {
+                    phase.set(now);
+                    draw();
+                    tell();
+                }),
+                job.resultProperty().subscribe(result -> {
+                    if (result.isPresent()) {
+                        policyText.set("Playing the policy on the validation sessions\u2026");
+                        policies.forget();
+                        policies.ask(job);
                     }
-                    TrainedAgent agent = experiments.train(prepared, listener(batch, reporter), newControl);
-                    return new WorkbenchModel.Training(prepared, agent);
-                })
-                .unit("steps")
-                .onCancelRequest(() -> stopping(newControl))
-                .onSuccess(trained -> {
-                    batch.drain();
-                    ended(trained);
-                })
-                .onFailure(this::failed)
-                .onCancelled(() -> idle("Stopped before the first step; nothing was trained."))
-                .start();
+                }));
     }
 
-    private static TrainingListener listener(EventBatch<TrainingEvent> batch, TaskProgress reporter) {
-        return event -> {
-            batch.offer(event);
-            if (event instanceof TrainingEvent.Advanced a) {
-                reporter.at(a.step(), a.totalSteps(), a.stepsPerSecond(), a.etaSeconds(), "Training SAC");
-            }
-        };
-    }
-
-    private void take(List<TrainingEvent> batch) {
-        if (phase.get() == TrainPhase.PREPARING) {
-            phase.set(TrainPhase.TRAINING);
-            message.set("Training. The best policy on validation is kept at every moment.");
+    private void showPolicy(PolicyMap map) {
+        if (selected.get().flatMap(job -> job.resultProperty().get()).isPresent()) {
+            policy.set(Optional.of(map));
         }
-        TrainProgress next = progress.get();
-        List<TrainingEvent> all = new ArrayList<>(events.get());
-        for (TrainingEvent event : batch) {
-            next = next.after(event);
-            if (event instanceof TrainingEvent.Learned || event instanceof TrainingEvent.Validated) {
-                all.add(event);
+    }
+
+    private void draw() {
+        List<SeedCurve> seeds =
+                selected.get().map(job -> job.curvesProperty().get()).orElse(List.of());
+        boolean timed = seeds.stream().anyMatch(SeedCurve::hasTimes);
+        timeReason.set(
+                timed || seeds.stream().allMatch(s -> s.events().isEmpty())
+                        ? ""
+                        : "Times are not kept with a run: only a training of this window has them.");
+        picture.set(new CurvePicture(seeds, front(seeds), budget(), axis.get(), smoothing.get()));
+    }
+
+    /** The seed that was chosen; else the one that trains, and in the end the one whose policy was kept. */
+    private int front(List<SeedCurve> seeds) {
+        if (chosenSeed.isPresent()) {
+            return Math.min(chosenSeed.getAsInt(), Math.max(0, seeds.size() - 1));
+        }
+        Optional<Long> kept = keptSeed();
+        for (int i = 0; i < seeds.size(); i++) {
+            if (kept.equals(Optional.of(seeds.get(i).seed()))) {
+                return i;
             }
         }
-        progress.set(next);
-        if (all.size() > events.get().size()) {
-            events.set(List.copyOf(all));
+        return Math.max(0, seeds.size() - 1);
+    }
+
+    /** The seed whose policy is the agent's, once it is known. */
+    Optional<Long> keptSeed() {
+        return selected.get()
+                .flatMap(job -> job.resultProperty()
+                        .get()
+                        .map(t -> t.agent().seedOr(job.spec().seed())));
+    }
+
+    private long budget() {
+        return selected.get()
+                .map(job -> {
+                    long total = job.progressProperty().get().total();
+                    return total > 0
+                            ? total / job.spec().seeds()
+                            : job.spec().agent().integer("steps");
+                })
+                .orElse(0L);
+    }
+
+    /** Brings another seed of the training to the front. */
+    void showSeed(int place) {
+        chosenSeed = OptionalInt.of(place);
+        draw();
+    }
+
+    private void tell() {
+        message.set(selected.get().map(this::words).orElse(""));
+    }
+
+    private String words(TrainingJob job) {
+        boolean ownAgent = job.resultProperty()
+                .get()
+                .map(Training::agent)
+                .equals(model.trainingProperty().get().map(Training::agent));
+        if (job.phase() == TrainPhase.QUEUED) {
+            int threads = atOnce.getAsInt();
+            return "Queued, %s: it begins when a thread is free. At most %d training%s at once; Settings has the number."
+                    .formatted(TrainWords.ordinal(queue.place(job)), threads, threads == 1 ? "" : "s");
         }
-    }
-
-    private void pauseNow() {
-        control.pause();
-        phase.set(TrainPhase.PAUSED);
-        message.set("Paused at step %s of %s."
-                .formatted(
-                        TrainWords.count(progress.get().step()),
-                        TrainWords.count(progress.get().total())));
-    }
-
-    private void resumeNow() {
-        control.resume();
-        phase.set(TrainPhase.TRAINING);
-        message.set("Training goes on.");
-    }
-
-    private void stopNow() {
-        if (task != null) {
-            task.cancel();
+        if (job.resultProperty().get().isPresent() && !ownAgent) {
+            return job.messageProperty().get() + " It is kept as a run; use this agent to go on with it and its settings.";
         }
-    }
-
-    private void stopping(TrainingControl which) {
-        which.stop();
-        phase.set(TrainPhase.STOPPING);
-        message.set("Stopping after this step.");
-    }
-
-    private void ended(WorkbenchModel.Training trained) {
-        if (model.currentPrepared().isEmpty()) {
-            model.prepared(trained.prepared());
+        if (job.resultProperty().get().isPresent() && model.state(Step.TRAIN) == StepState.STALE) {
+            return "This agent was trained with other data or settings. Start training to get one for these.";
         }
-        phase.set(TrainPhase.IDLE);
-        model.trained(trained.prepared(), trained.agent());
-        message.set(TrainWords.ended(
-                progress.get(), trained.agent().stopped(), trained.agent().bestStep()));
+        return job.messageProperty().get();
     }
 
-    private void failed(Throwable failure) {
-        failed.set(true);
-        idle(
-                failure instanceof ProblemException expected
-                        ? "Training failed. " + expected.problem().message()
-                        : "Training failed unexpectedly; Problems has the details.");
-        model.failed(Step.TRAIN);
+    /** Where a training is, in words for its row. */
+    String state(TrainingJob job) {
+        return TrainWords.state(
+                job.phase(), queue.place(job), job.progressProperty().get());
     }
 
-    private void idle(String words) {
-        phase.set(TrainPhase.IDLE);
-        message.set(words);
+    /** How a training's settings differ from those of now. */
+    String differences(TrainingJob job) {
+        return TrainWords.differences(SpecText.differences(model.spec(), job.spec()));
     }
 
-    /** Shows the history of an agent that this screen did not train, such as one of a restored workspace. */
-    private void adopt(Optional<WorkbenchModel.Training> training) {
-        if (phase.get().isBusy() || training.isEmpty() || !events.get().isEmpty()) {
-            return;
-        }
-        TrainedAgent agent = training.get().agent();
-        events.set(agent.history());
-        TrainProgress shown = TrainProgress.NONE;
-        for (TrainingEvent event : agent.history()) {
-            shown = shown.after(event);
-        }
-        progress.set(shown);
-        message.set("The best policy on validation is from step %s.".formatted(TrainWords.count(agent.bestStep())));
+    /** In the order of starting. */
+    ObservableList<TrainingJob> jobs() {
+        return queue.jobs();
     }
 
-    private void noteState(StepState state) {
-        if (state == StepState.STALE && !phase.get().isBusy()) {
-            message.set("This agent was trained with other data or settings. Start training to get one for these.");
-        }
+    TrainingQueue queue() {
+        return queue;
     }
 
-    public Command start() {
-        return start;
+    WorkbenchModel model() {
+        return model;
     }
 
-    public Command pause() {
-        return pause;
+    ReadOnlyObjectProperty<Optional<TrainingJob>> selectedProperty() {
+        return selected.getReadOnlyProperty();
     }
 
-    public Command resume() {
-        return resume;
-    }
-
-    public Command stop() {
-        return stop;
-    }
-
-    /** F5, Ctrl+Shift+P and Shift+F5: one key pauses and resumes. */
-    public RunControls runControls() {
-        Command toggle = new Command(
-                "pause",
-                "Pause",
-                () -> (phase.get() == TrainPhase.PAUSED ? resume : pause).fire(),
-                phase.flatMap(p -> (p == TrainPhase.PAUSED ? resume : pause).disabledReason()));
-        return new RunControls(
-                new Command("run", start.label(), start::fire, start.disabledReason()),
-                toggle,
-                phase.map(p -> p == TrainPhase.PAUSED ? "Resume" : "Pause"),
-                new Command("stop", stop.label(), stop::fire, stop.disabledReason()));
+    /** Changes whenever a row may read otherwise: a place in the queue, a difference from the settings. */
+    ReadOnlyIntegerProperty queueVersionProperty() {
+        return queueVersion.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<TrainPhase> phaseProperty() {
@@ -265,17 +295,36 @@ public final class TrainViewModel {
         return progress.getReadOnlyProperty();
     }
 
-    /** What the curves show: Learned and Validated events in order; replaced, never changed. */
-    ReadOnlyObjectProperty<List<TrainingEvent>> eventsProperty() {
-        return events.getReadOnlyProperty();
+    ReadOnlyObjectProperty<CurvePicture> pictureProperty() {
+        return picture.getReadOnlyProperty();
+    }
+
+    /** What the curves are drawn over. */
+    ObjectProperty<TrainingScale.Kind> axisProperty() {
+        return axis;
+    }
+
+    /** Why the curves cannot be drawn over time; empty when they can. */
+    ReadOnlyStringProperty timeReasonProperty() {
+        return timeReason.getReadOnlyProperty();
+    }
+
+    /** Share of the points that the strong line is the mean of. */
+    DoubleProperty smoothingProperty() {
+        return smoothing;
+    }
+
+    ReadOnlyObjectProperty<Optional<PolicyMap>> policyProperty() {
+        return policy.getReadOnlyProperty();
+    }
+
+    /** Why there is no picture of the policy. */
+    ReadOnlyStringProperty policyTextProperty() {
+        return policyText.getReadOnlyProperty();
     }
 
     /** What is going on or how it ended, in words. */
     public ReadOnlyStringProperty messageProperty() {
         return message.getReadOnlyProperty();
-    }
-
-    ReadOnlyBooleanProperty failedProperty() {
-        return failed.getReadOnlyProperty();
     }
 }

@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.event.ChartProgressEvent;
 import org.jfree.chart.plot.XYPlot;
@@ -40,6 +41,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import unwind.app.fake.FxTest;
 import unwind.app.task.TaskService;
 import unwind.report.chart.ChartStyle;
 
@@ -270,5 +272,30 @@ class ChartPaneTest {
         Image png = new Image(folder.resolve("chart.png").toUri().toString());
         Canvas shown = (Canvas) upper.getChildrenUnmodifiable().getFirst();
         assertThat(png.getWidth()).isEqualTo(2 * shown.getWidth());
+    }
+
+    /** The bridge to JavaFX once left out the first colour of a drawing that equalled the last one of the drawing before. */
+    @Test
+    void aChartThatEndsInTheColourOfItsBackgroundIsDrawnOnItAgain() {
+        ChartRecipe ending = new ChartRecipe("ending", "A line in the colour of the paper", s -> {
+            JFreeChart chart = line("plain", 5).draw().apply(s);
+            XYPlot plot = (XYPlot) chart.getPlot();
+            plot.addAnnotation(paperText(s));
+            plot.setOutlineVisible(false);
+            return chart;
+        });
+        for (int i = 0; i < 2; i++) {
+            FxTest.on(() -> upper.show(ending));
+        }
+        WritableImage image = FxTest.get(() -> upper.snapshot(null, null));
+        java.awt.Color paper = ChartStyle.light().background();
+        assertThat(image.getPixelReader().getColor(4, 4))
+                .isEqualTo(Color.rgb(paper.getRed(), paper.getGreen(), paper.getBlue()));
+    }
+
+    private static XYTextAnnotation paperText(ChartStyle style) {
+        XYTextAnnotation text = new XYTextAnnotation("x", 2, 2);
+        text.setPaint(style.background());
+        return text;
     }
 }

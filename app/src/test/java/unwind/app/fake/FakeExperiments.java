@@ -3,7 +3,9 @@ package unwind.app.fake;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import unwind.agent.MlpShape;
@@ -45,6 +47,7 @@ public final class FakeExperiments implements Experiments {
     public static final long TOTAL = 40 * CHUNK;
 
     private final Semaphore chunks = new Semaphore(0);
+    private final Map<Long, Semaphore> chunksOfSeed = new ConcurrentHashMap<>();
     private volatile boolean failing;
     private volatile boolean waitingForCancel;
 
@@ -57,6 +60,15 @@ public final class FakeExperiments implements Experiments {
     /** Lets the training go on by so many chunks. */
     public void allow(int count) {
         chunks.release(count);
+    }
+
+    /** Lets the training of one seed go on by so many chunks, and no other. */
+    public void allow(long seed, int count) {
+        ofSeed(seed).release(count);
+    }
+
+    private Semaphore ofSeed(long seed) {
+        return chunksOfSeed.computeIfAbsent(seed, s -> new Semaphore(0));
     }
 
     /** From now on trainings and backtests fail with a message for people. */
@@ -106,7 +118,7 @@ public final class FakeExperiments implements Experiments {
         long step = 0;
         listener.onEvent(new TrainingEvent.Advanced(0, TOTAL, Double.NaN, Double.NaN));
         while (step < TOTAL && !control.isStopped()) {
-            if (control.isPaused() || !acquired()) {
+            if (control.isPaused() || !acquired(prepared.spec().seed())) {
                 continue;
             }
             step += CHUNK;
@@ -129,9 +141,9 @@ public final class FakeExperiments implements Experiments {
         listener.onEvent(event);
     }
 
-    private boolean acquired() {
+    private boolean acquired(long seed) {
         try {
-            return chunks.tryAcquire(1, TimeUnit.MILLISECONDS);
+            return ofSeed(seed).tryAcquire() || chunks.tryAcquire(1, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

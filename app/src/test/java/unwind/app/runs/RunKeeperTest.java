@@ -89,6 +89,30 @@ final class RunKeeperTest {
     }
 
     @Test
+    void aTrainedAgentIsKeptAtOnceAndItsBacktestTakesThePlaceOfThatRun() throws IOException {
+        Prepared prepared = experiments.prepare(model.spec(), FakeExperiments.data(9));
+        TrainedAgent agent = FakeExperiments.agent(prepared, 1000, List.of(), false);
+        RunKeeper keeper = keeper(opened::add);
+        keeper.keepTraining(new WorkbenchModel.Training(prepared, agent));
+        manual.settle();
+        Path untested = onlyRun();
+        assertThat(keeper.trainedProperty().get().orElseThrow().path()).isEqualTo(untested);
+        assertThat(untested.resolve("model")).isDirectory();
+        assertThat(untested.resolve("report.html")).doesNotExist();
+
+        play(List.of("sac", "twap"), prepared, Optional.of(agent));
+        manual.settle();
+
+        Path tested = keeper.keptProperty().get().orElseThrow().path();
+        assertThat(untested).doesNotExist();
+        assertThat(tested.resolve("report.html")).isRegularFile();
+        play(List.of("twap", "vwap"), prepared, Optional.of(agent));
+        manual.settle();
+        assertThat(tested).as("a second backtest takes nothing away").exists();
+        assertThat(manual.shownFailures()).isEmpty();
+    }
+
+    @Test
     void reportAndFolderOpenOffTheFxThread() {
         RunKeeper keeper = keeper(opened::add);
         backtest(true);

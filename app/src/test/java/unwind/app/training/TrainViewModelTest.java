@@ -25,6 +25,7 @@ class TrainViewModelTest {
     private final List<String> problems = new ArrayList<>();
     private WorkbenchModel model;
     private TrainViewModel train;
+    private TrainCommands commands;
 
     @BeforeEach
     void make() {
@@ -32,7 +33,9 @@ class TrainViewModelTest {
             model = new WorkbenchModel(
                     CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)), AgentParams.PARAMS.defaults());
             TaskService tasks = TaskService.create((title, failure) -> problems.add(failure.getMessage()));
-            train = new TrainViewModel(model, experiments, tasks);
+            TrainFixture fixture = new TrainFixture(model, experiments, tasks);
+            train = fixture.train();
+            commands = fixture.commands();
         });
     }
 
@@ -42,7 +45,7 @@ class TrainViewModelTest {
 
     private void startAndReach(long step) {
         load();
-        FxTest.on(() -> train.start().fire());
+        FxTest.on(() -> commands.start().fire());
         experiments.allow((int) (step / FakeExperiments.CHUNK));
         FxTest.until(() -> train.progressProperty().get().step() == step);
     }
@@ -53,18 +56,18 @@ class TrainViewModelTest {
 
     @Test
     void withoutDataItSaysWhyItCannotStart() {
-        assertThat(train.start().disabledReason().getValue()).contains("load some in step 1");
+        assertThat(commands.start().disabledReason().getValue()).contains("load some in step 1");
         load();
-        assertThat(train.start().isEnabled()).isTrue();
-        assertThat(train.stop().disabledReason().getValue()).isEqualTo("Nothing is training.");
+        assertThat(commands.start().isEnabled()).isTrue();
+        assertThat(commands.stop().disabledReason().getValue()).isEqualTo("Nothing is training.");
     }
 
     @Test
     void aStoppedTrainingKeepsTheBestPolicySoFarAndSaysSo() {
         startAndReach(1200);
 
-        FxTest.on(() -> train.stop().fire());
-        FxTest.until(() -> phase() == TrainPhase.IDLE);
+        FxTest.on(() -> commands.stop().fire());
+        FxTest.until(() -> !phase().isBusy());
 
         assertThat(train.messageProperty().get())
                 .startsWith(
@@ -78,42 +81,42 @@ class TrainViewModelTest {
     @Test
     void aWholeTrainingEndsWithItsBudget() {
         startAndReach(FakeExperiments.TOTAL);
-        FxTest.until(() -> phase() == TrainPhase.IDLE);
+        FxTest.until(() -> !phase().isBusy());
 
         assertThat(train.messageProperty().get())
                 .startsWith("Trained for 4,000 steps;")
                 .contains("unseen sessions");
-        assertThat(train.eventsProperty().get().stream()
+        assertThat(train.pictureProperty().get().events().stream()
                         .filter(TrainingEvent.Validated.class::isInstance)
                         .count())
                 .isEqualTo(8);
-        assertThat(train.eventsProperty().get())
+        assertThat(train.pictureProperty().get().events())
                 .isEqualTo(FxTest.get(() -> model.currentAgent().orElseThrow().history()));
     }
 
     @Test
     void aPausedTrainingTakesNoStepUntilItIsResumed() {
         startAndReach(300);
-        FxTest.on(() -> train.pause().fire());
+        FxTest.on(() -> commands.pause().fire());
         assertThat(phase()).isEqualTo(TrainPhase.PAUSED);
-        assertThat(train.messageProperty().get()).isEqualTo("Paused at step 300 of 4,000.");
-        assertThat(train.pause().disabledReason().getValue()).contains("paused already");
+        assertThat(train.messageProperty().get()).isEqualTo("Paused at step 300 of 4,000. It keeps its thread.");
+        assertThat(commands.pause().disabledReason().getValue()).contains("paused already");
 
         experiments.allow(2);
-        FxTest.on(() -> train.resume().fire());
+        FxTest.on(() -> commands.resume().fire());
         FxTest.until(() -> train.progressProperty().get().step() == 500);
 
         assertThat(phase()).isEqualTo(TrainPhase.TRAINING);
-        FxTest.on(() -> train.stop().fire());
-        FxTest.until(() -> phase() == TrainPhase.IDLE);
+        FxTest.on(() -> commands.stop().fire());
+        FxTest.until(() -> !phase().isBusy());
     }
 
     @Test
     void aPausedTrainingCanBeStopped() {
         startAndReach(600);
-        FxTest.on(() -> train.pause().fire());
-        FxTest.on(() -> train.stop().fire());
-        FxTest.until(() -> phase() == TrainPhase.IDLE);
+        FxTest.on(() -> commands.pause().fire());
+        FxTest.on(() -> commands.stop().fire());
+        FxTest.until(() -> !phase().isBusy());
 
         assertThat(train.messageProperty().get()).startsWith("Stopped after 600");
     }
@@ -122,8 +125,8 @@ class TrainViewModelTest {
     void aFailureIsToldWithItsRemedyAndMarksTheStep() {
         load();
         experiments.fail();
-        FxTest.on(() -> train.start().fire());
-        FxTest.until(() -> phase() == TrainPhase.IDLE);
+        FxTest.on(() -> commands.start().fire());
+        FxTest.until(() -> !phase().isBusy());
 
         assertThat(train.messageProperty().get())
                 .isEqualTo("Training failed. The training diverged at step 12. Lower the learning rate.");
@@ -134,7 +137,7 @@ class TrainViewModelTest {
     @Test
     void changedSettingsMakeTheAgentStaleInWords() {
         startAndReach(FakeExperiments.TOTAL);
-        FxTest.until(() -> phase() == TrainPhase.IDLE);
+        FxTest.until(() -> !phase().isBusy());
 
         FxTest.on(() -> model.seedProperty().set(2));
 

@@ -15,23 +15,30 @@ class TrainWordsTest {
     @Test
     void figuresAreReadable() {
         assertThat(TrainWords.steps(at(0.52))).isEqualTo("12,000 of 40,000");
-        assertThat(TrainWords.rate(at(0.52))).isEqualTo("1,900 steps/s");
+        assertThat(TrainWords.rate(at(0.52))).isEqualTo("1,900");
         assertThat(TrainWords.timeLeft(at(0.52))).isEqualTo("1:02:05");
         assertThat(TrainWords.duration(190)).isEqualTo("03:10");
-        assertThat(TrainWords.againstTwap(at(0.52))).isEqualTo("\u22120.06 bps");
+        assertThat(TrainWords.againstTwap(at(0.52).best())).isEqualTo("\u22120.06 bps");
     }
 
     @Test
     void nothingKnownIsNotZero() {
         assertThat(TrainWords.steps(TrainProgress.NONE)).isEqualTo("\u2013");
         assertThat(TrainWords.rate(TrainProgress.NONE)).isEqualTo("\u2013");
-        assertThat(TrainWords.best(TrainProgress.NONE)).isEqualTo("\u2013");
+        assertThat(TrainWords.best(Optional.empty())).isEqualTo("\u2013");
     }
 
     @Test
     void aDearerPolicyIsCalledDearerAndATieATie() {
-        assertThat(TrainWords.ended(at(0.61), false, 10_000)).contains("0.03 bps dearer than TWAP");
-        assertThat(TrainWords.ended(at(0.579), false, 10_000)).contains("the same as TWAP to within 0.01 bps");
+        assertThat(TrainWords.ended(at(0.61), at(0.61).best(), false, 10_000)).contains("0.03 bps dearer than TWAP");
+        assertThat(TrainWords.ended(at(0.579), at(0.579).best(), false, 10_000)).contains("the same as TWAP to within 0.01 bps");
+    }
+
+    @Test
+    void placesInTheQueueAreOrdinals() {
+        assertThat(java.util.stream.IntStream.of(1, 2, 3, 4, 11, 12, 13, 21, 102, 112)
+                        .mapToObj(TrainWords::ordinal))
+                .containsExactly("1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "102nd", "112th");
     }
 
     @Test

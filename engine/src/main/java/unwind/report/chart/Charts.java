@@ -21,7 +21,8 @@ public final class Charts {
             new RunCurvesChart(),
             new LossChart(),
             new TemperatureChart(),
-            new RewardChart());
+            new RewardChart(),
+            new PolicyMapChart());
 
     private Charts() {}
 }

@@ -10,6 +10,16 @@ import unwind.train.TrainingEvent.Learned;
 
 /** Losses of critic and actor; two plots over one step axis, since their scales have nothing in common. */
 public final class LossChart implements Chart<List<TrainingEvent>> {
+    private final TrainingLook look;
+
+    public LossChart() {
+        this(TrainingLook.USUAL);
+    }
+
+    public LossChart(TrainingLook look) {
+        this.look = look;
+    }
+
     @Override
     public String id() {
         return "training-loss";
@@ -28,7 +38,7 @@ public final class LossChart implements Chart<List<TrainingEvent>> {
 
     @Override
     public JFreeChart create(List<TrainingEvent> events, ChartStyle style) {
-        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(TrainingAxes.steps(style));
+        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(look.scale().axis(style));
         plot.setGap(24);
         plot.add(part(events, "Critic", "Critic (reward\u00b2)", Learned::criticLoss, style));
         plot.add(part(events, "Actor", "Actor (reward)", Learned::actorLoss, style));
@@ -36,9 +46,9 @@ public final class LossChart implements Chart<List<TrainingEvent>> {
         return Look.chart(this, plot, style, false);
     }
 
-    private static XYPlot part(
+    private XYPlot part(
             List<TrainingEvent> events, String name, String axis, ToDoubleFunction<Learned> figure, ChartStyle style) {
-        XYPlot plot = SmoothedPlot.of(events, name, axis, figure, style.series("sac"), style);
+        XYPlot plot = SmoothedPlot.of(events, name, axis, figure, look, style);
         // Two titles share the height of one chart; a little smaller they keep apart at the usual window size.
         plot.getRangeAxis().setLabelFont(style.font(Look.TEXT_PX - 1));
         return plot;

@@ -8,6 +8,16 @@ import unwind.train.TrainingEvent.Learned;
 
 /** Mean reward of the episodes that were explored. */
 public final class RewardChart implements Chart<List<TrainingEvent>> {
+    private final TrainingLook look;
+
+    public RewardChart() {
+        this(TrainingLook.USUAL);
+    }
+
+    public RewardChart(TrainingLook look) {
+        this.look = look;
+    }
+
     @Override
     public String id() {
         return "training-reward";
@@ -31,7 +41,7 @@ public final class RewardChart implements Chart<List<TrainingEvent>> {
                 "Episode reward",
                 "Reward (per episode)",
                 Learned::meanEpisodeReward,
-                style.series("sac"),
+                look,
                 style);
         return Look.chart(this, plot, style, true);
     }

@@ -51,14 +51,15 @@ public final class RunCurvesChart implements Chart<List<RunCurvesChart.Curve>> {
                     data,
                     curve.name(),
                     TrainingAxes.only(curve.history(), TrainingEvent.Validated.class),
-                    v -> v.costBps() / v.twapBps());
+                    v -> v.costBps() / v.twapBps(),
+                    TrainingScale.steps());
             Look.line(renderer, i, Palette.line(i, style));
             renderer.setSeriesShapesVisible(i, true);
             renderer.setSeriesShape(i, POINT);
         }
         NumberAxis y = Look.numberAxis("Cost (share of TWAP's)", Numbers.pattern("0.000"), style);
         y.setAutoRangeMinimumSize(LEAST_RANGE);
-        NumberAxis steps = TrainingAxes.steps(style);
+        NumberAxis steps = TrainingScale.steps().axis(style);
         steps.setLowerMargin(0.02);
         XYPlot plot = Look.plot(data, steps, y, renderer, style);
         ValueMarker one = new ValueMarker(1, style.axis(), Look.hairline());

@@ -17,16 +17,20 @@ final class SmoothedPlot {
             String name,
             String axisTitle,
             ToDoubleFunction<Learned> figure,
-            SeriesStyle look,
+            TrainingLook look,
             ChartStyle style) {
         DefaultXYDataset data = new DefaultXYDataset();
-        TrainingAxes.addSmoothed(data, name, TrainingAxes.only(events, Learned.class), figure);
+        TrainingAxes.addSmoothed(data, name, TrainingAxes.only(events, Learned.class), figure, look);
+        SeriesStyle line = style.series("sac");
         XYLineAndShapeRenderer renderer =
-                Look.line(new XYLineAndShapeRenderer(), 0, SeriesStyle.solid(look.color(), 1.8f));
-        Look.line(renderer, 1, SeriesStyle.solid(look.faint(0.36), 1));
+                Look.line(new XYLineAndShapeRenderer(), 0, SeriesStyle.solid(line.color(), 1.8f));
+        Look.line(renderer, 1, SeriesStyle.solid(line.faint(0.36), 1));
+        if (look.smoothing() == 0) {
+            renderer.setSeriesVisible(1, false);
+        }
         XYPlot plot = Look.plot(
                 data,
-                TrainingAxes.steps(style),
+                look.scale().axis(style),
                 Look.numberAxis(axisTitle, Numbers.pattern("0.#####"), style),
                 renderer,
                 style);

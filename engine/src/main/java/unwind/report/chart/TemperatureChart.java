@@ -8,6 +8,16 @@ import unwind.train.TrainingEvent.Learned;
 
 /** Entropy temperature and policy entropy: how much the policy still explores. */
 public final class TemperatureChart implements Chart<List<TrainingEvent>> {
+    private final TrainingLook look;
+
+    public TemperatureChart() {
+        this(TrainingLook.USUAL);
+    }
+
+    public TemperatureChart(TrainingLook look) {
+        this.look = look;
+    }
+
     @Override
     public String id() {
         return "training-temperature";
@@ -26,9 +36,8 @@ public final class TemperatureChart implements Chart<List<TrainingEvent>> {
 
     @Override
     public JFreeChart create(List<TrainingEvent> events, ChartStyle style) {
-        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(TrainingAxes.steps(style));
+        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(look.scale().axis(style));
         plot.setGap(14);
-        SeriesStyle look = style.series("sac");
         plot.add(SmoothedPlot.of(
                 events, "Temperature", "\u03b1 (reward/nat)", Learned::entropyTemperature, look, style));
         plot.add(SmoothedPlot.of(events, "Entropy", "Entropy (nats)", Learned::policyEntropy, look, style));

@@ -9,6 +9,7 @@ import unwind.market.MarketProfile;
 import unwind.market.Session;
 import unwind.report.ReportSamples;
 import unwind.run.CostCurve;
+import unwind.run.PolicyMap;
 
 /** One chart of each kind, made from samples. */
 final class ChartSamples {
@@ -71,6 +72,18 @@ final class ChartSamples {
             case LossChart c -> c.create(ReportSamples.history(), style);
             case TemperatureChart c -> c.create(ReportSamples.history(), style);
             case RewardChart c -> c.create(ReportSamples.history(), style);
+            case PolicyMapChart c ->
+                c.create(
+                        new PolicyMap(
+                                0,
+                                390,
+                                130,
+                                new double[] {0.5, 0.8, 1.2},
+                                new double[][] {{1.6, 0.4}, {1.2, Double.NaN}, {2.4, 0}},
+                                new int[][] {{40, 30}, {60, 0}, {10, 5}},
+                                4,
+                                SESSION),
+                        style);
             default -> throw new IllegalStateException("add a sample of " + kind.id());
         };
     }
