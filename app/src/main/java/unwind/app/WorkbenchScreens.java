@@ -34,6 +34,10 @@ import unwind.app.training.TrainCommands;
 import unwind.app.training.TrainScreen;
 import unwind.app.training.TrainViewModel;
 import unwind.app.training.TrainingQueue;
+import unwind.app.tune.SearchRunner;
+import unwind.app.tune.Searches;
+import unwind.app.tune.TuneCommands;
+import unwind.app.tune.TuneViewModel;
 import unwind.app.workspace.Importer;
 import unwind.app.workspace.Preparer;
 import unwind.app.workspace.Previewer;
@@ -114,6 +118,15 @@ final class WorkbenchScreens {
                 context.tasks(),
                 () -> context.settings().get().values().integer(Settings.PARALLEL),
                 training -> PolicyMap.of(training.prepared(), training.agent()));
-        return new TrainScreen(train, new TrainCommands(train, context.history()), charts);
+        Clock clock = Clock.systemUTC();
+        TuneViewModel tune = new TuneViewModel(
+                context.model(),
+                new Searches(context.folders().home().resolve("searches"), clock, context.tasks()),
+                SearchRunner.recorded(context.experiments(), clock),
+                context.tasks(),
+                context.history(),
+                context.settings().get().values().integer(Settings.PARALLEL));
+        return new TrainScreen(
+                train, new TrainCommands(train, context.history()), tune, new TuneCommands(tune), charts);
     }
 }

@@ -18,8 +18,8 @@ public record TuneResult(TuneSpec spec, List<TrialResult> trials, List<Importanc
         importance = List.copyOf(importance);
     }
 
-    /** Ranks the trials and finds what mattered. */
-    static TuneResult of(TuneSpec spec, List<TrialResult> trials, boolean stopped) {
+    /** Ranks the trials, as far as they are, and finds what mattered. */
+    public static TuneResult of(TuneSpec spec, List<TrialResult> trials, boolean stopped) {
         List<TrialResult> ranked = trials.stream()
                 .sorted(Comparator.comparing((TrialResult t) -> t.failure().isPresent())
                         .thenComparing(t -> -t.rungs().size())

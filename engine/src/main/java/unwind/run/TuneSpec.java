@@ -61,6 +61,29 @@ public record TuneSpec(ExperimentSpec base, SearchSpace space, int trials, int f
                 base.agent().integer("validateEverySteps"));
     }
 
+    /**
+     * Hyperparameters with those of a trial.
+     *
+     * @param agent values of {@link AgentParams#PARAMS}
+     * @param values of the trial, by key
+     */
+    public static ParamValues settings(ParamValues agent, Map<String, String> values) {
+        ParamValues changed = agent.with(values);
+        return values.containsKey("targetEntropy") && !values.containsKey("autoTargetEntropy")
+                ? changed.with("autoTargetEntropy", "false")
+                : changed;
+    }
+
+    /** Steps that all trials of all rungs take together, as far as none fails. */
+    public long allSteps() {
+        long all = 0;
+        for (int rung = 0; rung < rungs; rung++) {
+            long before = rung == 0 ? 0 : halving().stepsAt(rung - 1);
+            all += halving().trialsAt(rung) * (halving().stepsAt(rung) - before);
+        }
+        return all;
+    }
+
     /** Values of one trial. */
     Map<String, String> values(int number) {
         return space.sample(base.seed(), number);
@@ -68,11 +91,7 @@ public record TuneSpec(ExperimentSpec base, SearchSpace space, int trials, int f
 
     /** The spec of one trial: complete, to be trained anywhere. */
     ExperimentSpec trial(int number) {
-        Map<String, String> values = values(number);
-        ParamValues agent = base.agent().with(values);
-        if (values.containsKey("targetEntropy") && !values.containsKey("autoTargetEntropy")) {
-            agent = agent.with("autoTargetEntropy", "false");
-        }
+        ParamValues agent = settings(base.agent(), values(number));
         if (agent.integer("checkpointEverySteps") == 0) {
             // Without checkpoints no trial could go on after its rung.
             agent = agent.with("checkpointEverySteps", agent.text("validateEverySteps"));

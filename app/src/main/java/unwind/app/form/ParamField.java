@@ -43,7 +43,7 @@ public final class ParamField {
                 onChange.run();
             }
         } catch (ProblemException e) {
-            problem = Optional.of(e.problem().message());
+            problem = Optional.of(ParamText.problem(spec, e));
             changed.set(true);
             onChange.run();
         }

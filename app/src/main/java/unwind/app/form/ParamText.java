@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import unwind.param.ParamSpec;
+import unwind.problem.ProblemException;
 
 /**
  * How canonical parameter texts read: {@code 20.0} as {@code 20}, {@code 1.0E-7} as {@code 1e-7}, a choice by its label.
@@ -26,7 +27,13 @@ public final class ParamText {
         return spec.kind() == ParamSpec.Kind.NUMBER ? shown(Double.parseDouble(canonical)) : canonical;
     }
 
-    static String shown(double value) {
+    /** What is wrong with a value, without the name that files and flags have for it. */
+    public static String problem(ParamSpec spec, ProblemException wrong) {
+        return wrong.problem().message().replace(" (" + spec.key() + ")", "");
+    }
+
+    /** A number as people write it. */
+    public static String shown(double value) {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value);
         }

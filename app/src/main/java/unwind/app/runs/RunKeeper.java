@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,7 +36,7 @@ public final class RunKeeper {
     private final ReadOnlyObjectWrapper<Optional<RunFolder>> trained = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** Runs whose agent has not been backtested since; by the agent itself, which may equal another's. */
-    private final Map<TrainedAgent, RunFolder> untested = new IdentityHashMap<>();
+    private final IdentityHashMap<TrainedAgent, RunFolder> untested = new IdentityHashMap<>();
 
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper openReason = new ReadOnlyStringWrapper(NONE);

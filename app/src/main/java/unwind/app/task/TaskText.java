@@ -55,7 +55,8 @@ public final class TaskText {
         return number + (unit.isEmpty() ? "/s" : " " + unit + "/s");
     }
 
-    static String duration(double seconds) {
+    /** Minutes and seconds, or hours, minutes and seconds. */
+    public static String duration(double seconds) {
         long s = Math.round(seconds);
         return s >= 3600
                 ? "%d:%02d:%02d".formatted(s / 3600, s / 60 % 60, s % 60)

@@ -59,7 +59,7 @@ final class CurvesView extends VBox {
         getChildren().addAll(bar(), grid);
         model.pictureProperty().subscribe(this::draw);
         model.policyProperty().subscribe(this::drawPolicy);
-        model.policyTextProperty().subscribe(() -> drawPolicy(model.policyProperty().get()));
+        model.policyTextProperty().subscribe(text -> drawPolicy(model.policyProperty().get()));
     }
 
     private HBox bar() {

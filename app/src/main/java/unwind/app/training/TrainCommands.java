@@ -83,8 +83,8 @@ public final class TrainCommands {
     private ObservableValue<String> startReason() {
         ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
         Runnable refresh = () -> reason.set(startReasonNow());
-        view.queueVersionProperty().subscribe(refresh);
-        model.settingsProblemProperty().subscribe(refresh);
+        view.queueVersionProperty().subscribe(now -> refresh.run());
+        model.settingsProblemProperty().subscribe(now -> refresh.run());
         model.settings().forEach(setting -> setting.addListener(o -> refresh.run()));
         refresh.run();
         return reason.getReadOnlyProperty();
@@ -114,10 +114,10 @@ public final class TrainCommands {
         ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
         Runnable refresh = () -> reason.set(
                 view.selectedProperty().get().map(this::whyNotUse).orElse("There is no training."));
-        view.selectedProperty().subscribe(refresh);
-        view.phaseProperty().subscribe(refresh);
-        view.queueVersionProperty().subscribe(refresh);
-        model.trainingProperty().subscribe(refresh);
+        view.selectedProperty().subscribe(now -> refresh.run());
+        view.phaseProperty().subscribe(now -> refresh.run());
+        view.queueVersionProperty().subscribe(now -> refresh.run());
+        model.trainingProperty().subscribe(now -> refresh.run());
         return reason.getReadOnlyProperty();
     }
 

@@ -2,6 +2,7 @@ package unwind.app.training;
 
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
@@ -9,16 +10,21 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import unwind.app.chart.ChartPanes;
 import unwind.app.command.CommandButton;
+import unwind.app.tune.TuneView;
 import unwind.train.TrainingEvent;
 
 /** Nodes of the Train screen: the trainings at the left; commands, figures and curves of the one that is looked at. */
@@ -29,7 +35,16 @@ final class TrainView extends VBox {
     private final TrainViewModel model;
     private final TrainCommands commands;
 
-    TrainView(TrainViewModel model, TrainCommands commands, ChartPanes charts) {
+    private final StackPane parts = new StackPane();
+    private final StackPane heads = new StackPane();
+
+    /** @param mode which of the two parts is in front */
+    TrainView(
+            TrainViewModel model,
+            TrainCommands commands,
+            TuneView tune,
+            ObjectProperty<TrainMode> mode,
+            ChartPanes charts) {
         this.model = model;
         this.commands = commands;
         setId("train-screen");
@@ -44,25 +59,56 @@ final class TrainView extends VBox {
         split.setId("train-split");
         split.setDividerPositions(LIST_SHARE);
         SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
-        VBox.setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(header(), split);
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        HBox own = commandRow();
+        HBox search = tune.header();
+        mode.subscribe(now -> {
+            parts.getChildren().setAll(now == TrainMode.TRAIN ? split : tune);
+            heads.getChildren().setAll(now == TrainMode.TRAIN ? own : search);
+        });
+        getChildren().addAll(header(mode), parts);
     }
 
-    private HBox header() {
-        Label title = new Label("Train");
-        title.getStyleClass().add("screen-title");
+    private HBox header(ObjectProperty<TrainMode> mode) {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox header = new HBox(
-                title,
-                space,
+        HBox header = new HBox(modes(mode), space, heads);
+        header.setAlignment(Pos.CENTER_LEFT);
+        header.getStyleClass().add("screen-header");
+        return header;
+    }
+
+    private static HBox modes(ObjectProperty<TrainMode> mode) {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("modes");
+        for (TrainMode each : TrainMode.values()) {
+            ToggleButton button = new ToggleButton(each.label());
+            button.setId("train-mode-" + each.name().toLowerCase(java.util.Locale.ROOT));
+            button.getStyleClass().add(each == TrainMode.TRAIN ? "left-pill" : "right-pill");
+            button.setTooltip(new Tooltip(each.hint()));
+            button.setToggleGroup(group);
+            mode.subscribe(now -> button.setSelected(now == each));
+            button.setOnAction(event -> {
+                // One of them is always on.
+                button.setSelected(true);
+                mode.set(each);
+            });
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private HBox commandRow() {
+        HBox row = new HBox(
                 CommandButton.of(commands.start(), "F5", MaterialDesignP.PLAY, "accent"),
                 CommandButton.of(commands.pause(), "Shortcut+Shift+P", MaterialDesignP.PAUSE),
                 CommandButton.of(commands.resume(), "Shortcut+Shift+P", MaterialDesignP.PLAY_PAUSE),
                 CommandButton.of(commands.stop(), "Shift+F5; the best policy so far is kept", MaterialDesignS.STOP));
-        header.setAlignment(Pos.CENTER_LEFT);
-        header.getStyleClass().add("screen-header");
-        return header;
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("command-row");
+        return row;
     }
 
     private VBox status() {

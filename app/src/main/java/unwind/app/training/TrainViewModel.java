@@ -77,17 +77,17 @@ public final class TrainViewModel {
                                 : "The policy could not be played: " + failure.getMessage()));
         queue.jobs().addListener((ListChangeListener<TrainingJob>) change -> {
             while (change.next()) {
-                change.getAddedSubList().forEach(job -> job.phaseProperty().subscribe(this::countQueue));
+                change.getAddedSubList().forEach(job -> job.phaseProperty().subscribe(now -> countQueue()));
             }
             leaveRemoved();
             countQueue();
         });
         queue.onEnded(this::use);
-        axis.subscribe(this::draw);
-        smoothing.subscribe(this::draw);
+        axis.subscribe(now -> draw());
+        smoothing.subscribe(now -> draw());
         LatestValue<Object> edited = new LatestValue<>(tasks.pulse(), any -> countQueue());
         model.settings().forEach(setting -> setting.addListener(o -> edited.offer(setting)));
-        model.stateProperty(Step.TRAIN).subscribe(this::tell);
+        model.stateProperty(Step.TRAIN).subscribe(now -> tell());
         model.trainingProperty().subscribe(this::adopt);
         show(Optional.empty());
     }
@@ -159,8 +159,8 @@ public final class TrainViewModel {
     private Subscription follow(TrainingJob job) {
         return Subscription.combine(
                 job.progressProperty().subscribe(progress::set),
-                job.curvesProperty().subscribe(this::draw),
-                job.messageProperty().subscribe(this::tell),
+                job.curvesProperty().subscribe(now -> draw()),
+                job.messageProperty().subscribe(now -> tell()),
                 job.phaseProperty().subscribe(now -> {
                     phase.set(now);
                     draw();

@@ -39,6 +39,7 @@ final class AppArchitectureTest {
                     "unwind.app.data..",
                     "unwind.app.setup..",
                     "unwind.app.training..",
+                    "unwind.app.tune..",
                     "unwind.app.backtest..",
                     "unwind.app.runs..",
                     "unwind.app.deploy..",

@@ -1,7 +1,13 @@
 package unwind.app.training;
 
+import java.nio.file.Path;
+import java.time.Clock;
+import unwind.app.chart.ChartPanes;
 import unwind.app.fake.FakeExperiments;
 import unwind.app.task.TaskService;
+import unwind.app.tune.Searches;
+import unwind.app.tune.TuneCommands;
+import unwind.app.tune.TuneViewModel;
 import unwind.app.workspace.Importer;
 import unwind.app.workspace.SettingsHistory;
 import unwind.app.workspace.WorkbenchModel;
@@ -12,6 +18,8 @@ final class TrainFixture {
     private final TrainingQueue queue;
     private final TrainViewModel train;
     private final TrainCommands commands;
+    private final SettingsHistory history;
+    private final TaskService tasks;
 
     TrainFixture(WorkbenchModel model, FakeExperiments experiments, TaskService tasks) {
         queue = new TrainingQueue(experiments, tasks);
@@ -22,7 +30,22 @@ final class TrainFixture {
         Importer importer = new Importer(model, experiments, tasks, (title, failure) -> {
             throw new AssertionError(title, failure);
         });
-        commands = new TrainCommands(train, new SettingsHistory(model, importer, tasks.pulse(), tasks.nanoClock()));
+        this.tasks = tasks;
+        history = new SettingsHistory(model, importer, tasks.pulse(), tasks.nanoClock());
+        commands = new TrainCommands(train, history);
+    }
+
+    TrainScreen screen(ChartPanes charts) {
+        TuneViewModel tune = new TuneViewModel(
+                train.model(),
+                new Searches(Path.of("no", "searches"), Clock.systemUTC(), tasks),
+                (folder, spec, data, parallel, listener, control) -> {
+                    throw Problem.failed("Nothing is searched here.", "Train.");
+                },
+                tasks,
+                history,
+                1);
+        return new TrainScreen(train, commands, tune, new TuneCommands(tune), charts);
     }
 
     TrainingQueue queue() {

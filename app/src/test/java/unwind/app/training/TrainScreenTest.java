@@ -47,7 +47,7 @@ class TrainScreenTest {
         ChartPanes charts = new ChartPanes(theme, tasks, (owner, title, name, kinds) -> java.util.Optional.empty());
         tasks.limit(Lane.TRAINING, 1);
         fixture = new TrainFixture(model, experiments, tasks);
-        TrainScreen screen = new TrainScreen(fixture.train(), fixture.commands(), charts);
+        TrainScreen screen = fixture.screen(charts);
         stage.setScene(new Scene(new StackPane(screen.content()), 1180, 700));
         stage.show();
     }

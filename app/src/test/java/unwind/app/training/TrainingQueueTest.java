@@ -132,7 +132,7 @@ class TrainingQueueTest {
 
         assertThat(FxTest.get(() -> model.seedProperty().get())).isEqualTo(1);
         assertThat(FxTest.get(() -> model.currentAgent())).isPresent();
-        assertThat(fixture.commands().use().disabledReason().getValue()).contains("already");
+        FxTest.until(() -> fixture.commands().use().disabledReason().getValue().contains("already"));
     }
 
     @Test

@@ -22,7 +22,8 @@ public final class Charts {
             new LossChart(),
             new TemperatureChart(),
             new RewardChart(),
-            new PolicyMapChart());
+            new PolicyMapChart(),
+            new ParallelCoordinatesChart());
 
     private Charts() {}
 }

@@ -37,12 +37,17 @@ public record SearchSpace(List<ParamRange> ranges) {
             throw Problem.usage("A parameter has two ranges.", "Give one range for each.");
         }
         for (ParamRange range : ranges) {
-            if (FIXED.contains(range.spec().key())) {
+            if (!mayVary(range.spec().key())) {
                 throw Problem.usage(
                         range.spec().key() + " cannot be searched: trials are compared at equal budgets.",
                         "Set it for all trials instead.");
             }
         }
+    }
+
+    /** Whether trials may differ in a parameter. */
+    public static boolean mayVary(String key) {
+        return !FIXED.contains(key);
     }
 
     /** @param texts ranges as {@link ParamRange#parse} reads them; empty for the usual ones */

@@ -1,15 +1,20 @@
 package unwind.report.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jfree.chart.JFreeChart;
 import unwind.backtest.BacktestResult;
 import unwind.cost.CostPart;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
 import unwind.report.ReportSamples;
+import unwind.run.AgentParams;
 import unwind.run.CostCurve;
 import unwind.run.PolicyMap;
+import unwind.run.TrialResult;
+import unwind.train.search.SearchSpace;
 
 /** One chart of each kind, made from samples. */
 final class ChartSamples {
@@ -84,7 +89,24 @@ final class ChartSamples {
                                 4,
                                 SESSION),
                         style);
+            case ParallelCoordinatesChart c -> c.create(search(), style);
             default -> throw new IllegalStateException("add a sample of " + kind.id());
         };
+    }
+
+    /** Twelve trials over the usual space; a larger learning rate is cheaper. */
+    static ParallelCoordinatesChart.Data search() {
+        SearchSpace space = SearchSpace.of(List.of(), AgentParams.PARAMS);
+        List<TrialResult> trials = new ArrayList<>();
+        for (int number = 1; number <= 12; number++) {
+            Map<String, String> values = space.sample(3, number);
+            double cost = 0.9 - 40 * Double.parseDouble(values.get("learningRate"));
+            trials.add(new TrialResult(
+                    number,
+                    values,
+                    List.of(new TrialResult.Rung(0, 5000, cost, cost / 1.2, 5000)),
+                    Optional.empty()));
+        }
+        return new ParallelCoordinatesChart.Data(space, trials, 2);
     }
 }

@@ -65,7 +65,7 @@ class TrainingScaleTest {
                 List.of(new TrainingCurvesChart.Companion("Seed 2", List.of(at(100, 0.7)), slow)));
         XYPlot plot = (XYPlot) kind.create(List.of(at(100, 0.4)), ChartStyle.light()).getPlot();
         assertThat(plot.getDataset(0).getXValue(0, 0)).isEqualTo(20);
-        assertThat(plot.getDataset(2).getSeriesKey(0)).isEqualTo("Seed 2");
+        assertThat(plot.getDataset(2).getSeriesKey(0).toString()).isEqualTo("Seed 2");
         assertThat(plot.getDataset(2).getXValue(0, 0)).isEqualTo(40);
         assertThat(plot.getDataset(2).getYValue(0, 0)).isCloseTo(0.7, within(1e-12));
     }

@@ -1,0 +1,89 @@
+package unwind.app.tune;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import unwind.app.task.TaskService;
+import unwind.problem.ProblemException;
+import unwind.run.TuneFiles;
+import unwind.run.TuneSpec;
+
+/** Where searches are kept, one folder each, as {@code unwind tune --resume} reads them. */
+public final class Searches {
+    private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
+    private static final DateTimeFormatter NAME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final Path root;
+    private final Clock clock;
+    private final TaskService tasks;
+    private final ReadOnlyObjectWrapper<Optional<Path>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** @param root made with the first search */
+    public Searches(Path root, Clock clock, TaskService tasks) {
+        this.root = root;
+        this.clock = clock;
+        this.tasks = tasks;
+        refresh();
+    }
+
+    /** Looks for the last search, in the background. */
+    void refresh() {
+        tasks.task("Look for searches", progress -> newest())
+                .quiet()
+                .onSuccess(last::set)
+                .onFailure(failure -> LOG.warn("Searches cannot be listed: {}", failure.getMessage()))
+                .start();
+    }
+
+    private Optional<Path> newest() throws IOException {
+        if (!Files.isDirectory(root)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> folders = Files.list(root)) {
+            return folders.filter(Searches::isSearch)
+                    .max(Comparator.comparing(folder -> folder.getFileName().toString()));
+        }
+    }
+
+    private static boolean isSearch(Path folder) {
+        try {
+            TuneFiles.readSpec(folder);
+            return true;
+        } catch (ProblemException | IllegalArgumentException e) {
+            LOG.info("{} is not listed: {}", folder, e.getMessage());
+            return false;
+        }
+    }
+
+    Path newFolder() {
+        return root.resolve(NAME.format(clock.instant()));
+    }
+
+    /** @throws unwind.problem.ProblemException when there is no search, or one of another version */
+    TuneSpec read(Path folder) {
+        return TuneFiles.readSpec(folder);
+    }
+
+    /** A path as people write it. */
+    String shown(Path folder) {
+        Path home = Path.of(System.getProperty("user.home"));
+        return folder.startsWith(home) ? "~/" + home.relativize(folder) : folder.toString();
+    }
+
+    /** The last search there is; it may be done. */
+    ReadOnlyObjectProperty<Optional<Path>> lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+}
