@@ -65,12 +65,12 @@ enum TemporaryImpactChoice {
     static ParamSet params() {
         ParamSpec choice = ParamSpec.choice(
                         Params.CHOICE,
-                "Temporary impact",
-                Arrays.stream(values()).map(c -> c.id).toList(),
-                SQUARE_ROOT.id,
-                Params.GROUP,
-                "How a child order's impact grows with its size. square-root suits liquid stocks; linear gives the textbook "
-                        + "Almgren-Chriss schedule; alpha-square-root is the published trial cost, which rewards one block.")
+                        "Temporary impact",
+                        Arrays.stream(values()).map(c -> c.id).toList(),
+                        SQUARE_ROOT.id,
+                        Params.GROUP,
+                        "How a child order's impact grows with its size. square-root suits liquid stocks; linear gives the textbook "
+                                + "Almgren-Chriss schedule; alpha-square-root is the published trial cost, which rewards one block.")
                 .named(Arrays.stream(values()).map(c -> c.label).toList());
         List<ParamSpec> coefficients =
                 Arrays.stream(values()).map(TemporaryImpactChoice::coefficient).toList();

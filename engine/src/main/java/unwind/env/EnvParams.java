@@ -9,13 +9,14 @@ public final class EnvParams {
     public static final ParamSet PARAMS = ParamSet.of(
             "environment",
             ParamSpec.choice(
-                    "actionForm",
-                    "Action",
-                    ActionForms.IDS,
-                    ActionForms.RESERVATION,
-                    "Agent's view",
-                    "reservation: the action is a price, and all shares that cost less now are sold. pace: the action"
-                            + " is a multiple of the even pace.").named(ActionForms.LABELS),
+                            "actionForm",
+                            "Action",
+                            ActionForms.IDS,
+                            ActionForms.RESERVATION,
+                            "Agent's view",
+                            "reservation: the action is a price, and all shares that cost less now are sold. pace: the action"
+                                    + " is a multiple of the even pace.")
+                    .named(ActionForms.LABELS),
             ParamSpec.choice(
                     "observations",
                     "Observations",
@@ -41,14 +42,15 @@ public final class EnvParams {
                     "Start",
                     "Batches that the start is fitted with, though never more than the training has steps."),
             ParamSpec.choice(
-                    "reward",
-                    "Reward",
-                    Rewards.ids(),
-                    Rewards.DIFFERENCE,
-                    "Reward",
-                    "difference: what the shares would have cost at TWAP's average on the same session less their cost, as"
-                            + " a share of TWAP's cost. cost: minus the cost in bps. risk-averse: cost, and a price on"
-                            + " the variance of the shortfall.").named(Rewards.LABELS),
+                            "reward",
+                            "Reward",
+                            Rewards.ids(),
+                            Rewards.DIFFERENCE,
+                            "Reward",
+                            "difference: what the shares would have cost at TWAP's average on the same session less their cost, as"
+                                    + " a share of TWAP's cost. cost: minus the cost in bps. risk-averse: cost, and a price on"
+                                    + " the variance of the shortfall.")
+                    .named(Rewards.LABELS),
             ParamSpec.number(
                     "rewardScale",
                     "Reward scale",

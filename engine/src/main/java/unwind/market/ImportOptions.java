@@ -40,13 +40,13 @@ public record ImportOptions(Map<String, String> mapping, ParamValues values) {
                     "Data",
                     "Least price step. US shares above one dollar trade in cents."),
             ParamSpec.choice(
-                    "priceUnit",
-                    "Prices are in",
-                    PriceUnit.keys(),
-                    PriceUnit.AUTO,
-                    "Data",
-                    "Unit of the prices in the files. auto looks at them: whole numbers that are cents, 1e-4, 1e-6 or"
-                            + " 1e-9 dollars are scaled to dollars, and a finding says so.")
+                            "priceUnit",
+                            "Prices are in",
+                            PriceUnit.keys(),
+                            PriceUnit.AUTO,
+                            "Data",
+                            "Unit of the prices in the files. auto looks at them: whole numbers that are cents, 1e-4, 1e-6 or"
+                                    + " 1e-9 dollars are scaled to dollars, and a finding says so.")
                     .named(PriceUnit.labels()),
             ParamSpec.integer(
                     "assumedDepthShares",

@@ -46,8 +46,8 @@ public record ParamSpec(
         choices = List.copyOf(choices);
         choiceLabels = List.copyOf(choiceLabels);
         if (choices.size() != choiceLabels.size()) {
-            throw new IllegalArgumentException("%s has %d choices and %d labels for them"
-                    .formatted(key, choices.size(), choiceLabels.size()));
+            throw new IllegalArgumentException(
+                    "%s has %d choices and %d labels for them".formatted(key, choices.size(), choiceLabels.size()));
         }
         if (!key.matches("[a-z][A-Za-z0-9]*")) {
             throw new IllegalArgumentException("parameter key must be lower camel case, have '" + key + "'");
@@ -56,12 +56,14 @@ public record ParamSpec(
 
     public static ParamSpec number(
             String key, String label, String unit, double min, double max, double dflt, String group, String help) {
-        return new ParamSpec(key, label, unit, Kind.NUMBER, min, max, Double.toString(dflt), List.of(), List.of(), help, group);
+        return new ParamSpec(
+                key, label, unit, Kind.NUMBER, min, max, Double.toString(dflt), List.of(), List.of(), help, group);
     }
 
     public static ParamSpec integer(
             String key, String label, String unit, long min, long max, long dflt, String group, String help) {
-        return new ParamSpec(key, label, unit, Kind.INTEGER, min, max, Long.toString(dflt), List.of(), List.of(), help, group);
+        return new ParamSpec(
+                key, label, unit, Kind.INTEGER, min, max, Long.toString(dflt), List.of(), List.of(), help, group);
     }
 
     public static ParamSpec integers(
@@ -93,7 +95,8 @@ public record ParamSpec(
     }
 
     public static ParamSpec flag(String key, String label, boolean dflt, String group, String help) {
-        return new ParamSpec(key, label, "", Kind.FLAG, 0, 0, Boolean.toString(dflt), List.of(), List.of(), help, group);
+        return new ParamSpec(
+                key, label, "", Kind.FLAG, 0, 0, Boolean.toString(dflt), List.of(), List.of(), help, group);
     }
 
     /**

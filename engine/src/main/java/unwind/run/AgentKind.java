@@ -23,15 +23,15 @@ public enum AgentKind {
 
     /** Which agent a training makes. */
     static final ParamSpec PARAM = ParamSpec.choice(
-            KEY,
-            "Agent",
-            Arrays.stream(values()).map(AgentKind::id).toList(),
-            SAC.id,
-            "Agent",
-            "sac: a network that decides minute by minute how many shares to sell at market. sac-limit: the same with"
-                    + " a limit price, trained after the market agent and kept where it is clearly cheaper on validation"
-                    + " sessions. nfk-q: a table of limit prices within blocks of a few minutes (Nevmyvaka, Feng and"
-                    + " Kearns 2006).")
+                    KEY,
+                    "Agent",
+                    Arrays.stream(values()).map(AgentKind::id).toList(),
+                    SAC.id,
+                    "Agent",
+                    "sac: a network that decides minute by minute how many shares to sell at market. sac-limit: the same with"
+                            + " a limit price, trained after the market agent and kept where it is clearly cheaper on validation"
+                            + " sessions. nfk-q: a table of limit prices within blocks of a few minutes (Nevmyvaka, Feng and"
+                            + " Kearns 2006).")
             .named(Arrays.stream(values()).map(AgentKind::label).toList());
 
     private final String id;

@@ -77,8 +77,7 @@ public final class DefaultExperiments implements Experiments {
             TrainingListener watcher =
                     rounds == 1 ? listener : new SeedListener(listener, i * rounds / spec.seeds(), rounds, steps);
             long seed = spec.seed() + i;
-            listener.onSeed(
-                    new TrainingListener.Seed(seed, i, spec.seeds(), (long) i * rounds / spec.seeds() * steps));
+            listener.onSeed(new TrainingListener.Seed(seed, i, spec.seeds(), (long) i * rounds / spec.seeds() * steps));
             TrainingResult result = trainSeed(
                     prepared,
                     market,

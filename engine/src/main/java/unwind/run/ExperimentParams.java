@@ -42,13 +42,13 @@ public final class ExperimentParams {
                     "Order",
                     "First minute in which to trade, counted from 09:30."),
             ParamSpec.choice(
-                    "timing",
-                    "Execution timing",
-                    List.of("auto", "snapshot", "next-row"),
-                    "auto",
-                    "Rules",
-                    "snapshot: a decision sees the quote it hits. next-row: 60 s of latency. auto takes snapshot where "
-                            + "quotes are point-in-time and next-row where rows hold a minute's extremes.")
+                            "timing",
+                            "Execution timing",
+                            List.of("auto", "snapshot", "next-row"),
+                            "auto",
+                            "Rules",
+                            "snapshot: a decision sees the quote it hits. next-row: 60 s of latency. auto takes snapshot where "
+                                    + "quotes are point-in-time and next-row where rows hold a minute's extremes.")
                     .named(List.of("Automatic", "Snapshot", "Next row")),
             ParamSpec.number(
                     "paceBandPct",

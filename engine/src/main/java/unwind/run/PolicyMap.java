@@ -66,7 +66,8 @@ public record PolicyMap(
                 int row = row(session, one, k, lag);
                 if (row >= 0) {
                     int part = part(edges, session.halfSpreadBps(row));
-                    share[k / bucket][part] += sold[k] * (double) own / one.order().shares();
+                    share[k / bucket][part] +=
+                            sold[k] * (double) own / one.order().shares();
                     count[k / bucket][part]++;
                 }
             }
@@ -94,7 +95,8 @@ public record PolicyMap(
 
     /** Quantiles of the spreads that were seen; a spread that hardly moves has fewer parts. */
     private static double[] edges(List<SessionLiquidity> sessions, List<ExecutionResult> played, int lag) {
-        double[] seen = new double[played.stream().mapToInt(p -> p.order().horizonMinutes()).sum()];
+        double[] seen = new double
+                [played.stream().mapToInt(p -> p.order().horizonMinutes()).sum()];
         int n = 0;
         for (int s = 0; s < played.size(); s++) {
             Session session = sessions.get(s).session();

@@ -48,7 +48,8 @@ class PolicyMapTest {
 
     @Test
     void everyMinuteButTheForcedLastOneIsCountedOnce() {
-        int counted = Arrays.stream(map("sac").minutes()).flatMapToInt(Arrays::stream).sum();
+        int counted =
+                Arrays.stream(map("sac").minutes()).flatMapToInt(Arrays::stream).sum();
         assertThat(counted).isEqualTo(6 * 389);
     }
 }

@@ -79,7 +79,9 @@ class TrainingsAtOnceTest {
             assertThat(together.get(i).get().policy()).isEqualTo(alone.get(i).policy());
             assertThat(together.get(i).get().bestStep()).isEqualTo(alone.get(i).bestStep());
         }
-        assertThat(alone.get(0).policy()).as("seeds differ").isNotEqualTo(alone.get(1).policy());
+        assertThat(alone.get(0).policy())
+                .as("seeds differ")
+                .isNotEqualTo(alone.get(1).policy());
     }
 
     @Test

@@ -39,9 +39,7 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(TextColumn.of("Ticker", "", 66, row -> row.run().ticker(), t -> t));
         getColumns()
                 .add(TextColumn.of("Shares", "figure", 70, RunRow::shares, v -> String.format(Locale.ROOT, "%,d", v)));
-        getColumns()
-                .add(TextColumn.of(
-                        "Cost model", "", 104, RunRow::costModel, t -> t));
+        getColumns().add(TextColumn.of("Cost model", "", 104, RunRow::costModel, t -> t));
         getColumns()
                 .add(TextColumn.of(
                         "Steps",

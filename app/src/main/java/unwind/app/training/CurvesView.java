@@ -59,14 +59,16 @@ final class CurvesView extends VBox {
         getChildren().addAll(bar(), grid);
         model.pictureProperty().subscribe(this::draw);
         model.policyProperty().subscribe(this::drawPolicy);
-        model.policyTextProperty().subscribe(text -> drawPolicy(model.policyProperty().get()));
+        model.policyTextProperty()
+                .subscribe(text -> drawPolicy(model.policyProperty().get()));
     }
 
     private HBox bar() {
         Label over = new Label("Over");
         HBox axis = axis();
         over.setLabelFor(axis);
-        Slider smoothing = new Slider(0, MOST_SMOOTHING, model.smoothingProperty().get());
+        Slider smoothing =
+                new Slider(0, MOST_SMOOTHING, model.smoothingProperty().get());
         smoothing.setId("train-smoothing");
         smoothing.setPrefWidth(120);
         smoothing.setBlockIncrement(0.01);
@@ -81,9 +83,8 @@ final class CurvesView extends VBox {
         percent.setMinWidth(38);
         percent.getStyleClass().add("muted");
         percent.textProperty()
-                .bind(model.smoothingProperty().map(s -> s.doubleValue() < 0.005
-                        ? "off"
-                        : "%.0f %%".formatted(100 * s.doubleValue())));
+                .bind(model.smoothingProperty()
+                        .map(s -> s.doubleValue() < 0.005 ? "off" : "%.0f %%".formatted(100 * s.doubleValue())));
         seeds.setId("train-seed");
         seeds.setAccessibleText("Seed whose curves are shown");
         seeds.setOnAction(event -> {

@@ -38,7 +38,8 @@ record SeedCurve(long seed, List<TrainingEvent> events, double[] steps, double[]
 
     /** This curve and what was seen since. */
     SeedCurve and(List<Sighting.Seen> seen) {
-        List<Sighting.Seen> drawn = seen.stream().filter(s -> isDrawn(s.event())).toList();
+        List<Sighting.Seen> drawn =
+                seen.stream().filter(s -> isDrawn(s.event())).toList();
         if (drawn.isEmpty()) {
             return this;
         }

@@ -112,8 +112,8 @@ public final class TrainCommands {
 
     private ObservableValue<String> useReason() {
         ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
-        Runnable refresh = () -> reason.set(
-                view.selectedProperty().get().map(this::whyNotUse).orElse("There is no training."));
+        Runnable refresh = () ->
+                reason.set(view.selectedProperty().get().map(this::whyNotUse).orElse("There is no training."));
         view.selectedProperty().subscribe(now -> refresh.run());
         view.phaseProperty().subscribe(now -> refresh.run());
         view.queueVersionProperty().subscribe(now -> refresh.run());
@@ -130,22 +130,21 @@ public final class TrainCommands {
             return "It was trained on other data: load that first.";
         }
         boolean current = view.isOfNow(job)
-                && model.trainingProperty()
-                        .get()
-                        .map(Training::agent)
-                        .equals(result.map(Training::agent));
+                && model.trainingProperty().get().map(Training::agent).equals(result.map(Training::agent));
         return current ? "It is the workbench's agent already." : "";
     }
 
     /** The agent and the settings it was trained with: an agent with other settings would be stale at once. */
     private void useIt() {
-        view.selectedProperty().get().ifPresent(job -> job.resultProperty().get().ifPresent(training -> {
-            history.take(job.spec());
-            if (model.currentPrepared().isEmpty()) {
-                model.prepared(training.prepared());
-            }
-            model.trained(training.prepared(), training.agent());
-        }));
+        view.selectedProperty()
+                .get()
+                .ifPresent(job -> job.resultProperty().get().ifPresent(training -> {
+                    history.take(job.spec());
+                    if (model.currentPrepared().isEmpty()) {
+                        model.prepared(training.prepared());
+                    }
+                    model.trained(training.prepared(), training.agent());
+                }));
     }
 
     public Command start() {

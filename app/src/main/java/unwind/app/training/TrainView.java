@@ -158,8 +158,7 @@ final class TrainView extends VBox {
                         progress.map(TrainWords::steps),
                         model.phaseProperty().map(TrainPhase::words)),
                 new FigureTile("train-rate", "Rate", progress.map(TrainWords::rate), fixed("steps/s")),
-                new FigureTile(
-                        "train-eta", "Time left", progress.map(TrainWords::timeLeft), fixed("min:s")),
+                new FigureTile("train-eta", "Time left", progress.map(TrainWords::timeLeft), fixed("min:s")),
                 new FigureTile(
                         "train-best",
                         "Best on validation",

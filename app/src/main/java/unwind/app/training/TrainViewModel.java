@@ -37,8 +37,7 @@ public final class TrainViewModel {
     private final WorkbenchModel model;
     private final TrainingQueue queue;
     private final IntSupplier atOnce;
-    private final ReadOnlyObjectWrapper<Optional<TrainingJob>> selected =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<TrainingJob>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<TrainPhase> phase = new ReadOnlyObjectWrapper<>(TrainPhase.IDLE);
     private final ReadOnlyObjectWrapper<TrainProgress> progress = new ReadOnlyObjectWrapper<>(TrainProgress.NONE);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -109,7 +108,9 @@ public final class TrainViewModel {
     }
 
     boolean isOfNow(TrainingJob job) {
-        return job.isOf(model.spec(), model.dataProperty().get().map(MarketData::dataHash).orElse(""));
+        return job.isOf(
+                model.spec(),
+                model.dataProperty().get().map(MarketData::dataHash).orElse(""));
     }
 
     /** An agent that was not trained here, such as one of a restored workspace, gets a row too. */
@@ -246,7 +247,8 @@ public final class TrainViewModel {
                     .formatted(TrainWords.ordinal(queue.place(job)), threads, threads == 1 ? "" : "s");
         }
         if (job.resultProperty().get().isPresent() && !ownAgent) {
-            return job.messageProperty().get() + " It is kept as a run; use this agent to go on with it and its settings.";
+            return job.messageProperty().get()
+                    + " It is kept as a run; use this agent to go on with it and its settings.";
         }
         if (job.resultProperty().get().isPresent() && model.state(Step.TRAIN) == StepState.STALE) {
             return "This agent was trained with other data or settings. Start training to get one for these.";

@@ -22,9 +22,7 @@ final class TrainWords {
     }
 
     static String rate(TrainProgress progress) {
-        return Double.isFinite(progress.stepsPerSecond())
-                ? count(Math.round(progress.stepsPerSecond()))
-                : UNKNOWN;
+        return Double.isFinite(progress.stepsPerSecond()) ? count(Math.round(progress.stepsPerSecond())) : UNKNOWN;
     }
 
     /** Minutes and seconds, or hours, minutes and seconds. */
@@ -51,13 +49,11 @@ final class TrainWords {
     }
 
     static String againstTwap(Optional<TrainingEvent.Validated> best) {
-        return best.map(v -> signed(v.costBps() - v.twapBps()) + " bps")
-                .orElse(UNKNOWN);
+        return best.map(v -> signed(v.costBps() - v.twapBps()) + " bps").orElse(UNKNOWN);
     }
 
     static String ratio(Optional<TrainingEvent.Validated> best) {
-        return best.map(v ->
-                        "ratio to TWAP %s".formatted(String.format(Locale.ROOT, "%.3f", v.ratioToTwap())))
+        return best.map(v -> "ratio to TWAP %s".formatted(String.format(Locale.ROOT, "%.3f", v.ratioToTwap())))
                 .orElse("negative is cheaper");
     }
 
@@ -96,13 +92,12 @@ final class TrainWords {
 
     static String ordinal(int place) {
         int tens = place % 100;
-        String ending =
-                switch (tens > 10 && tens < 14 ? 0 : place % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
+        String ending = switch (tens > 10 && tens < 14 ? 0 : place % 10) {
+            case 1 -> "st";
+            case 2 -> "nd";
+            case 3 -> "rd";
+            default -> "th";
+        };
         return place + ending;
     }
 

@@ -142,10 +142,12 @@ public final class TrainingJob {
     }
 
     void ended(Training training) {
-        Optional<TrainingEvent.Validated> kept =
-                SeedCurve.kept(training.agent().history());
+        Optional<TrainingEvent.Validated> kept = SeedCurve.kept(training.agent().history());
         message.set(TrainWords.ended(
-                progress.get(), kept, training.agent().stopped(), training.agent().bestStep()));
+                progress.get(),
+                kept,
+                training.agent().stopped(),
+                training.agent().bestStep()));
         result.set(Optional.of(training));
         phase.set(training.agent().stopped() ? TrainPhase.STOPPED : TrainPhase.DONE);
     }

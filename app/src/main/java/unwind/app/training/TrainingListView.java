@@ -30,8 +30,9 @@ final class TrainingListView extends VBox {
         list.setAccessibleText("Trainings");
         list.setCellFactory(view -> new JobCell());
         list.setPlaceholder(placeholder());
-        list.getSelectionModel().selectedItemProperty().subscribe(job -> Optional.ofNullable(job)
-                .ifPresent(model::select));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(job -> Optional.ofNullable(job).ifPresent(model::select));
         model.selectedProperty()
                 .subscribe(job -> job.ifPresentOrElse(
                         j -> list.getSelectionModel().select(j),
@@ -46,7 +47,10 @@ final class TrainingListView extends VBox {
                 MaterialDesignC.CHECK,
                 "small");
         CommandButton remove = CommandButton.of(
-                commands.remove(), "Off this list; a kept run stays in step 5", MaterialDesignD.DELETE_OUTLINE, "small");
+                commands.remove(),
+                "Off this list; a kept run stays in step 5",
+                MaterialDesignD.DELETE_OUTLINE,
+                "small");
         HBox.setHgrow(use, Priority.ALWAYS);
         HBox buttons = new HBox(use, remove);
         buttons.getStyleClass().add("training-buttons");
@@ -110,8 +114,7 @@ final class TrainingListView extends VBox {
 
         private void show(TrainingJob job) {
             state.setText(model.state(job));
-            state.pseudoClassStateChanged(
-                    PseudoClass.getPseudoClass("failed"), job.phase() == TrainPhase.FAILED);
+            state.pseudoClassStateChanged(PseudoClass.getPseudoClass("failed"), job.phase() == TrainPhase.FAILED);
             bar.setProgress(
                     job.phase() == TrainPhase.PREPARING
                             ? -1

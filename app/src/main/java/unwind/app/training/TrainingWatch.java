@@ -66,8 +66,7 @@ final class TrainingWatch implements TrainingListener {
                         e.meanEpisodeReward(),
                         e.updatesPerSecond());
             case TrainingEvent.Validated e ->
-                new TrainingEvent.Validated(
-                        step, e.costBps(), e.twapBps(), e.vwapBps(), e.ratioToTwap(), e.best());
+                new TrainingEvent.Validated(step, e.costBps(), e.twapBps(), e.vwapBps(), e.ratioToTwap(), e.best());
             case TrainingEvent.Advanced e ->
                 new TrainingEvent.Advanced(step, e.totalSteps(), e.stepsPerSecond(), e.etaSeconds());
             case TrainingEvent.Paused e -> new TrainingEvent.Paused(step, e.paused());

@@ -21,7 +21,8 @@ final class ImportanceTable extends TableView<Importance> {
         setAccessibleText("What mattered, from the first rung");
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         getColumns().add(TextColumn.of("Setting", "", 116, i -> spec(i).label(), t -> t));
-        TableColumn<Importance, Double> share = figure("Explains", 92, Importance::share, v -> "%.0f %%".formatted(100 * v));
+        TableColumn<Importance, Double> share =
+                figure("Explains", 92, Importance::share, v -> "%.0f %%".formatted(100 * v));
         getColumns().add(share);
         getColumns().add(figure("p", 62, Importance::p, v -> String.format(Locale.ROOT, "%.3f", v)));
         getColumns().add(TextColumn.of("Mean cost by value (bps)", "", 280, ImportanceTable::groups, t -> t));
@@ -59,9 +60,7 @@ final class ImportanceTable extends TableView<Importance> {
     /** The groups of an interval are named by their ends already. */
     private static String label(ParamSpec spec, String label) {
         String[] ends = label.split(" to ", -1);
-        return ends.length == 2
-                ? number(ends[0]) + " to " + number(ends[1])
-                : ParamText.words(spec, label);
+        return ends.length == 2 ? number(ends[0]) + " to " + number(ends[1]) : ParamText.words(spec, label);
     }
 
     /** Ends of an interval are numbers of three digits, whatever kind the setting is. */

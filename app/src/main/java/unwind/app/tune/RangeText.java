@@ -11,7 +11,8 @@ import unwind.train.search.ParamRange;
 
 /** A range as people write it: {@code 0.0001 to 0.003, log}, or values such as {@code Cost | Cost and risk}. */
 final class RangeText {
-    static final String HELP = "Write 'low to high', with ', log' where its size is in doubt, or values separated by |.";
+    static final String HELP =
+            "Write 'low to high', with ', log' where its size is in doubt, or values separated by |.";
 
     private static final Pattern INTERVAL = Pattern.compile("(?<low>[^|]+?)\\s*(?:to|\\.\\.)\\s*(?<high>[^|]+?)");
     private static final Pattern LOG = Pattern.compile("\\s*[,:]?\\s*log\\s*$");

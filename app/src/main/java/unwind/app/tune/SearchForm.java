@@ -69,7 +69,14 @@ final class SearchForm {
                         "All trials train for a share of the steps, the best go on for more, the last ones for all of them. 1"
                                 + " trains every trial to the end."),
                 ParamSpec.integer(
-                        FACTOR, "Keep one in", "", 2, 10, 3, group, "Of so many trials the best goes on to the next rung."),
+                        FACTOR,
+                        "Keep one in",
+                        "",
+                        2,
+                        10,
+                        3,
+                        group,
+                        "Of so many trials the best goes on to the next rung."),
                 ParamSpec.integer(
                         PARALLEL,
                         "Trials at once",
@@ -163,7 +170,8 @@ final class SearchForm {
                 .toList();
         ExperimentSpec now = model.spec();
         return new TuneSpec(
-                now.withSplit(now.split().orElseGet(() -> Split.byThirds(data.get().dates()))),
+                now.withSplit(
+                        now.split().orElseGet(() -> Split.byThirds(data.get().dates()))),
                 new SearchSpace(ranges),
                 budget.values().integer(TRIALS),
                 budget.values().integer(FACTOR),

@@ -89,7 +89,10 @@ final class SearchFormView extends ScrollPane {
         for (int rung = 0; rung < spec.rungs(); rung++) {
             int trials = spec.halving().trialsAt(rung);
             text.append(rung == 0 ? "" : ", ")
-                    .append(rung == 0 ? "%d trial%s to step ".formatted(trials, trials == 1 ? "" : "s") : trials + " to ")
+                    .append(
+                            rung == 0
+                                    ? "%d trial%s to step ".formatted(trials, trials == 1 ? "" : "s")
+                                    : trials + " to ")
                     .append("%,d".formatted(spec.halving().stepsAt(rung)));
         }
         return text + ": %,d steps in all.".formatted(spec.allSteps());
@@ -134,7 +137,10 @@ final class SearchFormView extends ScrollPane {
         error.getStyleClass().add("field-error");
         error.setWrapText(true);
         error.textProperty().bind(row.errorProperty());
-        error.visibleProperty().bind(row.errorProperty().isNotEmpty().and(range.focusedProperty().not()));
+        error.visibleProperty()
+                .bind(row.errorProperty()
+                        .isNotEmpty()
+                        .and(range.focusedProperty().not()));
         error.managedProperty().bind(error.visibleProperty());
         return new VBox(line, range, error);
     }

@@ -25,8 +25,7 @@ public interface SearchRunner {
 
     /** As the command line does it: every trial a run in the search's folder. */
     static SearchRunner recorded(Experiments experiments, Clock clock) {
-        return (folder, spec, data, parallel, listener, control) -> new Tuner(
-                        folder, spec, new RecordedTrials(experiments, data, clock), listener, control)
-                .run(parallel);
+        return (folder, spec, data, parallel, listener, control) ->
+                new Tuner(folder, spec, new RecordedTrials(experiments, data, clock), listener, control).run(parallel);
     }
 }

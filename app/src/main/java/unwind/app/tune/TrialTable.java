@@ -27,8 +27,9 @@ final class TrialTable extends TableView<TrialRow> {
         setId("trial-table");
         setAccessibleText("Trials of the search");
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
-        Label none = new Label("No search yet. Each trial becomes a row here: its settings, and its cost on the validation"
-                + " sessions.");
+        Label none =
+                new Label("No search yet. Each trial becomes a row here: its settings, and its cost on the validation"
+                        + " sessions.");
         none.setWrapText(true);
         none.getStyleClass().add("table-empty");
         setPlaceholder(none);
@@ -82,8 +83,7 @@ final class TrialTable extends TableView<TrialRow> {
         return row.trial().values().getOrDefault(spec.key(), spec.defaultValue());
     }
 
-    private static TableColumn<TrialRow, Double> figure(
-            String title, double width, Function<TrialRow, Double> value) {
+    private static TableColumn<TrialRow, Double> figure(String title, double width, Function<TrialRow, Double> value) {
         TableColumn<TrialRow, Double> column = TextColumn.of(
                 title, "figure", width, value, v -> v.isNaN() ? NOTHING : String.format(Locale.ROOT, "%.3f", v));
         // Double's own order has NaN last: a trial without a cost stands below all that have one.

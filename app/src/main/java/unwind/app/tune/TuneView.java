@@ -43,7 +43,8 @@ public final class TuneView extends SplitPane {
         getStylesheets()
                 .add(Objects.requireNonNull(TuneView.class.getResource(CSS)).toExternalForm());
         SplitPane tables = new SplitPane(
-                titled("Trials", new TrialTable(model), commands()), titled("What mattered", new ImportanceTable(model)));
+                titled("Trials", new TrialTable(model), commands()),
+                titled("What mattered", new ImportanceTable(model)));
         tables.setId("tune-tables");
         tables.setDividerPositions(0.58);
         SplitPane results = new SplitPane(picture, tables);
@@ -81,7 +82,10 @@ public final class TuneView extends SplitPane {
 
     private Node commands() {
         return CommandButton.of(
-                commands.use(), "The hyperparameters of this trial; Ctrl+Z takes them back", MaterialDesignC.CHECK, "small");
+                commands.use(),
+                "The hyperparameters of this trial; Ctrl+Z takes them back",
+                MaterialDesignC.CHECK,
+                "small");
     }
 
     private VBox status() {

@@ -69,7 +69,8 @@ public final class TuneViewModel {
         importances = new LatestResult<>(
                 tasks,
                 "See what mattered",
-                measured -> TuneResult.of(measured.spec(), measured.trials(), true).importance(),
+                measured ->
+                        TuneResult.of(measured.spec(), measured.trials(), true).importance(),
                 importance::set,
                 failure -> LOG.warn("What mattered is not known: {}", failure.getMessage()));
     }
@@ -107,14 +108,14 @@ public final class TuneViewModel {
         phase.set(SearchPhase.QUEUED);
         message.set("Queued: it begins when a thread is free.");
         LatestValue<SearchState> states = new LatestValue<>(tasks.pulse(), this::take);
-        LatestValue<TuneSpec> specs =
-                new LatestValue<>(tasks.pulse(), spec -> shown.set(Optional.of(spec)));
+        LatestValue<TuneSpec> specs = new LatestValue<>(tasks.pulse(), spec -> shown.set(Optional.of(spec)));
         int parallel = form.trialsAtOnce();
         BackgroundTask<TuneResult> search = tasks.task(Lane.TRAINING, "Search for hyperparameters", reporter -> {
             TuneSpec spec = reader.read(folder);
             if (!spec.base().files().equals(files)) {
                 throw Problem.usage(
-                        "The search in %s is over %s.".formatted(folder, String.join(", ", spec.base().files())),
+                        "The search in %s is over %s."
+                                .formatted(folder, String.join(", ", spec.base().files())),
                         "Load that data in step 1, or start a new search.");
             }
             if (own.isStopped()) {
@@ -168,9 +169,8 @@ public final class TuneViewModel {
         importance.set(result.importance());
         reselect();
         searches.refresh();
-        int measured = (int) result.trials().stream()
-                .filter(t -> t.last().isPresent())
-                .count();
+        int measured =
+                (int) result.trials().stream().filter(t -> t.last().isPresent()).count();
         String kept = " Kept in " + searches.shown(folder) + ".";
         idle(
                 result.stopped()
@@ -231,9 +231,8 @@ public final class TuneViewModel {
 
     /** Looks at a trial. */
     void select(int number) {
-        selected.set(state.get().rows().stream()
-                .filter(r -> r.number() == number)
-                .findFirst());
+        selected.set(
+                state.get().rows().stream().filter(r -> r.number() == number).findFirst());
     }
 
     /** Takes the hyperparameters of the trial that is looked at into the settings; everything else stays as it is. */

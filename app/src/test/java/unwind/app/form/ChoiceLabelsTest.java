@@ -60,8 +60,7 @@ final class ChoiceLabelsTest {
         String last = spec.choices().getLast();
         form.field(spec.key()).textProperty().set(last);
         assertThat(form.values().text(spec.key())).isEqualTo(last);
-        assertThat(ParamText.words(spec, last))
-                .isEqualTo(spec.choiceLabels().getLast());
+        assertThat(ParamText.words(spec, last)).isEqualTo(spec.choiceLabels().getLast());
     }
 
     @Test

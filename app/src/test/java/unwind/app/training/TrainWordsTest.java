@@ -31,7 +31,8 @@ class TrainWordsTest {
     @Test
     void aDearerPolicyIsCalledDearerAndATieATie() {
         assertThat(TrainWords.ended(at(0.61), at(0.61).best(), false, 10_000)).contains("0.03 bps dearer than TWAP");
-        assertThat(TrainWords.ended(at(0.579), at(0.579).best(), false, 10_000)).contains("the same as TWAP to within 0.01 bps");
+        assertThat(TrainWords.ended(at(0.579), at(0.579).best(), false, 10_000))
+                .contains("the same as TWAP to within 0.01 bps");
     }
 
     @Test

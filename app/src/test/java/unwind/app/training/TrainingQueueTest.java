@@ -98,7 +98,8 @@ class TrainingQueueTest {
         FxTest.until(() -> first.progressProperty().get().step() == 300
                 && second.progressProperty().get().step() == 700);
         assertThat(phase(third)).isEqualTo(TrainPhase.QUEUED);
-        List.of(first, second, third).forEach(job -> FxTest.on(() -> fixture.queue().stop(job)));
+        List.of(first, second, third)
+                .forEach(job -> FxTest.on(() -> fixture.queue().stop(job)));
         List.of(first, second, third).forEach(this::untilOver);
     }
 

@@ -126,7 +126,9 @@ class TuneViewModelTest {
         tune.form().add(tau);
         assertThat(tune.form().rows()).hasSize(before + 1);
         assertThat(tune.form().rows().getLast().range()).isPresent();
-        assertThat(tune.form().others()).doesNotContain(tau).noneMatch(p -> p.key().equals("steps"));
+        assertThat(tune.form().others())
+                .doesNotContain(tau)
+                .noneMatch(p -> p.key().equals("steps"));
         tune.form().resetRanges();
         assertThat(tune.form().rows()).hasSize(before);
     }
@@ -141,10 +143,12 @@ class TuneViewModelTest {
 
         assertThat(tune.phaseProperty().get()).isEqualTo(SearchPhase.IDLE);
         assertThat(tune.messageProperty().get()).startsWith("Done: 20 trials. The best is trial 20.");
-        assertThat(tune.stateProperty().get().rows()).hasSize(20).allSatisfy(r -> assertThat(r.state())
-                .isEqualTo("rung 1"));
+        assertThat(tune.stateProperty().get().rows())
+                .hasSize(20)
+                .allSatisfy(r -> assertThat(r.state()).isEqualTo("rung 1"));
         assertThat(tune.selectedProperty().get().orElseThrow().number()).isEqualTo(20);
-        assertThat(tune.importanceProperty().get()).hasSameSizeAs(run.getFirst().space().ranges());
+        assertThat(tune.importanceProperty().get())
+                .hasSameSizeAs(run.getFirst().space().ranges());
         assertThat(tune.picture().orElseThrow().trials()).hasSize(20);
         assertThat(manual.shownTitles()).isEmpty();
     }

@@ -50,8 +50,7 @@ class TuneViewTest {
         TuneViewModel tune = new TuneViewModel(
                 model,
                 new Searches(Path.of("no", "searches"), Clock.systemUTC(), tasks),
-                (folder, spec, data, parallel, listener, control) ->
-                        FakeSearch.run(spec, listener, control, () -> {}),
+                (folder, spec, data, parallel, listener, control) -> FakeSearch.run(spec, listener, control, () -> {}),
                 tasks,
                 new SettingsHistory(model, importer, tasks.pulse(), tasks.nanoClock()),
                 1);
@@ -79,10 +78,8 @@ class TuneViewTest {
         TableView<TrialRow> table = robot.lookup("#trial-table").queryTableView();
         assertThat(table.getItems()).extracting(TrialRow::number).containsExactly(7, 6, 5, 4, 3, 2, 1);
         assertThat(table.getColumns()).extracting(c -> c.getText()).contains("Learning rate", "Shape the reward");
-        FxTest.until(() -> !robot.lookup("#importance-table")
-                .queryTableView()
-                .getItems()
-                .isEmpty());
+        FxTest.until(() ->
+                !robot.lookup("#importance-table").queryTableView().getItems().isEmpty());
         assertThat(robot.lookup("#tune-chart")
                         .queryAs(ChartPane.class)
                         .recipeProperty()

@@ -72,7 +72,8 @@ public final class SacParams {
                 What computes the gradients: fused is written for this algorithm with the processor's vector \
                 instructions and several times as fast; djl is PyTorch's automatic differentiation, the reference it is \
                 tested against. Both learn the same up to rounding.\
-                """).named(List.of("Fused (fast)", "DJL (reference)")),
+                """)
+                    .named(List.of("Fused (fast)", "DJL (reference)")),
             ParamSpec.integer("threads", "Threads", "", 1, 2, 2, OPTIMISER, """
                 Threads of the fused backend: with 2 the two critics are computed at once where the machine has a second \
                 processor. The results are the same to the bit.\

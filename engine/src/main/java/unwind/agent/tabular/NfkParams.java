@@ -67,7 +67,8 @@ public record NfkParams(
             ParamSpec.choice(SIGNED, "See the signed volume", List.of("off", "bulk", "tick"), "off", GROUP, """
                 Bins of volume bought less volume sold in the last visible minute, guessed from its price change: in \
                 part (bulk) or wholly to one side (tick). Left out where the data has no volume.\
-                """).named(List.of("Off", "In part (bulk)", "Wholly (tick)")),
+                """)
+                    .named(List.of("Off", "In part (bulk)", "Wholly (tick)")),
             ParamSpec.integer(BINS, "Bins", "", 1, 10, 3, GROUP, """
                 Quantile bins of each market variable. More see finer and need more training sessions.\
                 """),
@@ -82,7 +83,8 @@ public record NfkParams(
             ParamSpec.choice(REFERENCE, "Learn cost against", List.of("start", "fill"), "start", GROUP, """
                 start: the mid when the block begins, as in the paper; price drift while waiting is part of what it \
                 learns. fill: the mid at the end of the minute that fills, as results are reported.\
-                """).named(List.of("Mid at the start", "Mid at the fill")));
+                """)
+                    .named(List.of("Mid at the start", "Mid at the fill")));
 
     public NfkParams {
         variables = List.copyOf(variables);

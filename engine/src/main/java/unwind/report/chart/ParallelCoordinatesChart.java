@@ -197,7 +197,9 @@ public final class ParallelCoordinatesChart implements Chart<ParallelCoordinates
     private static String number(double value) {
         double size = Math.abs(value);
         return size > 0 && size < 0.001
-                ? String.format(Locale.ROOT, "%.0e", value).replace("e-0", "e\u2212").replace('-', '\u2212')
+                ? String.format(Locale.ROOT, "%.0e", value)
+                        .replace("e-0", "e\u2212")
+                        .replace('-', '\u2212')
                 : Numbers.pattern("#,##0.####").format(value);
     }
 
@@ -205,10 +207,8 @@ public final class ParallelCoordinatesChart implements Chart<ParallelCoordinates
     private static void text(XYPlot plot, int column, double position, String words, ChartStyle style) {
         boolean top = position > 0.999;
         boolean foot = position < 0.001;
-        XYTextAnnotation text = new XYTextAnnotation(
-                words,
-                top || foot ? column : column + 0.03,
-                top ? 1.02 : foot ? -0.02 : position);
+        XYTextAnnotation text =
+                new XYTextAnnotation(words, top || foot ? column : column + 0.03, top ? 1.02 : foot ? -0.02 : position);
         text.setTextAnchor(top ? TextAnchor.BOTTOM_CENTER : foot ? TextAnchor.TOP_CENTER : TextAnchor.CENTER_LEFT);
         text.setFont(style.font(Look.TEXT_PX - 1));
         text.setPaint(style.mutedText());

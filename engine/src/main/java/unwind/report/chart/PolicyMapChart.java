@@ -75,9 +75,9 @@ public final class PolicyMapChart implements Chart<PolicyMap> {
             }
         }
         DefaultXYZDataset data = new DefaultXYZDataset();
-        data.addSeries("Pace", new double[][] {
-            Arrays.copyOf(points[0], n), Arrays.copyOf(points[1], n), Arrays.copyOf(points[2], n)
-        });
+        data.addSeries(
+                "Pace",
+                new double[][] {Arrays.copyOf(points[0], n), Arrays.copyOf(points[1], n), Arrays.copyOf(points[2], n)});
         return data;
     }
 

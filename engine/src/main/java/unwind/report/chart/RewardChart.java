@@ -37,12 +37,7 @@ public final class RewardChart implements Chart<List<TrainingEvent>> {
     @Override
     public JFreeChart create(List<TrainingEvent> events, ChartStyle style) {
         XYPlot plot = SmoothedPlot.of(
-                events,
-                "Episode reward",
-                "Reward (per episode)",
-                Learned::meanEpisodeReward,
-                look,
-                style);
+                events, "Episode reward", "Reward (per episode)", Learned::meanEpisodeReward, look, style);
         return Look.chart(this, plot, style, true);
     }
 }

@@ -14,11 +14,7 @@ final class TrainingAxes {
     }
 
     static <E extends TrainingEvent> void add(
-            DefaultXYDataset data,
-            String name,
-            List<E> events,
-            ToDoubleFunction<E> figure,
-            TrainingScale scale) {
+            DefaultXYDataset data, String name, List<E> events, ToDoubleFunction<E> figure, TrainingScale scale) {
         XySeries.add(data, name, xOf(events, scale), values(events, figure));
     }
 

@@ -98,10 +98,7 @@ public final class TrainingCurvesChart implements Chart<List<TrainingEvent>> {
     private XYLineAndShapeRenderer faint(ChartStyle style) {
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
         for (int i = 0; i < companions.size(); i++) {
-            Look.line(
-                    renderer,
-                    i,
-                    SeriesStyle.solid(style.series("sac").faint(0.45), 1.2f));
+            Look.line(renderer, i, SeriesStyle.solid(style.series("sac").faint(0.45), 1.2f));
             renderer.setSeriesVisibleInLegend(i, companions.size() <= MOST_NAMED);
         }
         return renderer;

@@ -102,10 +102,7 @@ final class ChartSamples {
             Map<String, String> values = space.sample(3, number);
             double cost = 0.9 - 40 * Double.parseDouble(values.get("learningRate"));
             trials.add(new TrialResult(
-                    number,
-                    values,
-                    List.of(new TrialResult.Rung(0, 5000, cost, cost / 1.2, 5000)),
-                    Optional.empty()));
+                    number, values, List.of(new TrialResult.Rung(0, 5000, cost, cost / 1.2, 5000)), Optional.empty()));
         }
         return new ParallelCoordinatesChart.Data(space, trials, 2);
     }

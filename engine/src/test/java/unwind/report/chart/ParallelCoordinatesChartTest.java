@@ -56,9 +56,7 @@ class ParallelCoordinatesChartTest {
                 new TrialResult(
                         further.number(),
                         further.values(),
-                        List.of(
-                                further.rungs().get(0),
-                                new TrialResult.Rung(1, 15_000, 5, 4, 15_000)),
+                        List.of(further.rungs().get(0), new TrialResult.Rung(1, 15_000, 5, 4, 15_000)),
                         Optional.empty()));
         XYPlot plot = plot(new ParallelCoordinatesChart.Data(data.space(), trials, 0));
         assertThat(plot.getDataset().getSeriesKey(11).toString()).isEqualTo("Trial " + further.number());

@@ -63,7 +63,8 @@ class TrainingScaleTest {
         TrainingCurvesChart kind = new TrainingCurvesChart(
                 TrainingScale.time(new double[] {100}, new double[] {20}),
                 List.of(new TrainingCurvesChart.Companion("Seed 2", List.of(at(100, 0.7)), slow)));
-        XYPlot plot = (XYPlot) kind.create(List.of(at(100, 0.4)), ChartStyle.light()).getPlot();
+        XYPlot plot =
+                (XYPlot) kind.create(List.of(at(100, 0.4)), ChartStyle.light()).getPlot();
         assertThat(plot.getDataset(0).getXValue(0, 0)).isEqualTo(20);
         assertThat(plot.getDataset(2).getSeriesKey(0).toString()).isEqualTo("Seed 2");
         assertThat(plot.getDataset(2).getXValue(0, 0)).isEqualTo(40);
