@@ -2,6 +2,8 @@ package unwind.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +12,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import unwind.backtest.BacktestResult;
 import unwind.backtest.ComparisonTable;
 import unwind.report.RunRecorder;
 import unwind.run.AgentKind;
@@ -19,17 +20,25 @@ import unwind.run.ExperimentParams;
 import unwind.run.ExperimentSpec;
 import unwind.run.Prepared;
 import unwind.run.RunFolder;
-import unwind.run.TrainedAgent;
+import unwind.run.RunStore;
+import unwind.run.UnfinishedRun;
 import unwind.train.TrainingControl;
 
 /** {@code unwind run}: the whole line, from data to report. */
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
-        description =
-                "Loads market data, trains an agent, backtests it against TWAP and VWAP on unseen sessions, and writes"
-                        + " a run folder with the schedule and a report.")
+        description = {
+            "Loads market data, trains an agent, backtests it against TWAP and VWAP on unseen sessions, and writes"
+                    + " a run folder with the schedule and a report.",
+            "Checkpoints of the training are written into the folder; a run that was killed goes on with --resume DIR"
+                    + " and ends as it would have, to the bit."
+        })
 final class RunCommand implements Callable<Integer> {
+    private static final List<String> RESUME_OPTIONS = List.of("--resume", "--data");
+
+    private final DefaultExperiments experiments = new DefaultExperiments();
+
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
@@ -39,30 +48,63 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "DIR", description = "Run folder to make (default: runs/RUN_ID).")
     private @Nullable Path out;
 
+    @Option(
+            names = "--resume",
+            paramLabel = "RUNDIR",
+            description = "Goes on with a run that was killed, from the last checkpoint of its training; beside it only"
+                    + " --data (where the files are now).")
+    private @Nullable Path resume;
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() {
-        PrintWriter stdout = command.commandLine().getOut();
         ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
-        DefaultExperiments experiments = new DefaultExperiments();
+        return resume == null ? begin(progress) : goOn(resume, progress);
+    }
+
+    private int begin(ConsoleProgress progress) {
         ExperimentSpec spec = options.spec(Optional.empty());
         if (agent != null) {
             spec = spec.withAgent(spec.agent().with("agent", AgentKind.of(agent).id()));
         }
         RunRecorder recorder = Recorders.to(Optional.ofNullable(out));
         Prepared prepared = Stages.prepare(experiments, spec, progress);
-        TrainedAgent trained = experiments.train(prepared, progress, new TrainingControl());
-        if (trained.neverPosts()) {
+        return finish(recorder, recorder.beginWithBacktest(prepared), prepared, progress);
+    }
+
+    private int goOn(Path place, ConsoleProgress progress) {
+        Stages.onlyWithResume(command, RESUME_OPTIONS);
+        Optional<RunFolder> finished = RunStore.finished(place);
+        if (finished.isPresent()) {
+            progress.say(place + " is a finished run: nothing is left to do.");
+            command.commandLine().getOut().println("Run:    " + finished.get().path());
+            return ExitCodes.DONE;
+        }
+        UnfinishedRun run = Stages.resumable(place, true, progress);
+        Prepared prepared = Stages.prepare(experiments, options.withFiles(run.readSpec()), progress);
+        return finish(RunRecorder.of(run, Clock.systemUTC()), run, prepared, progress);
+    }
+
+    /** Trains, from the checkpoints where there are any, plays the backtest and makes the folder a whole run. */
+    private int finish(RunRecorder recorder, UnfinishedRun run, Prepared prepared, ConsoleProgress progress) {
+        RunRecorder.Trained done = recorder.train(
+                experiments,
+                run,
+                prepared,
+                progress,
+                new TrainingControl(),
+                Optional.of(agentNow -> experiments.backtest(
+                        prepared, Optional.of(agentNow), experiments.strategyIds(), progress)));
+        if (done.agent().neverPosts()) {
             progress.say("Limit prices were not clearly cheaper: the agent kept sells at market and never posts.");
         }
-        BacktestResult result =
-                experiments.backtest(prepared, Optional.of(trained), experiments.strategyIds(), progress);
-        RunFolder folder = recorder.record(prepared, Optional.of(trained), Optional.of(result));
-        stdout.println(ComparisonTable.text(result, spec.order().number(ExperimentParams.RISK_AVERSION)));
-        stdout.println("Run:    " + folder.path());
-        stdout.println("Report: " + folder.file(RunRecorder.REPORT));
+        PrintWriter stdout = command.commandLine().getOut();
+        stdout.println(ComparisonTable.text(
+                done.result().orElseThrow(), prepared.spec().order().number(ExperimentParams.RISK_AVERSION)));
+        stdout.println("Run:    " + done.folder().path());
+        stdout.println("Report: " + done.folder().file(RunRecorder.REPORT));
         return ExitCodes.DONE;
     }
 }

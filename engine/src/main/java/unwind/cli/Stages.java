@@ -1,11 +1,18 @@
 package unwind.cli;
 
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import unwind.market.DataReport;
 import unwind.market.MarketData;
+import unwind.problem.Problem;
 import unwind.run.AgentParams;
 import unwind.run.ExperimentSpec;
 import unwind.run.Experiments;
 import unwind.run.Prepared;
+import unwind.run.RunStore;
+import unwind.run.UnfinishedRun;
 
 /** The first stages of every command that works on market data, told on stderr. */
 final class Stages {
@@ -38,5 +45,34 @@ final class Stages {
         }
         AgentParams.sac(spec.agent()).warnings().forEach(warning -> progress.say("Warning: " + warning));
         return prepared;
+    }
+
+    /**
+     * The training in a folder, to go on with.
+     *
+     * @param backtestFollows whether the command plays a backtest after it
+     * @throws unwind.problem.ProblemException (usage) when there is none, or another command began it
+     */
+    static UnfinishedRun resumable(Path folder, boolean backtestFollows, ConsoleProgress progress) {
+        UnfinishedRun run = RunStore.resumable(folder);
+        if (run.backtestFollows() != backtestFollows) {
+            throw Problem.usage(
+                    "%s was begun by another command.".formatted(folder),
+                    "Go on with '%s'.".formatted(run.resumeCommand()));
+        }
+        progress.say("Going on with %s: %s.".formatted(folder, run.progress()));
+        return run;
+    }
+
+    /** @throws unwind.problem.ProblemException (usage) when another option than these was given beside --resume */
+    static void onlyWithResume(CommandSpec command, List<String> options) {
+        for (OptionSpec given : command.commandLine().getParseResult().matchedOptions()) {
+            if (!options.contains(given.longestName())) {
+                throw Problem.usage(
+                        given.longestName() + " cannot be changed when a training goes on.",
+                        "Beside --resume only these may stand: %s."
+                                .formatted(String.join(", ", options.subList(1, options.size()))));
+            }
+        }
     }
 }

@@ -2,14 +2,13 @@ package unwind.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import unwind.market.DateRange;
@@ -35,7 +34,7 @@ import unwind.train.TrainingControl;
                     + " and ends as it would have, to the bit."
         })
 final class TrainCommand implements Callable<Integer> {
-    private static final Set<String> RESUME_OPTIONS = Set.of("--resume", "--data", "--until");
+    private static final List<String> RESUME_OPTIONS = List.of("--resume", "--data", "--until");
 
     private final DefaultExperiments experiments = new DefaultExperiments();
     private @Nullable ConsoleProgress progress;
@@ -112,21 +111,14 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private RunFolder goOn(Path place) {
-        for (OptionSpec given : command.commandLine().getParseResult().matchedOptions()) {
-            if (!RESUME_OPTIONS.contains(given.longestName())) {
-                throw Problem.usage(
-                        given.longestName() + " cannot be changed when a training goes on.",
-                        "With --resume only --data and --until may stand.");
-            }
-        }
+        Stages.onlyWithResume(command, RESUME_OPTIONS);
         Optional<RunFolder> finished = RunStore.finished(place);
         if (finished.isPresent()) {
             progress().say(place + " is a finished run: nothing is left to train.");
             return finished.get();
         }
-        UnfinishedRun run = RunStore.resumable(place);
+        UnfinishedRun run = Stages.resumable(place, false, progress());
         Prepared prepared = Stages.prepare(experiments, options.withFiles(run.readSpec()), progress());
-        progress().say("Going on with %s: %s.".formatted(place, run.progress()));
         return train(RunRecorder.of(run, Clock.systemUTC()), run, prepared);
     }
 
@@ -135,7 +127,7 @@ final class TrainCommand implements Callable<Integer> {
         if (until != null) {
             control.stopAt(until);
         }
-        RunRecorder.Trained trained = recorder.train(experiments, run, prepared, progress(), control);
+        RunRecorder.Trained trained = recorder.train(experiments, run, prepared, progress(), control, Optional.empty());
         if (trained.agent().neverPosts()) {
             progress().say("Limit prices were not clearly cheaper: the agent kept sells at market and never posts.");
         }

@@ -3,6 +3,7 @@ package unwind.report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import unwind.market.MarketData;
 import unwind.run.ExperimentSpec;
 import unwind.run.Experiments;
@@ -35,10 +36,10 @@ public final class RecordedTrials implements TrialRunner {
         Prepared prepared = experiments.prepare(spec, data);
         if (Files.exists(folder)) {
             UnfinishedRun run = RunStore.resumable(folder);
-            RunRecorder.of(run, clock).train(experiments, run, prepared, listener, control);
+            RunRecorder.of(run, clock).train(experiments, run, prepared, listener, control, Optional.empty());
         } else {
             RunRecorder recorder = RunRecorder.as(folder, clock);
-            recorder.train(experiments, recorder.begin(prepared), prepared, listener, control);
+            recorder.train(experiments, recorder.begin(prepared), prepared, listener, control, Optional.empty());
         }
     }
 }

@@ -18,6 +18,7 @@ import unwind.market.TradingCalendar;
 import unwind.order.Schedule;
 import unwind.order.SliceLimits;
 import unwind.problem.Problem;
+import unwind.problem.ProblemException;
 import unwind.run.AgentKind;
 import unwind.run.BacktestStudy;
 import unwind.run.ExperimentSpec;
@@ -126,16 +127,32 @@ public final class RunRecorder {
 
     /** Makes the folder of a training, in which its checkpoints are kept. */
     public UnfinishedRun begin(Prepared prepared) {
-        return store.begin(id(prepared), prepared);
+        return store.begin(id(prepared), prepared, false);
     }
 
-    /** A training and the run that it became. */
-    public record Trained(RunFolder folder, TrainedAgent agent) {}
+    /** The same for a training that a backtest follows; the run is whole after that. */
+    public UnfinishedRun beginWithBacktest(Prepared prepared) {
+        return store.begin(id(prepared), prepared, true);
+    }
+
+    /**
+     * A training and the run that it became.
+     *
+     * @param result empty where nothing was backtested
+     */
+    public record Trained(RunFolder folder, TrainedAgent agent, Optional<BacktestResult> result) {}
+
+    /** Plays a trained agent over the test sessions. */
+    @FunctionalInterface
+    public interface Backtest {
+        BacktestResult of(TrainedAgent agent);
+    }
 
     /**
      * Trains in the folder of a run, from its checkpoints where there are any, and makes a whole run of it. The checkpoints
      * stay only where the training was stopped and can go on.
      *
+     * @param backtest what follows the training; empty for nothing
      * @throws unwind.problem.ProblemException (usage) when another program trains there
      */
     public Trained train(
@@ -143,12 +160,17 @@ public final class RunRecorder {
             UnfinishedRun run,
             Prepared prepared,
             TrainingListener listener,
-            TrainingControl control) {
+            TrainingControl control,
+            Optional<Backtest> backtest) {
         Trained trained;
         try (TrainingClaim claim = RunStore.claim(run)) {
             TrainedAgent agent = experiments.train(prepared, listener, control, Optional.of(run.checkpoints()));
-            RunFolder folder = store.finish(run, writer(run.id(), prepared, Optional.of(agent), Optional.empty()));
-            trained = new Trained(folder, agent);
+            Optional<BacktestResult> result = backtest.map(b -> b.of(agent));
+            RunFolder folder = store.finish(run, writer(run.id(), prepared, Optional.of(agent), result));
+            trained = new Trained(folder, agent, result);
+        } catch (ProblemException e) {
+            RunStore.discardIfNothingLearned(run);
+            throw e;
         }
         if (!trained.agent().stopped()) {
             RunStore.discardCheckpoints(run);

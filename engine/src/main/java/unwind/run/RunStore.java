@@ -101,15 +101,17 @@ public final class RunStore {
      * Begins a training: its folder appears at once with the spec inside {@code checkpoint/}, and is no whole run until {@link
      * #finish}. Claim it before training.
      *
+     * @param backtestFollows whether the run is whole only with a backtest after the training
      * @throws unwind.problem.ProblemException (usage) when there is something already or the id is no folder name
      */
-    public UnfinishedRun begin(String id, Prepared prepared) {
-        RunFolder made = create(
-                id,
-                folder -> SpecFile.write(
-                        Files.createDirectory(folder.resolve(UnfinishedRun.CHECKPOINT))
-                                .resolve(SpecFile.NAME),
-                        prepared));
+    public UnfinishedRun begin(String id, Prepared prepared, boolean backtestFollows) {
+        RunFolder made = create(id, folder -> {
+            Path checkpoints = Files.createDirectory(folder.resolve(UnfinishedRun.CHECKPOINT));
+            SpecFile.write(checkpoints.resolve(SpecFile.NAME), prepared);
+            if (backtestFollows) {
+                UnfinishedRun.markBacktest(checkpoints);
+            }
+        });
         return new UnfinishedRun(id, made.path());
     }
 
@@ -132,7 +134,7 @@ public final class RunStore {
         if (!Files.isRegularFile(run.checkpoints().resolve(SpecFile.NAME))) {
             throw Problem.usage(
                     "There is no training to resume in " + folder + ".",
-                    "Name the folder that was given to 'unwind train --out'.");
+                    "Name the folder that was given to 'unwind train --out' or 'unwind run --out'.");
         }
         return run;
     }
@@ -167,6 +169,18 @@ public final class RunStore {
             Disk.deleteTree(run.checkpoints());
         } catch (IOException e) {
             throw Disk.unwritable(run.checkpoints(), e);
+        }
+    }
+
+    /** Removes the folder of a training that failed before its first checkpoint: there is nothing to go on with. */
+    public static void discardIfNothingLearned(UnfinishedRun run) {
+        if (!UnfinishedRun.is(run.path()) || Checkpoints.any(run.checkpoints())) {
+            return;
+        }
+        try {
+            Disk.deleteTree(run.path());
+        } catch (IOException e) {
+            throw Disk.unwritable(run.path(), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package unwind.run;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import unwind.problem.Problem;
@@ -14,6 +15,8 @@ import unwind.problem.ProblemException;
 public record UnfinishedRun(String id, Path path) {
     /** Folder of what only the training itself needs. */
     static final String CHECKPOINT = "checkpoint";
+    /** In that folder where a backtest follows the training. */
+    private static final String BACKTEST_FOLLOWS = "backtest-follows";
 
     /** Whether a folder holds a training that is not a whole run. */
     public static boolean is(Path folder) {
@@ -32,6 +35,20 @@ public record UnfinishedRun(String id, Path path) {
         return SpecFile.read(checkpoints().resolve(SpecFile.NAME));
     }
 
+    /** Whether it was begun by {@code unwind run}: then a backtest follows the training. */
+    public boolean backtestFollows() {
+        return Files.exists(checkpoints().resolve(BACKTEST_FOLLOWS));
+    }
+
+    static void markBacktest(Path checkpoints) throws IOException {
+        Files.createFile(checkpoints.resolve(BACKTEST_FOLLOWS));
+    }
+
+    /** The command that goes on with it. */
+    public String resumeCommand() {
+        return "unwind %s --resume %s".formatted(backtestFollows() ? "run" : "train", path);
+    }
+
     /** How far it is, in words. */
     public String progress() {
         return Checkpoints.progress(checkpoints());
@@ -39,9 +56,9 @@ public record UnfinishedRun(String id, Path path) {
 
     /** What to say to somebody who takes it for a whole run. */
     public static ProblemException notWhole(Path folder) {
+        UnfinishedRun run = new UnfinishedRun(String.valueOf(folder.getFileName()), folder);
         return Problem.data(
-                "%s is an unfinished training (%s)."
-                        .formatted(folder, Checkpoints.progress(folder.resolve(CHECKPOINT))),
-                "Go on with 'unwind train --resume %s', or delete the folder.".formatted(folder));
+                "%s is an unfinished training (%s).".formatted(folder, run.progress()),
+                "Go on with '%s', or delete the folder.".formatted(run.resumeCommand()));
     }
 }

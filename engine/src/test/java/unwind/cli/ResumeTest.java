@@ -16,11 +16,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import unwind.run.RunStore;
 
 /** Trainings and searches that are killed, in processes of their own. */
@@ -34,6 +38,15 @@ class ResumeTest {
             MODEL + "static-schedule.json",
             "metrics.csv",
             "schedule.json");
+
+    private static final List<String> SMALL = List.of(
+            "--set", "steps=2400",
+            "--set", "learningStarts=200",
+            "--set", "batchSize=16",
+            "--set", "netArch=8,8",
+            "--set", "nEnvs=2",
+            "--set", "nSteps=3",
+            "--set", "validateEverySteps=400");
 
     @TempDir
     private static Path folder;
@@ -95,14 +108,8 @@ class ResumeTest {
         experiment = List.of(
                 "--data", data.toString(),
                 "--train", dates.get(0) + ".." + dates.get(2),
-                "--validate", dates.get(3) + ".." + dates.get(4),
-                "--set", "steps=2400",
-                "--set", "learningStarts=200",
-                "--set", "batchSize=16",
-                "--set", "netArch=8,8",
-                "--set", "nEnvs=2",
-                "--set", "nSteps=3",
-                "--set", "validateEverySteps=400");
+                "--validate", dates.get(3) + ".." + dates.get(4));
+        experiment = plus(experiment, SMALL.toArray(String[]::new));
     }
 
     private static List<String> plus(List<String> args, String... more) {
@@ -118,34 +125,27 @@ class ResumeTest {
         return plus(args, more);
     }
 
-    @Test
-    void trainingThatIsKilledAgainAndAgainEndsWithTheSameBytes() throws Exception {
-        Path whole = folder.resolve("whole");
-        assertThat(run(train(whole)).code).isZero();
-        Path killed = folder.resolve("killed");
-        SplittableRandom random = new SplittableRandom();
-        int kills = 0;
-        while (RunStore.finished(killed).isEmpty()) {
-            boolean begun = Files.exists(killed);
-            List<String> args = begun
-                    ? List.of("train", "--resume", killed.toString())
-                    : train(killed, "--set", "checkpointEverySteps=40");
-            Process process = child(args);
-            if (kills < 3) {
-                // Once it trains: at any moment, in the middle of a step, a checkpoint, a validation or a move.
-                await(process, killed.resolve("checkpoint/seed-1.state"), begun);
-                Thread.sleep(random.nextInt(250));
-                process.destroyForcibly();
-                kills++;
-            }
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            if (RunStore.finished(killed).isEmpty()) {
-                Outcome asRun =
-                        run(List.of("schedule", "--run", killed.toString(), "--ticker", "SYNW", "--shares", "1000"));
-                assertThat(asRun.code).isEqualTo(3);
-                assertThat(asRun.err).contains("unfinished training").contains("--resume");
-            }
-        }
+    /** The agent, and a checkpoint of each training that is killed: one with limit prices trains a second time. */
+    private static Stream<Arguments> trainings() {
+        String market = "checkpoint/seed-1.state";
+        return Stream.of(
+                Arguments.of(List.of("--set", "warmStart=true"), List.of(market, market)),
+                Arguments.of(List.of("--set", "warmStart=false"), List.of(market)),
+                Arguments.of(
+                        List.of("--agent", "sac-limit", "--set", "steps=1200"),
+                        List.of(market, "checkpoint/seed-1-limits.state")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("trainings")
+    void trainingThatIsKilledAgainAndAgainEndsWithTheSameBytes(List<String> agent, List<String> kills)
+            throws Exception {
+        Path place = Files.createTempDirectory(folder, "killed");
+        Path whole = place.resolve("whole");
+        assertThat(run(plus(train(whole), agent.toArray(String[]::new))).code).isZero();
+        Path killed = place.resolve("killed");
+        List<String> begin = plus(train(killed, "--set", "checkpointEverySteps=40"), agent.toArray(String[]::new));
+        killAndResume("train", begin, killed, kills);
         for (String file : SAME) {
             assertThat(killed.resolve(file)).as(file).hasSameBinaryContentAs(whole.resolve(file));
         }
@@ -153,6 +153,61 @@ class ResumeTest {
         Outcome again = run(List.of("train", "--resume", killed.toString()));
         assertThat(again.code).isZero();
         assertThat(again.err).contains("is a finished run");
+    }
+
+    @Test
+    void runThatIsKilledGoesOnToTheSameBytesAndItsBacktest() throws Exception {
+        Path whole = Files.createDirectory(folder.resolve("undisturbed")).resolve("run");
+        assertThat(run(wholeRun(whole)).code).isZero();
+        Path killed = Files.createDirectory(folder.resolve("disturbed")).resolve("run");
+        List<String> begin = plus(wholeRun(killed), "--set", "checkpointEverySteps=40");
+        killAndResume("run", begin, killed, List.of("checkpoint/seed-1.state"));
+        for (String file : plus(SAME, "sessions.csv")) {
+            assertThat(killed.resolve(file)).as(file).hasSameBinaryContentAs(whole.resolve(file));
+        }
+        assertThat(killed.resolve("report.html")).isNotEmptyFile();
+        assertThat(killed.resolve("checkpoint")).doesNotExist();
+    }
+
+    @Test
+    void runThatCannotBeTrainedLeavesNothing() {
+        Path place = folder.resolve("refused");
+        List<String> args = List.of(
+                "run", "--data", data.toString(), "--out", place.toString(), "--set", "batchSize=300000");
+        assertThat(run(args).code).isNotZero();
+        assertThat(place).doesNotExist();
+    }
+
+    private static List<String> wholeRun(Path out) {
+        List<String> args = new ArrayList<>(List.of("run", "--data", data.toString(), "--out", out.toString()));
+        return plus(args, SMALL.toArray(String[]::new));
+    }
+
+    /** Kills a training at any moment after each of these checkpoints was written anew, then lets it end. */
+    private static void killAndResume(String command, List<String> begin, Path place, List<String> kills)
+            throws Exception {
+        SplittableRandom random = new SplittableRandom();
+        for (int started = 0; RunStore.finished(place).isEmpty(); started++) {
+            boolean begun = Files.exists(place);
+            Process process = child(begun ? List.of(command, "--resume", place.toString()) : begin);
+            if (started < kills.size()) {
+                // Once it trains: at any moment, in the middle of a step, a checkpoint, a validation or a move.
+                await(process, place.resolve(kills.get(started)), begun);
+                Thread.sleep(random.nextInt(250));
+                process.destroyForcibly();
+            }
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+            if (RunStore.finished(place).isEmpty()) {
+                Outcome asRun =
+                        run(List.of("schedule", "--run", place.toString(), "--ticker", "SYNW", "--shares", "1000"));
+                assertThat(asRun.code).isEqualTo(3);
+                assertThat(asRun.err).contains("unfinished training").contains(command + " --resume");
+                String other = command.equals("run") ? "train" : "run";
+                Outcome refused = run(List.of(other, "--resume", place.toString()));
+                assertThat(refused.code).isEqualTo(2);
+                assertThat(refused.err).contains("begun by another command");
+            }
+        }
     }
 
     /** Waits until the file is there, or newer than now; or the process has ended. */
