@@ -95,8 +95,8 @@ final class RunCommand implements Callable<Integer> {
                 prepared,
                 progress,
                 new TrainingControl(),
-                Optional.of(agentNow -> experiments.backtest(
-                        prepared, Optional.of(agentNow), experiments.strategyIds(), progress)));
+                Optional.of(agentNow ->
+                        experiments.backtest(prepared, Optional.of(agentNow), experiments.strategyIds(), progress)));
         if (done.agent().neverPosts()) {
             progress.say("Limit prices were not clearly cheaper: the agent kept sells at market and never posts.");
         }

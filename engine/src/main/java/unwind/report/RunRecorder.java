@@ -18,7 +18,6 @@ import unwind.market.TradingCalendar;
 import unwind.order.Schedule;
 import unwind.order.SliceLimits;
 import unwind.problem.Problem;
-import unwind.problem.ProblemException;
 import unwind.run.AgentKind;
 import unwind.run.BacktestStudy;
 import unwind.run.ExperimentSpec;
@@ -162,20 +161,23 @@ public final class RunRecorder {
             TrainingListener listener,
             TrainingControl control,
             Optional<Backtest> backtest) {
-        Trained trained;
-        try (TrainingClaim claim = RunStore.claim(run)) {
+        Optional<Trained> trained = Optional.empty();
+        TrainingClaim claim = RunStore.claim(run);
+        try {
             TrainedAgent agent = experiments.train(prepared, listener, control, Optional.of(run.checkpoints()));
             Optional<BacktestResult> result = backtest.map(b -> b.of(agent));
             RunFolder folder = store.finish(run, writer(run.id(), prepared, Optional.of(agent), result));
-            trained = new Trained(folder, agent, result);
-        } catch (ProblemException e) {
-            RunStore.discardIfNothingLearned(run);
-            throw e;
+            trained = Optional.of(new Trained(folder, agent, result));
+        } finally {
+            claim.close();
+            if (trained.isEmpty()) {
+                RunStore.discardIfNothingLearned(run);
+            }
         }
-        if (!trained.agent().stopped()) {
+        if (!trained.get().agent().stopped()) {
             RunStore.discardCheckpoints(run);
         }
-        return trained;
+        return trained.get();
     }
 
     /**

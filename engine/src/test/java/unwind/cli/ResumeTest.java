@@ -169,15 +169,6 @@ class ResumeTest {
         assertThat(killed.resolve("checkpoint")).doesNotExist();
     }
 
-    @Test
-    void runThatCannotBeTrainedLeavesNothing() {
-        Path place = folder.resolve("refused");
-        List<String> args = List.of(
-                "run", "--data", data.toString(), "--out", place.toString(), "--set", "batchSize=300000");
-        assertThat(run(args).code).isNotZero();
-        assertThat(place).doesNotExist();
-    }
-
     private static List<String> wholeRun(Path out) {
         List<String> args = new ArrayList<>(List.of("run", "--data", data.toString(), "--out", out.toString()));
         return plus(args, SMALL.toArray(String[]::new));
