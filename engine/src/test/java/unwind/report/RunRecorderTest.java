@@ -48,15 +48,22 @@ class RunRecorderTest {
                 preset.id(),
                 preset.params().defaults(),
                 AgentParams.PARAMS.with(Map.of(
-                        "steps", "300", "learningStarts", "100", "checkpointEverySteps", "50", "warmStartUpdates", "5")),
+                        "steps",
+                        "300",
+                        "learningStarts",
+                        "100",
+                        "checkpointEverySteps",
+                        "50",
+                        "warmStartUpdates",
+                        "5")),
                 Optional.empty(),
                 1);
         return EXPERIMENTS.prepare(spec, EXPERIMENTS.load(spec, Progress.NONE));
     }
 
     private void fails(RunRecorder recorder, UnfinishedRun run, Prepared prepared, TrainingListener listener) {
-        assertThatThrownBy(() -> recorder.train(
-                        EXPERIMENTS, run, prepared, listener, new TrainingControl(), Optional.empty()))
+        assertThatThrownBy(() ->
+                        recorder.train(EXPERIMENTS, run, prepared, listener, new TrainingControl(), Optional.empty()))
                 .isInstanceOf(ProblemException.class);
     }
 
