@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 import unwind.backtest.BacktestResult;
 import unwind.market.MarketData;
 import unwind.problem.Problem;
-import unwind.report.HtmlReport;
+import unwind.report.ReportChoice;
+import unwind.report.export.ReportFormat;
 import unwind.report.RunRecorder;
 import unwind.run.DefaultExperiments;
 import unwind.run.ExperimentSpec;
@@ -31,8 +32,15 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--run", required = true, paramLabel = "RUNDIR", description = "Run folder.")
     private Path run = Path.of("");
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "html.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "html (default) or pdf.")
     private String format = "html";
+
+    @Option(
+            names = "--sections",
+            split = ",",
+            paramLabel = "ID",
+            description = "Sections to write, such as answer,result,costs (default: all that apply).")
+    private List<String> sections = new ArrayList<>();
 
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Report to write.")
     private @Nullable Path out;
@@ -42,9 +50,8 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!format.equals("html")) {
-            throw Problem.usage("There is no report format '" + format + "'.", "Use --format html.");
-        }
+        ReportFormat kind = ReportFormat.of(format);
+        ReportChoice choice = sections.isEmpty() ? ReportChoice.ALL : ReportChoice.of(sections);
         ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
         Path file = java.util.Objects.requireNonNull(out);
         Path name = java.util.Objects.requireNonNull(
@@ -62,10 +69,12 @@ final class ReportCommand implements Callable<Integer> {
         TrainedAgent agent = model.agent(folder.history());
         List<String> ids = new ArrayList<>(experiments.strategyIds());
         BacktestResult result = experiments.backtest(prepared, Optional.of(agent), ids, progress);
-        HtmlReport.write(
+        kind.write(
                 RunRecorder.reportInput(
                         folder.id(), prepared, Optional.of(agent), result, RunRecorder.answer(prepared, agent)),
-                file);
+                choice,
+                file,
+                progress);
         return ExitCodes.DONE;
     }
 }

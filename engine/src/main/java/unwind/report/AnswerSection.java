@@ -65,10 +65,9 @@ final class AnswerSection implements Section {
                 300,
                 "Schedule for %s beside TWAP over the same minutes.".formatted(next.session()));
         halfHours(paths, clock, out);
-        details(next, last.zone(), out);
     }
 
-    private static String local(ChildOrder child, ZoneId zone) {
+    static String local(ChildOrder child, ZoneId zone) {
         return CLOCK.format(child.timestamp().atZone(zone));
     }
 
@@ -105,22 +104,5 @@ final class AnswerSection implements Section {
 
     private static int sum(int[] values, int from, int to) {
         return java.util.Arrays.stream(values, from, to).sum();
-    }
-
-    private static void details(Schedule next, ZoneId zone, Html out) {
-        out.open("details")
-                .element("summary", "All " + Fmt.count(next.children().size(), "child order"));
-        Table table =
-                new Table("Child orders", "Exchange time", "Timestamp (UTC)", "#Shares", "Type", "#Limit price ($)");
-        for (ChildOrder child : next.children()) {
-            table.row(
-                    local(child, zone),
-                    child.timestamp().toString(),
-                    Fmt.whole(child.shares()),
-                    child.type().name().toLowerCase(Locale.ROOT),
-                    Fmt.fixed(child.limitPrice().orElse(Double.NaN), 2));
-        }
-        table.write(out);
-        out.close();
     }
 }

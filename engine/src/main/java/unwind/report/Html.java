@@ -1,17 +1,32 @@
 package unwind.report;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
- * Writes HTML that is also well-formed XML. Every text and attribute is escaped; only {@link #svg} takes markup, and only
- * from the chart exporter.
+ * Writes HTML that is also well-formed XML. Every text and attribute is escaped; only charts bring
+ * markup of their own.
  */
 final class Html {
     private final StringBuilder out = new StringBuilder(1 << 18);
     private final Deque<String> open = new ArrayDeque<>();
 
-    Html() {
+    private final List<Figure> figures = new ArrayList<>();
+    private final List<Table> tables = new ArrayList<>();
+    private final Pictures pictures;
+
+    /** Where the pictures of a page are. */
+    enum Pictures {
+        /** Inside, as SVG: colours are CSS variables, so that one picture serves light, dark and print. */
+        INLINE,
+        /** Drawn onto paper later: empty {@code svg} elements hold their places. */
+        PLACES
+    }
+
+    Html(Pictures pictures) {
+        this.pictures = pictures;
         out.append("<!DOCTYPE html>\n");
     }
 
@@ -55,10 +70,45 @@ final class Html {
         return this;
     }
 
-    /** An element made by the chart exporter. */
-    Html svg(String element) {
-        out.append(element).append('\n');
-        return this;
+    /** Ids inside the picture carry the figure's name, so that several pictures cannot clash. */
+    Html figure(Figure figure) {
+        figures.add(figure);
+        String id = figure.id();
+        open("figure");
+        String box = "0 0 %d %d".formatted(Figure.WIDTH, figure.height());
+        if (pictures == Pictures.PLACES) {
+            empty("svg", "id", id, "class", "chart", "viewBox", box, "alt", figure.alternative());
+        } else {
+            String labels = id + "-title " + id + "-desc";
+            open("svg", "id", id, "class", "chart", "role", "img", "aria-labelledby", labels, "viewBox", box);
+            element("title", figure.picture().title(), "id", id + "-title");
+            element("desc", figure.alternative(), "id", id + "-desc");
+            // The picture closes the element.
+            open.pop();
+            out.append(figure.picture().themedSvg(Figure.WIDTH, figure.height(), id))
+                    .append('\n');
+        }
+        return element("figcaption", figure.caption()).close();
+    }
+
+    /** Whether the page will be printed rather than scrolled. */
+    boolean isForPaper() {
+        return pictures == Pictures.PLACES;
+    }
+
+    /** Notes a table that was written. */
+    void wrote(Table table) {
+        tables.add(table);
+    }
+
+    /** The pictures so far, in order. */
+    List<Figure> figures() {
+        return List.copyOf(figures);
+    }
+
+    /** The tables so far, in order. */
+    List<Table> tables() {
+        return List.copyOf(tables);
     }
 
     /** The page; everything must be closed. */

@@ -22,11 +22,25 @@ public final class HtmlReport {
         Disk.write(file, page(input));
     }
 
-    /** The whole page. */
-    public static String page(ReportInput input) {
-        List<Section> sections =
-                ReportSections.ALL.stream().filter(s -> s.applies(input)).toList();
-        Html out = new Html();
+    /** The whole page, with every section that applies. */
+    static String page(ReportInput input) {
+        return page(input, ReportChoice.ALL);
+    }
+
+    /** The page with the sections chosen, its pictures inside. */
+    public static String page(ReportInput input, ReportChoice choice) {
+        return write(input, choice, new Html(Html.Pictures.INLINE)).page();
+    }
+
+    /** The same as parts, its pictures apart: for documents of other kinds. */
+    public static ReportParts parts(ReportInput input, ReportChoice choice) {
+        Html out = new Html(Html.Pictures.PLACES);
+        write(input, choice, out);
+        return new ReportParts(title(input), input.runId(), out.page(), out.figures(), out.tables());
+    }
+
+    private static Html write(ReportInput input, ReportChoice choice, Html out) {
+        List<Section> sections = choice.of(input);
         out.open("html", "lang", "en");
         head(input, out);
         out.open("body");
@@ -44,13 +58,14 @@ public final class HtmlReport {
                 "footer",
                 "Run %s. Costs are positive numbers, lower is better; basis points (bps) are of the arrival notional."
                         .formatted(input.runId()));
-        return out.close().close().page();
+        return out.close().close();
     }
 
     private static void head(ReportInput input, Html out) {
         out.open("head").empty("meta", "charset", "utf-8");
         out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         out.element("title", title(input) + " \u00b7 Unwind");
+        out.empty("meta", "name", "description", "content", "Unwind execution report of run " + input.runId());
         out.style(Css.sheet());
         out.close();
     }

@@ -17,6 +17,7 @@ final class ReportSections {
             new DataSection(),
             new CostModelSection(),
             new LimitsSection(),
+            new ChildOrdersSection(),
             new ReproductionSection());
 
     private ReportSections() {}

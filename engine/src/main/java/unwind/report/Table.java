@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table with caption and scoped headers; the first cell of a row is its header. */
-final class Table {
+public final class Table {
+    /** Lines of a column that fills a sheet of paper. */
+    private static final int PAPER_ROWS = 66;
+
     private final String caption;
     private final List<String> headers;
     private final List<Boolean> numeric;
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(List<String> cells, boolean emphasised) {}
+    /** @param emphasised the line that the report is about */
+    public record Row(List<String> cells, boolean emphasised) {}
 
     /** @param headers a name that begins with {@code #} is a column of numbers, aligned to the right */
     Table(String caption, String... headers) {
@@ -37,7 +41,45 @@ final class Table {
         return this;
     }
 
+    public String caption() {
+        return caption;
+    }
+
+    public List<String> headers() {
+        return headers;
+    }
+
+    /** Whether a column holds numbers. */
+    public boolean isNumeric(int column) {
+        return numeric.get(column);
+    }
+
+    public List<Row> rows() {
+        return List.copyOf(rows);
+    }
+
+    /** A table of very many short lines: on paper it stands in columns. */
+    void writeLong(Html out) {
+        if (!out.isForPaper() || rows.size() <= PAPER_ROWS) {
+            write(out);
+            return;
+        }
+        out.wrote(this);
+        out.open("div", "class", "columns");
+        for (int from = 0; from < rows.size(); from += PAPER_ROWS) {
+            out.open("div", "class", "column");
+            lines(out, rows.subList(from, Math.min(rows.size(), from + PAPER_ROWS)));
+            out.close();
+        }
+        out.close();
+    }
+
     void write(Html out) {
+        out.wrote(this);
+        lines(out, rows);
+    }
+
+    private void lines(Html out, List<Row> some) {
         out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
         out.open("table").element("caption", caption);
         out.open("thead").open("tr");
@@ -45,7 +87,7 @@ final class Table {
             cell(out, "th", headers.get(i), i, "scope", "col");
         }
         out.close().close().open("tbody");
-        for (Row row : rows) {
+        for (Row row : some) {
             if (row.emphasised()) {
                 out.open("tr", "class", "key");
             } else {

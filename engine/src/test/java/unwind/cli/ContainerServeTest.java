@@ -55,6 +55,8 @@ class ContainerServeTest {
             "tech.tablesaw.",
             "picocli.",
             "org.apache.batik.",
+            "org.apache.pdfbox.",
+            "com.openhtmltopdf.",
             "jdk.incubator.",
             "java.awt.",
             "unwind.agent.sac.");

@@ -1,6 +1,7 @@
 package unwind.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
@@ -20,6 +21,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import unwind.problem.ProblemException;
 
 class HtmlReportTest {
     private static final String HOSTILE = "<script>alert('x')</script>&\"]]>\u0001\u202e";
@@ -60,6 +62,16 @@ class HtmlReportTest {
         assertThat(((Element) sections.item(1)).getAttribute("id")).isEqualTo("result");
         assertThat(longPage)
                 .contains("9f2c".repeat(16), "Half day", "0.0003", "--seed 7", "square-root law", "x (mid - bid1)");
+    }
+
+    @Test
+    void holdsTheChosenSectionsInItsOwnOrder() {
+        String page = HtmlReport.page(
+                ReportSamples.input("AAPL", "aapl.csv", 4, false), ReportChoice.of(List.of("limits", "answer")));
+        assertThat(matches(page, "<section id=\"([^\"]+)\"")).containsExactly("answer", "limits");
+        assertThatThrownBy(() -> ReportChoice.of(List.of("answer", "weather")))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("weather");
     }
 
     @Test

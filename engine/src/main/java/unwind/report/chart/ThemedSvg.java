@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.title.TextTitle;
 import unwind.cost.CostPart;
 
 /** Charts as the inside of an SVG element whose colours are CSS variables, so that one picture serves light, dark and print. */
@@ -12,13 +11,12 @@ public final class ThemedSvg {
     private ThemedSvg() {}
 
     /**
-     * What stands inside the {@code <svg>} element, without a title: the page's caption says it.
+     * What stands inside the {@code <svg>} element.
      *
+     * @param chart in the light style
      * @param id begins every id inside; unique in the page
      */
-    public static <D> String content(Chart<D> kind, D data, int width, int height, String id) {
-        JFreeChart chart = kind.create(data, ChartStyle.light());
-        chart.setTitle((TextTitle) null);
+    static String content(JFreeChart chart, int width, int height, String id) {
         String svg = ChartExport.svgElement(chart, width, height, id);
         return themed(svg.substring(svg.indexOf('>') + 1));
     }
