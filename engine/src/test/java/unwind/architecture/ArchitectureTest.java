@@ -95,22 +95,10 @@ final class ArchitectureTest {
             onlyIn("unwind.report.chart", "one class turns charts into SVG", "org.apache.batik..");
 
     @ArchTest
-    static final ArchRule awtDrawsChartsAndPagesOnly = noClasses()
-            .that()
-            .resideOutsideOfPackages("unwind.report.chart", "unwind.report.export")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage("java.awt..")
-            .because("the engine runs on machines without a display and knows no window toolkit");
-
-    @ArchTest
-    static final ArchRule documentsAreWrittenByExportOnly = noClasses()
-            .that()
-            .resideOutsideOfPackage("unwind.report.export")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("com.openhtmltopdf..", "org.apache.pdfbox..", "de.rototor..")
-            .because("a report is HTML first; what writes other files can be exchanged in one place");
+    static final ArchRule awtDrawsChartsOnly = onlyIn(
+            "unwind.report.chart",
+            "the engine runs on machines without a display and knows no window toolkit",
+            "java.awt..");
 
     @ArchTest
     static final ArchRule picocliParsesCommandsOnly = onlyIn(

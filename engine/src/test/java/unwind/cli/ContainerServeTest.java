@@ -55,8 +55,6 @@ class ContainerServeTest {
             "tech.tablesaw.",
             "picocli.",
             "org.apache.batik.",
-            "org.apache.pdfbox.",
-            "com.openhtmltopdf.",
             "jdk.incubator.",
             "java.awt.",
             "unwind.agent.sac.");

@@ -23,7 +23,7 @@ public enum ReportFormat {
     PDF("PDF for print", "pdf") {
         @Override
         public void write(ReportInput input, ReportChoice choice, Path file, Progress progress) {
-            PdfReport.write(HtmlReport.parts(input, choice), file, progress);
+            DocumentMaker.installed().pdf(HtmlReport.parts(input, choice), file, progress);
         }
     };
 

@@ -1,4 +1,4 @@
-package unwind.report.export;
+package unwind.documents;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;

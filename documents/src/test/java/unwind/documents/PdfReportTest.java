@@ -1,4 +1,4 @@
-package unwind.report.export;
+package unwind.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -28,7 +28,8 @@ import unwind.report.HtmlReport;
 import unwind.report.ReportChoice;
 import unwind.report.ReportInput;
 import unwind.report.ReportParts;
-import unwind.report.ReportSamples;
+import unwind.report.export.DocumentMaker;
+import unwind.report.export.ReportFormat;
 
 class PdfReportTest {
     /** A4 without its margins, in points. */
@@ -42,7 +43,7 @@ class PdfReportTest {
 
     @BeforeAll
     static void write() throws IOException {
-        ReportInput input = ReportSamples.input("AAPL", "aapl.csv", 14, true);
+        ReportInput input = DocumentSamples.input(36, "sample.csv");
         parts = HtmlReport.parts(input, ReportChoice.ALL);
         Path file = folder.resolve("report.pdf");
         ReportFormat.PDF.write(input, ReportChoice.ALL, file, Progress.NONE);
@@ -99,14 +100,15 @@ class PdfReportTest {
         for (int page = 1; page <= pages; page++) {
             assertThat(text(page, page)).contains("Page %d of %d".formatted(page, pages));
         }
-        assertThat(text(2, 2)).contains("Selling 1,000 shares of AAPL", "Run ");
-        assertThat(document.getDocumentInformation().getTitle()).contains("Selling 1,000 shares of AAPL");
+        assertThat(text(2, 2)).contains("Selling 1,000 shares of SYNW", "Run sample-run");
+        assertThat(document.getDocumentInformation().getTitle()).contains("Selling 1,000 shares of SYNW");
     }
 
     @Test
     void holdsEverySectionAndTable() throws IOException {
         String all = words(text(1, document.getNumberOfPages()));
         assertThat(parts.tables()).hasSizeGreaterThan(10);
+        assertThat(parts.figures()).hasSizeGreaterThan(5);
         ReportChoice.titles().values().forEach(title -> assertThat(all).contains(words(title)));
         parts.tables().forEach(table -> assertThat(all).contains(words(table.caption())));
     }
@@ -124,11 +126,22 @@ class PdfReportTest {
     }
 
     @Test
+    void drawsItsPagesForThePreview() {
+        List<DocumentMaker.Page> pages = new ArrayList<>();
+        new Documents().pages(folder.resolve("report.pdf"), 300, pages::add);
+        assertThat(pages).hasSize(document.getNumberOfPages());
+        DocumentMaker.Page first = pages.get(0);
+        assertThat(first.width()).isBetween(299, 301);
+        assertThat(first.argb()).hasSize(first.width() * first.height()).contains(0xFFFFFFFF);
+        assertThat(java.util.Arrays.stream(first.argb()).distinct().count()).isGreaterThan(20);
+    }
+
+    @Test
     void takesNamesThatAreMarkup() throws IOException {
         String hostile = "<b>\"x\\ & }\u0001";
         Path file = folder.resolve("hostile.pdf");
         ReportFormat.PDF.write(
-                ReportSamples.input(hostile, hostile, 3, false),
+                DocumentSamples.input(6, hostile),
                 ReportChoice.of(List.of("answer", "reproduce")),
                 file,
                 Progress.NONE);
@@ -145,7 +158,7 @@ class PdfReportTest {
                 throw new CancellationException();
             }
         };
-        ReportInput input = ReportSamples.input("AAPL", "aapl.csv", 3, false);
+        ReportInput input = DocumentSamples.input(6, "sample.csv");
         assertThatThrownBy(() -> ReportFormat.PDF.write(input, ReportChoice.ALL, file, cancel))
                 .isInstanceOf(CancellationException.class);
         assertThat(Files.exists(file)).isFalse();

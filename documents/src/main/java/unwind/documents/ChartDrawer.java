@@ -1,4 +1,4 @@
-package unwind.report.export;
+package unwind.documents;
 
 import com.openhtmltopdf.css.sheet.FontFaceRule;
 import com.openhtmltopdf.css.style.CssContext;
