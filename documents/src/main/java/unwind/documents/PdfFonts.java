@@ -28,8 +28,7 @@ final class PdfFonts {
     static void measureWithInter() {
         for (String file : new String[] {REGULAR, BOLD}) {
             try (InputStream in = stream(file)) {
-                GraphicsEnvironment.getLocalGraphicsEnvironment()
-                        .registerFont(Font.createFont(Font.TRUETYPE_FONT, in));
+                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(Font.createFont(Font.TRUETYPE_FONT, in));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (FontFormatException e) {

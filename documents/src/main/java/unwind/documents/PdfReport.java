@@ -51,7 +51,8 @@ final class PdfReport {
         builder.usePdfUaAccessibility(true);
         PdfFonts.addTo(builder);
         AtomicInteger drawn = new AtomicInteger();
-        Runnable next = () -> progress.at(drawn.getAndIncrement(), parts.figures().size(), "Drawing charts");
+        Runnable next =
+                () -> progress.at(drawn.getAndIncrement(), parts.figures().size(), "Drawing charts");
         try (var text = PdfFonts.chartText(document);
                 ChartDrawer charts = new ChartDrawer(parts.figures(), text, next)) {
             builder.useSVGDrawer(charts);
@@ -75,8 +76,8 @@ final class PdfReport {
     private static String sheet(ReportParts parts) {
         try (InputStream in = Objects.requireNonNull(PdfReport.class.getResourceAsStream("print.css"))) {
             String sheet = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (Map.Entry<String, String> entry :
-                    Map.of("@TITLE@", parts.title(), "@RUN@", "Run " + parts.runId()).entrySet()) {
+            for (Map.Entry<String, String> entry : Map.of("@TITLE@", parts.title(), "@RUN@", "Run " + parts.runId())
+                    .entrySet()) {
                 sheet = sheet.replace(entry.getKey(), quoted(entry.getValue()));
             }
             return sheet;
@@ -88,15 +89,13 @@ final class PdfReport {
     /** As a CSS string inside an XML text, whatever a ticker or a folder is called. */
     private static String quoted(String text) {
         StringBuilder out = new StringBuilder("\"");
-        text.codePoints()
-                .filter(c -> c >= 0x20)
-                .forEach(c -> {
-                    if (Character.isLetterOrDigit(c) || c == ' ') {
-                        out.appendCodePoint(c);
-                    } else {
-                        out.append("\\%06x".formatted(c));
-                    }
-                });
+        text.codePoints().filter(c -> c >= 0x20).forEach(c -> {
+            if (Character.isLetterOrDigit(c) || c == ' ') {
+                out.appendCodePoint(c);
+            } else {
+                out.append("\\%06x".formatted(c));
+            }
+        });
         return out.append('"').toString();
     }
 }

@@ -81,7 +81,8 @@ final class Workbooks {
         for (int n = 1; ; n++) {
             String tail = n == 1 ? "" : " " + n;
             String name = plain.substring(0, Math.min(plain.length(), NAME_LENGTH - tail.length()))
-                            .strip() + tail;
+                            .strip()
+                    + tail;
             if (taken.add(name.toLowerCase(Locale.ROOT))) {
                 return name;
             }

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** The numbers that cells of a report show, as written for people: with a true minus, thousands and percent signs. */
 public final class CellNumbers {
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})*(\\.\\d+)?|[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+    private static final Pattern NUMBER =
+            Pattern.compile("[+-]?\\d{1,3}(,\\d{3})*(\\.\\d+)?|[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private CellNumbers() {}
 
@@ -24,7 +25,8 @@ public final class CellNumbers {
     public static String pattern(String text) {
         String plain = text.replace("%", "").strip();
         int point = plain.indexOf('.');
-        int decimals = point < 0 || plain.toLowerCase(java.util.Locale.ROOT).contains("e") ? 0 : plain.length() - point - 1;
+        int decimals =
+                point < 0 || plain.toLowerCase(java.util.Locale.ROOT).contains("e") ? 0 : plain.length() - point - 1;
         String pattern = (plain.contains(",") ? "#,##0" : "0") + (decimals == 0 ? "" : "." + "0".repeat(decimals));
         return text.endsWith("%") ? pattern + " %" : pattern;
     }
