@@ -9,6 +9,8 @@ import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import unwind.app.closing.Closing;
+import unwind.app.closing.ClosingViewModel;
 import unwind.app.command.Notices;
 import unwind.app.data.DataViewModel;
 import unwind.app.data.OpenPrompt;
@@ -54,6 +56,7 @@ public final class Workbench {
     private final DataViewModel data;
     private final List<unwind.app.shell.Screen> screens;
     private final ShellView view;
+    private final ClosingViewModel closing;
 
     /**
      * @param prompt asks for data files
@@ -71,6 +74,7 @@ public final class Workbench {
         WorkspaceKeeper keeper = new WorkspaceKeeper(folders.workspace(), model, window, tasks);
         restorer = new Restorer(keeper, model, window, history, experiments, tasks, problems);
         shell = new ShellViewModel(tasks);
+        closing = new ClosingViewModel(tasks, keeper::keepNow, model.endpointProperty());
         data = new DataViewModel(model, experiments, tasks, importer, sample);
         theme.install();
         settings.settingsProperty().subscribe(this::settle);
@@ -96,6 +100,7 @@ public final class Workbench {
         stage.setMinHeight(MIN_HEIGHT);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setScene(scene(Math.min(1600, room.getWidth() * 0.9), Math.min(1000, room.getHeight() * 0.9)));
+        Closing.attach(closing, stage);
         stage.show();
     }
 

@@ -131,6 +131,7 @@ public final class BacktestViewModel {
                     Prepared prepared = ready.orElseGet(() -> experiments.prepare(spec, data.get()));
                     return new Backtest(prepared, agent, experiments.backtest(prepared, agent, ids, reporter));
                 })
+                .whenStopped(() -> "Nothing of it is kept.")
                 .onSuccess(this::finished)
                 .onFailure(this::failed)
                 .onCancelled(() -> ended("Cancelled; the result before it, if any, still stands."));

@@ -28,6 +28,7 @@ public final class ScheduleSaver {
                             write(named, file);
                             return file;
                         })
+                        .writing()
                         .onSuccess(onSaved)
                         .start());
     }

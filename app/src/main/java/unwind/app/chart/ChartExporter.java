@@ -44,6 +44,7 @@ public final class ChartExporter {
                             write(file, ExportFormat.of(file).orElse(format), recipe, style, widthPx, heightPx);
                             return file;
                         })
+                        .writing()
                         .onSuccess(onSaved)
                         .start());
     }

@@ -131,6 +131,7 @@ public final class ImportModel {
                     MappingFile.write(file, now);
                     return file;
                 })
+                .writing()
                 .start();
     }
 

@@ -179,6 +179,7 @@ public final class DeployViewModel {
                         return target.deploy(packed.request(), listening(progress, events::offer));
                     }
                 })
+                .whenStopped(() -> "What was made so far stays: Deploy goes on from there, Delete removes it.")
                 .onSuccess(info -> {
                     events.drain();
                     end(made(choice, info), false);

@@ -1,6 +1,7 @@
 package unwind.app.deploy;
 
 import java.time.Instant;
+import unwind.app.workspace.Endpoint;
 import unwind.deploy.EndpointInfo;
 import unwind.deploy.Masking;
 import unwind.deploy.choice.TargetChoice;
@@ -16,7 +17,7 @@ record EndpointRow(TargetChoice target, EndpointInfo info) {
     }
 
     String where() {
-        return rehearsal() ? "local rehearsal" : target.region();
+        return rehearsal() ? Endpoint.LOCAL : target.region();
     }
 
     String status() {

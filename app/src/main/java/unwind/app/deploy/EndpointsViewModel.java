@@ -187,6 +187,7 @@ public final class EndpointsViewModel {
         tasks.task(
                         "Delete " + row.name(),
                         progress -> pool.with(row.target(), t -> t.undeploy(row.name(), events::offer)))
+                .writing()
                 .onSuccess(end -> {
                     events.drain();
                     busy.set(false);

@@ -60,6 +60,7 @@ public final class RunKeeper {
                         "Keep the trained agent",
                         progress -> RunRecorder.in(root.get(), clock)
                                 .record(training.prepared(), Optional.of(training.agent()), Optional.empty()))
+                .writing()
                 .onSuccess(run -> {
                     untested.put(training.agent(), run);
                     trained.set(Optional.of(run));
@@ -81,6 +82,7 @@ public final class RunKeeper {
                     before.ifPresent(RunKeeper::takeAway);
                     return run;
                 })
+                .writing()
                 .onSuccess(run -> {
                     backtest.agent().ifPresent(untested::remove);
                     kept.set(Optional.of(run));

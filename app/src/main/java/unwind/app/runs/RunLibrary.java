@@ -92,6 +92,7 @@ public final class RunLibrary {
                     new RunStore(folder).deleted().add(run.folder().id());
                     return run;
                 })
+                .writing()
                 .onSuccess(gone -> {
                     runs.remove(gone);
                     removed.run();
@@ -106,6 +107,7 @@ public final class RunLibrary {
                     new RunStore(folder).deleted().bringBack(run.folder().id());
                     return run;
                 })
+                .writing()
                 .onSuccess(back -> refresh())
                 .start();
     }

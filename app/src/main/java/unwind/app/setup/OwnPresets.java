@@ -97,6 +97,7 @@ public final class OwnPresets {
                     PropertiesFile.write(file, texts);
                     return texts.size();
                 })
+                .writing()
                 .start();
     }
 

@@ -29,7 +29,7 @@ final class ShellCommands {
         screens.forEach(s -> commands.addAll(s.fileMenu()));
         commands.add(
                 MenuCommand.of(Command.always("settings", "Settings\u2026", actions::settings), Shortcuts.SETTINGS));
-        commands.add(MenuCommand.of(Command.always("quit", "Quit", actions::quit)));
+        commands.add(MenuCommand.of(Command.always("quit", "Quit", actions::quit), Shortcuts.QUIT));
         return new CommandGroup("File", commands);
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCombination;
 public final class Shortcuts {
     public static final KeyCombination OPEN = key("Shortcut+O");
     public static final KeyCombination IMPORT = key("Shortcut+Shift+O");
+    public static final KeyCombination QUIT = key("Shortcut+Q");
     public static final KeyCombination RUN = key("F5");
     public static final KeyCombination STOP = key("Shift+F5");
     public static final KeyCombination PAUSE = key("Shortcut+Shift+P");

@@ -10,6 +10,8 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import unwind.app.chart.ChartPane;
 import unwind.app.chart.ExportFormat;
 import unwind.app.command.CommandGroup;
@@ -26,7 +28,8 @@ final class WindowActions implements ShellActions {
 
     @Override
     public void quit() {
-        view.getScene().getWindow().hide();
+        Window window = view.getScene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
     }
 
     /** Shows the tooltip of the focused control beside it, as F1 does everywhere. */

@@ -2,7 +2,9 @@ package unwind.app.task;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -26,6 +28,8 @@ public final class BackgroundTask<T> {
     private String unit = "";
     private boolean cancelRequested;
     private boolean quiet;
+    private boolean writing;
+    private Optional<Supplier<String>> whenStopped = Optional.empty();
     private final TaskProgress reporter;
 
     BackgroundTask(TaskService service, Lane lane, String title, Work<T> work) {
@@ -76,6 +80,22 @@ public final class BackgroundTask<T> {
         return this;
     }
 
+    /**
+     * What of it is lost is worth a question before the window closes.
+     *
+     * @param kept says what remains of it if it is stopped now, as a sentence; asked on the FX thread
+     */
+    public BackgroundTask<T> whenStopped(Supplier<String> kept) {
+        whenStopped = Optional.of(kept);
+        return this;
+    }
+
+    /** It keeps something: the window that closes waits for it and does not stop it. */
+    public BackgroundTask<T> writing() {
+        writing = true;
+        return this;
+    }
+
     public BackgroundTask<T> start() {
         service.launch(this);
         return this;
@@ -92,6 +112,15 @@ public final class BackgroundTask<T> {
         if (state.get() == TaskState.QUEUED) {
             cancelled();
         }
+    }
+
+    /** What remains of it if it is stopped now; empty for work that is soon done again, and so stopped without a question. */
+    public Optional<String> keptWhenStopped() {
+        return whenStopped.map(Supplier::get);
+    }
+
+    public boolean isWriting() {
+        return writing;
     }
 
     public String title() {
@@ -130,7 +159,8 @@ public final class BackgroundTask<T> {
         return reporter;
     }
 
-    boolean isQuiet() {
+    /** Whether nobody is shown that it runs. */
+    public boolean isQuiet() {
         return quiet;
     }
 
@@ -146,13 +176,13 @@ public final class BackgroundTask<T> {
         }
         latest.drain();
         state.set(TaskState.SUCCEEDED);
-        onSuccess.forEach(action -> action.accept(result));
+        over(() -> onSuccess.forEach(action -> action.accept(result)));
     }
 
     void failed(Throwable failure) {
         latest.drain();
         state.set(TaskState.FAILED);
-        onFailure.forEach(action -> action.accept(failure));
+        over(() -> onFailure.forEach(action -> action.accept(failure)));
     }
 
     void cancelled() {
@@ -160,6 +190,15 @@ public final class BackgroundTask<T> {
             return;
         }
         state.set(TaskState.CANCELLED);
-        onCancelled.forEach(Runnable::run);
+        over(() -> onCancelled.forEach(Runnable::run));
+    }
+
+    /** What follows from it may start other work, and is told first. */
+    private void over(Runnable tell) {
+        try {
+            tell.run();
+        } finally {
+            service.over(this);
+        }
     }
 }

@@ -28,6 +28,9 @@ public final class TaskService {
     private final Map<Lane, Executor> pools;
     private final ObservableList<BackgroundTask<?>> tasks = FXCollections.observableArrayList();
     private final ObservableList<BackgroundTask<?>> readOnlyTasks = FXCollections.unmodifiableObservableList(tasks);
+    private final ObservableList<BackgroundTask<?>> unfinished = FXCollections.observableArrayList();
+    private final ObservableList<BackgroundTask<?>> readOnlyUnfinished =
+            FXCollections.unmodifiableObservableList(unfinished);
 
     /**
      * @param ui runs on the FX thread, in order
@@ -84,6 +87,11 @@ public final class TaskService {
         return readOnlyTasks;
     }
 
+    /** Every task that waits or runs, the quiet ones too; one leaves after all that follows from it has been told. */
+    public ObservableList<BackgroundTask<?>> unfinished() {
+        return readOnlyUnfinished;
+    }
+
     /** The task to show in the status bar: the oldest one that runs, else the oldest that waits. */
     public Optional<BackgroundTask<?>> foreground() {
         return tasks.stream()
@@ -110,8 +118,13 @@ public final class TaskService {
         if (!task.isQuiet()) {
             list(task);
         }
+        unfinished.add(task);
         Executor pool = java.util.Objects.requireNonNull(pools.get(task.lane()));
         pool.execute(() -> run(task));
+    }
+
+    void over(BackgroundTask<?> task) {
+        unfinished.remove(task);
     }
 
     private void list(BackgroundTask<?> task) {

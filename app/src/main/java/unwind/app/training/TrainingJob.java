@@ -141,6 +141,18 @@ public final class TrainingJob {
         }
     }
 
+    /** What remains of it if it is stopped now. */
+    String keptIfStopped() {
+        return switch (phase.get()) {
+            case QUEUED -> "It has not begun: it leaves the queue.";
+            case PREPARING -> "Nothing has been trained yet, and nothing is kept.";
+            default ->
+                curves.get().stream().anyMatch(seed -> seed.kept().isPresent())
+                        ? "Its best policy so far is kept as a run (step 5, Runs)."
+                        : "Its policy so far, not validated yet, is kept as a run (step 5, Runs).";
+        };
+    }
+
     void ended(Training training) {
         Optional<TrainingEvent.Validated> kept = SeedCurve.kept(training.agent().history());
         message.set(TrainWords.ended(

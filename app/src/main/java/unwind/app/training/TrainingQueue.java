@@ -61,6 +61,7 @@ public final class TrainingQueue {
                 })
                 .unit("steps")
                 .onCancelRequest(job::stopping)
+                .whenStopped(job::keptIfStopped)
                 .onSuccess(training -> {
                     batch.drain();
                     running.remove(job);

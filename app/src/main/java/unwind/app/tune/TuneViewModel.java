@@ -128,6 +128,9 @@ public final class TuneViewModel {
         task = search;
         search.unit("steps")
                 .onCancelRequest(() -> stopping(own))
+                .whenStopped(() -> phase.get() == SearchPhase.QUEUED
+                        ? "It has not begun: it leaves the queue."
+                        : "Measured trials are kept; it can go on where it was.")
                 .onSuccess(result -> {
                     states.drain();
                     specs.drain();

@@ -33,6 +33,7 @@ public final class SettingsStore {
                             PropertiesFile.write(file, now.texts());
                             return now;
                         })
+                        .writing()
                         .quiet()
                         .onFailure(failure -> LOG.warn("Settings were not kept: {}", failure.getMessage()))
                         .start());

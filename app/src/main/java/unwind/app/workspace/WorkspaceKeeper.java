@@ -70,6 +70,11 @@ public final class WorkspaceKeeper {
         offer();
     }
 
+    /** Begins to write now what would be written in a moment: the window closes. */
+    public void keepNow() {
+        writes.drain();
+    }
+
     private void offer() {
         if (started) {
             writes.offer(new Saved(model.spec(), window.values()));
@@ -86,6 +91,7 @@ public final class WorkspaceKeeper {
                     save(saved);
                     return saved;
                 })
+                .writing()
                 .quiet()
                 .onSuccess(done -> written())
                 .onFailure(failure -> {
