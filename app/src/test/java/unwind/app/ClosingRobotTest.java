@@ -54,10 +54,8 @@ final class ClosingRobotTest {
         FxTest.until(() -> workbench.context().model().state(Step.SETUP) == StepState.DONE);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT3).push(KeyCode.F5);
         experiments.allow(5);
-        FxTest.until(() -> robot.lookup("#train-steps")
-                .queryAs(Label.class)
-                .getText()
-                .startsWith("500 of"));
+        FxTest.until(() ->
+                robot.lookup("#train-steps").queryAs(Label.class).getText().startsWith("500 of"));
     }
 
     private static String headline(FxRobot robot) {
@@ -86,10 +84,8 @@ final class ClosingRobotTest {
         assertThat(robot.lookup("#closing-dialog").tryQuery()).isEmpty();
         assertThat(window.isShowing()).isTrue();
         experiments.allow(1);
-        FxTest.until(() -> robot.lookup("#train-steps")
-                .queryAs(Label.class)
-                .getText()
-                .startsWith("600 of"));
+        FxTest.until(() ->
+                robot.lookup("#train-steps").queryAs(Label.class).getText().startsWith("600 of"));
 
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         robot.clickOn("#closing-stop");

@@ -30,8 +30,7 @@ public final class ClosingViewModel {
      * @param flush begins to write what would be written in a moment
      * @param endpoint goes on when the window is closed
      */
-    public ClosingViewModel(
-            TaskService tasks, Runnable flush, ReadOnlyObjectProperty<Optional<Endpoint>> endpoint) {
+    public ClosingViewModel(TaskService tasks, Runnable flush, ReadOnlyObjectProperty<Optional<Endpoint>> endpoint) {
         this.tasks = tasks;
         this.flush = flush;
         this.endpoint = endpoint;
@@ -66,7 +65,9 @@ public final class ClosingViewModel {
     void stop() {
         phase.set(ClosingPhase.STOPPING);
         flush.run();
-        List.copyOf(tasks.unfinished()).stream().filter(task -> !task.isWriting()).forEach(BackgroundTask::cancel);
+        List.copyOf(tasks.unfinished()).stream()
+                .filter(task -> !task.isWriting())
+                .forEach(BackgroundTask::cancel);
         moved();
     }
 
@@ -104,7 +105,8 @@ public final class ClosingViewModel {
 
     private List<OpenWork> asked() {
         return tasks.unfinished().stream()
-                .flatMap(task -> task.keptWhenStopped()
+                .flatMap(task -> task
+                        .keptWhenStopped()
                         .map(kept -> new OpenWork(task.title(), String.join(" \u00b7 ", TaskText.details(task)), kept))
                         .stream())
                 .toList();

@@ -126,7 +126,8 @@ class ClosingViewModelTest {
         closing.request();
         tasks.settle();
         assertThat(phase()).isEqualTo(ClosingPhase.ASKING);
-        assertThat(ClosingViewModel.headline(phase(), closing.workProperty().get().size()))
+        assertThat(ClosingViewModel.headline(
+                        phase(), closing.workProperty().get().size()))
                 .isEqualTo("Everything has ended meanwhile.");
         closing.stop();
         assertThat(phase()).isEqualTo(ClosingPhase.CLOSED);
