@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -96,12 +98,21 @@ public final class Workbench {
     /** Puts the workbench into a window and shows it. */
     public void show(Stage stage) {
         stage.setTitle("Unwind");
+        stage.getIcons().setAll(icons());
         stage.setMinWidth(MIN_WIDTH);
         stage.setMinHeight(MIN_HEIGHT);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setScene(scene(Math.min(1600, room.getWidth() * 0.9), Math.min(1000, room.getHeight() * 0.9)));
         Closing.attach(closing, stage);
         stage.show();
+    }
+
+    /** The desktop takes the size that it needs. */
+    private static List<Image> icons() {
+        return IntStream.of(16, 32, 48, 64, 128, 256)
+                .mapToObj("/assets/icon/unwind-%d.png"::formatted)
+                .map(path -> new Image(path, true))
+                .toList();
     }
 
     /** Brings the last workspace back; where there is none, the sample data. */

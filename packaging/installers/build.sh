@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# Makes an installation that brings its own Java: packaging/installers/build.sh TYPE [OUT]
+#   TYPE  app-image (a folder), deb or rpm (Linux), msi or exe (Windows), dmg or pkg (macOS)
+#   OUT   where it goes, by default app/target/installer
+# Needs a JDK 25 (JAVA_HOME, or one that bin/unwind would find) and what jpackage needs for the type: dpkg-deb and fakeroot,
+# WiX, or Xcode's command line tools. Run 'mvn -DskipTests package' first. Natives are those of the machine that builds.
+set -euo pipefail
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+type=${1:?TYPE: app-image, deb, rpm, msi, exe, dmg or pkg}
+out=${2:-$root/app/target/installer}
+installation=$root/app/target/unwind
+[ -d "$installation/lib" ] || { echo "There is no $installation: run 'mvn -DskipTests package' first." >&2; exit 4; }
+
+find_jdk() {
+    for candidate in "${JAVA_HOME:-none}" /usr/lib/jvm/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        if [ -x "$candidate/bin/jpackage" ] && grep -q '^JAVA_VERSION="25' "$candidate/release"; then
+            echo "$candidate"
+            return
+        fi
+    done
+    echo "No JDK 25 with jpackage was found: set JAVA_HOME." >&2
+    exit 4
+}
+jdk=$(find_jdk)
+
+case "$(uname -s)" in
+    Linux) system=linux icon=unwind-512.png ;;
+    Darwin) system=macos icon=unwind.icns ;;
+    *) system=windows icon=unwind.ico ;;
+esac
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# What the program takes from Java, as jdeps sees it, must be among the modules of the runtime. Module descriptors are taken off the
+# copies, since the program runs from the class path.
+check_modules() {
+    mkdir "$work/jdeps"
+    find "$installation/lib" -name '*.jar' ! -name 'pytorch-native*' -exec cp {} "$work/jdeps" \;
+    (
+        cd "$work/jdeps"
+        for jar in *.jar; do
+            zip -qd "$jar" module-info.class 'META-INF/versions/*/module-info.class' >/dev/null 2>&1 || true
+        done
+        "$jdk/bin/jdeps" --multi-release 25 --ignore-missing-deps --print-module-deps --class-path "$(echo *.jar | tr ' ' :)" *.jar
+    ) | tr ',' '\n' | sort > "$work/needed"
+    if ! missing=$(comm -23 "$work/needed" <(sort "$here/modules.txt")) || [ -n "$missing" ]; then
+        echo "packaging/installers/modules.txt lacks what the program uses: $missing" >&2
+        exit 1
+    fi
+}
+if command -v zip >/dev/null && [ "$system" = linux ]; then
+    check_modules
+else
+    echo "The list of modules was not checked (that needs zip, and is done on Linux)."
+fi
+
+main_jar=$(cd "$installation/lib" && echo unwind-app-*.jar)
+version=$(echo "${main_jar%.jar}" | sed 's/^unwind-app-//; s/-SNAPSHOT$//')
+# Installers of macOS and Windows take no version that begins with 0.
+case $system in linux) ;; *) version=${version/#0./1.} ;; esac
+
+# The folder of the program as the start script has it: jars, sample data and licences side by side.
+mkdir "$work/input"
+cp -R "$installation/." "$work/input"
+rm -rf "$work/input/bin"
+mv "$work"/input/lib/* "$work/input"
+rmdir "$work/input/lib"
+
+options=(
+    --type "$type"
+    --dest "$out"
+    --name unwind
+    --app-version "$version"
+    --input "$work/input"
+    --main-jar "$main_jar"
+    --icon "$root/assets/icon/$icon"
+    --add-modules "$(paste -sd, "$here/modules.txt")"
+    "@$here/common.options"
+)
+case $type in
+    app-image) [ "$system" != windows ] || options+=(--add-launcher "unwind-cli=$here/windows-console.properties") ;;
+    *) options+=("@$here/$system.options" --license-file "$root/LICENSE") ;;
+esac
+
+rm -rf "$out/unwind" "$out/unwind.app"
+mkdir -p "$out"
+"$jdk/bin/jpackage" "${options[@]}"
+ls -d "$out"/*
