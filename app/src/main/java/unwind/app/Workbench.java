@@ -23,6 +23,7 @@ import unwind.app.shell.LogBuffer;
 import unwind.app.shell.ShellView;
 import unwind.app.shell.ShellViewModel;
 import unwind.app.shell.WorkbenchContext;
+import unwind.app.task.FxGuard;
 import unwind.app.task.Lane;
 import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
@@ -41,6 +42,7 @@ import unwind.app.workspace.WorkspaceKeeper;
 import unwind.cost.CostPresets;
 import unwind.run.AgentParams;
 import unwind.run.Experiments;
+import unwind.run.GuardedExperiments;
 
 /** The composition root: everything of the window is made and wired here, once. */
 public final class Workbench {
@@ -65,7 +67,8 @@ public final class Workbench {
      * @param sample files of the sample data, empty where there are none
      * @param folders what the window must remember
      */
-    public Workbench(Experiments experiments, OpenPrompt prompt, List<Path> sample, Folders folders) {
+    public Workbench(Experiments engine, OpenPrompt prompt, List<Path> sample, Folders folders) {
+        Experiments experiments = new GuardedExperiments(engine, new FxGuard());
         CostChoice cost = CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID));
         WorkbenchModel model = new WorkbenchModel(cost, AgentParams.PARAMS.defaults());
         Importer importer = new Importer(model, experiments, tasks, problems);

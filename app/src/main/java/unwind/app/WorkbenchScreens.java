@@ -15,6 +15,7 @@ import unwind.app.data.RecentFiles;
 import unwind.app.deploy.DeployModels;
 import unwind.app.deploy.DeployScreen;
 import unwind.app.deploy.EngineBackend;
+import unwind.app.deploy.GuardedBackend;
 import unwind.app.report.ReportScreen;
 import unwind.app.report.ReportViewModel;
 import unwind.app.runs.Opener;
@@ -30,6 +31,7 @@ import unwind.app.setup.SetupViewModel;
 import unwind.app.shell.Navigation;
 import unwind.app.shell.Screen;
 import unwind.app.shell.WorkbenchContext;
+import unwind.app.task.FxGuard;
 import unwind.app.training.TrainCommands;
 import unwind.app.training.TrainScreen;
 import unwind.app.training.TrainViewModel;
@@ -100,8 +102,10 @@ final class WorkbenchScreens {
                         new DeployModels(
                                 model,
                                 context.tasks(),
-                                new EngineBackend(EngineBackend.stateFolder(
-                                        context.folders().home())),
+                                new GuardedBackend(
+                                        new EngineBackend(EngineBackend.stateFolder(
+                                                context.folders().home())),
+                                        new FxGuard()),
                                 Clock.systemUTC(),
                                 library),
                         charts,
@@ -122,7 +126,7 @@ final class WorkbenchScreens {
         TuneViewModel tune = new TuneViewModel(
                 context.model(),
                 new Searches(context.folders().home().resolve("searches"), clock, context.tasks()),
-                SearchRunner.recorded(context.experiments(), clock),
+                SearchRunner.recorded(context.experiments(), clock).guarded(new FxGuard()),
                 context.tasks(),
                 context.history(),
                 context.settings().get().values().integer(Settings.PARALLEL));

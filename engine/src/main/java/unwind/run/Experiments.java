@@ -11,7 +11,7 @@ import unwind.train.TrainingListener;
 
 /**
  * The line from data to results, one stage a method; the command line and the window both call it. Every method may take
- * long: never call one on a user-interface thread.
+ * long: never call one on a user-interface thread; {@link GuardedExperiments} sees to it.
  */
 public interface Experiments {
     /** Reads the files of the spec. */

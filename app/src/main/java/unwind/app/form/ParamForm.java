@@ -1,6 +1,7 @@
 package unwind.app.form;
 
 import atlantafx.base.theme.Styles;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -39,6 +40,20 @@ public final class ParamForm extends VBox {
     /** Only some fields of a model, without headings. */
     public static ParamForm only(String prefix, ParamFormModel model, List<String> keys) {
         return new ParamForm(prefix, Map.of("", keys.stream().map(model::field).toList()));
+    }
+
+    /** By group, as the whole form, less the fields that another form shows. */
+    public static ParamForm without(String prefix, ParamFormModel model, List<String> keys) {
+        Map<String, List<ParamField>> rest = new LinkedHashMap<>();
+        model.groups().forEach((group, fields) -> {
+            List<ParamField> left = fields.stream()
+                    .filter(field -> !keys.contains(field.spec().key()))
+                    .toList();
+            if (!left.isEmpty()) {
+                rest.put(group, left);
+            }
+        });
+        return new ParamForm(prefix, rest);
     }
 
     private ParamForm(String prefix, Map<String, List<ParamField>> groups) {

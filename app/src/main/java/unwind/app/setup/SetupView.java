@@ -21,10 +21,16 @@ import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import unwind.app.form.ParamForm;
 import unwind.cost.CostPreset;
+import unwind.order.SliceLimits;
+import unwind.param.ParamSpec;
 import unwind.run.CostPreview;
 
 /** The Setup screen: order and costs at the left, split and agent in the middle, what it amounts to at the right. */
 final class SetupView extends BorderPane {
+    /** What every strategy is held to is part of the order, though it is stored with the strategies' parameters. */
+    private static final List<String> LIMITS =
+            SliceLimits.PARAMS.specs().stream().map(ParamSpec::key).toList();
+
     SetupView(
             SetupViewModel model,
             SetupSummary summary,
@@ -79,7 +85,15 @@ final class SetupView extends BorderPane {
     }
 
     private static Node order(SetupViewModel model) {
-        return section("Parent order", new VBox(5, new OrderHead(model), ParamForm.plain("order", model.order())));
+        Label limits = new Label("Limits of each child order, for every strategy");
+        limits.getStyleClass().add("form-group");
+        VBox form = new VBox(
+                5,
+                new OrderHead(model),
+                ParamForm.plain("order", model.order()),
+                limits,
+                ParamForm.only("strategies", model.strategies(), LIMITS));
+        return section("Parent order", form);
     }
 
     private static Node split(SetupViewModel model) {
@@ -99,7 +113,7 @@ final class SetupView extends BorderPane {
     }
 
     private static Node strategies(SetupViewModel model) {
-        return section("Rule-based strategies", new ParamForm("strategies", model.strategies()));
+        return section("Rule-based strategies", ParamForm.without("strategies", model.strategies(), LIMITS));
     }
 
     private static Node data(SetupViewModel model) {

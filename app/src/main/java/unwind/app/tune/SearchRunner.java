@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import unwind.market.MarketData;
 import unwind.report.RecordedTrials;
+import unwind.run.CallerGuard;
 import unwind.run.Experiments;
 import unwind.run.TuneControl;
 import unwind.run.TuneListener;
@@ -22,6 +23,14 @@ public interface SearchRunner {
      */
     TuneResult run(
             Path folder, TuneSpec spec, MarketData data, int parallel, TuneListener listener, TuneControl control);
+
+    /** The same, for threads that may wait only. */
+    default SearchRunner guarded(CallerGuard guard) {
+        return (folder, spec, data, parallel, listener, control) -> {
+            guard.check("a search");
+            return run(folder, spec, data, parallel, listener, control);
+        };
+    }
 
     /** As the command line does it: every trial a run in the search's folder. */
     static SearchRunner recorded(Experiments experiments, Clock clock) {

@@ -1,0 +1,35 @@
+package unwind.app.deploy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import unwind.deploy.DeploymentTarget;
+import unwind.deploy.choice.TargetChoice;
+import unwind.run.CallerGuard;
+
+/** A backend that refuses threads that must not wait. */
+public record GuardedBackend(Backend backend, CallerGuard guard) implements Backend {
+    @Override
+    public DeploymentTarget open(TargetChoice choice) {
+        guard.check("opening a target");
+        return backend.open(choice);
+    }
+
+    @Override
+    public String pack(Path run, Path archive) {
+        guard.check("packing a model");
+        return backend.pack(run, archive);
+    }
+
+    @Override
+    public Optional<URI> rehearsal() {
+        guard.check("looking for a rehearsal");
+        return backend.rehearsal();
+    }
+
+    @Override
+    public Optional<double[]> usualVolume(Path run, String ticker) {
+        guard.check("reading a model");
+        return backend.usualVolume(run, ticker);
+    }
+}
