@@ -29,7 +29,8 @@ class GuardedExperimentsTest {
     }
 
     private static void call(Experiments experiments, Method method) throws Throwable {
-        @Nullable Object[] nothing = Arrays.stream(method.getParameterTypes())
+        @Nullable
+        Object[] nothing = Arrays.stream(method.getParameterTypes())
                 .map(type -> type == Optional.class ? Optional.empty() : type == List.class ? List.of() : null)
                 .toArray();
         try {

@@ -8,7 +8,8 @@ public final class FxGuard implements CallerGuard {
     @Override
     public void check(String what) {
         if (Platform.isFxApplicationThread()) {
-            throw new IllegalStateException("On the JavaFX thread, " + what + " would freeze the window; do it in a task.");
+            throw new IllegalStateException(
+                    "On the JavaFX thread, " + what + " would freeze the window; do it in a task.");
         }
     }
 }

@@ -31,6 +31,8 @@ class FxGuardTest {
     @Test
     void aThreadOfItsOwnMay() {
         assertThatCode(() -> new FxGuard().check("loading data")).doesNotThrowAnyException();
-        assertThat(FxTest.get(() -> experiments.strategyIds())).as("a list at hand").isNotEmpty();
+        assertThat(FxTest.get(() -> experiments.strategyIds()))
+                .as("a list at hand")
+                .isNotEmpty();
     }
 }
