@@ -1,12 +1,13 @@
 package unwind.documents;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -59,12 +60,12 @@ final class Workbooks {
     }
 
     private static void cell(Worksheet sheet, int line, int column, String text, boolean numeric) {
-        OptionalDouble number = numeric ? CellNumbers.of(text) : OptionalDouble.empty();
+        Optional<BigDecimal> number = numeric ? CellNumbers.of(text) : Optional.empty();
         if (number.isEmpty()) {
             sheet.value(line, column, text);
             return;
         }
-        sheet.value(line, column, number.getAsDouble());
+        sheet.value(line, column, number.get());
         sheet.style(line, column).format(CellNumbers.pattern(text)).set();
     }
 

@@ -13,25 +13,39 @@ import unwind.report.ReportInput;
 
 /** The kinds of file that a report can be. */
 public enum ReportFormat {
-    HTML("Web page, one file", "html") {
+    HTML("Web page, one file", "html", "html") {
         @Override
         public void write(ReportInput input, ReportChoice choice, Path file, Progress progress) {
             progress.at(0, 0, "Writing the page");
             Disk.write(file, HtmlReport.page(input, choice));
         }
     },
-    PDF("PDF for print", "pdf") {
+    PDF("PDF for print", "pdf", "pdf") {
         @Override
         public void write(ReportInput input, ReportChoice choice, Path file, Progress progress) {
             DocumentMaker.installed().pdf(HtmlReport.parts(input, choice), file, progress);
         }
+    },
+    BUNDLE("Everything: page, PDF, tables and charts", "bundle", "zip") {
+        @Override
+        public void write(ReportInput input, ReportChoice choice, Path file, Progress progress) {
+            ReportBundle.write(input, choice, file, progress);
+        }
+    },
+    MARKDOWN("Markdown with pictures", "md", "md") {
+        @Override
+        public void write(ReportInput input, ReportChoice choice, Path file, Progress progress) {
+            MarkdownReport.write(HtmlReport.parts(input, choice), file, progress);
+        }
     };
 
     private final String label;
+    private final String id;
     private final String extension;
 
-    ReportFormat(String label, String extension) {
+    ReportFormat(String label, String id, String extension) {
         this.label = label;
+        this.id = id;
         this.extension = extension;
     }
 
@@ -40,7 +54,7 @@ public enum ReportFormat {
         return label;
     }
 
-    /** Ending of its files, without the dot; its id too. */
+    /** Ending of its files, without the dot. */
     public String extension() {
         return extension;
     }
@@ -48,6 +62,8 @@ public enum ReportFormat {
     /**
      * Writes a report; the file appears whole or not at all.
      *
+     * @param file of a bundle: a name that ends in {@code .zip}, or a folder that does not exist; Markdown has its pictures
+     *     in a folder beside it
      * @param progress may throw to cancel
      * @throws unwind.problem.ProblemException (failed) when the file cannot be written
      */
@@ -60,13 +76,13 @@ public enum ReportFormat {
      */
     public static ReportFormat of(String id) {
         return Arrays.stream(values())
-                .filter(f -> f.extension.equals(id.toLowerCase(Locale.ROOT)))
+                .filter(f -> f.id.equals(id.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> Problem.usage(
                         "There is no report format '" + id + "'.",
                         "The formats are %s."
                                 .formatted(Arrays.stream(values())
-                                        .map(ReportFormat::extension)
+                                        .map(f -> f.id)
                                         .collect(Collectors.joining(", ")))));
     }
 }
