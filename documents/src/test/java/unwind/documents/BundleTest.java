@@ -32,8 +32,7 @@ class BundleTest {
         ReportInput input = DocumentSamples.input(9, "sample.csv");
         parts = HtmlReport.parts(input, ReportChoice.ALL);
         ReportFormat.BUNDLE.write(input, ReportChoice.ALL, folder.resolve("bundle.zip"), Progress.NONE);
-        ReportFormat.BUNDLE.write(
-                input, ReportChoice.of(List.of("answer")), folder.resolve("bundle"), Progress.NONE);
+        ReportFormat.BUNDLE.write(input, ReportChoice.of(List.of("answer")), folder.resolve("bundle"), Progress.NONE);
     }
 
     @Test
@@ -57,7 +56,8 @@ class BundleTest {
         String csv = Files.readString(folder.resolve("bundle/tables/01-schedule-by-half-hour.csv"));
         assertThat(csv).startsWith("From,To,Shares,Share of order,Sold by then,Against TWAP (shares)\r\n");
         assertThat(csv).contains(",1.000,").doesNotContain("%").doesNotContain("\u2212");
-        assertThat(Files.readString(folder.resolve("bundle/tables/tables.json"))).contains("1.000");
+        assertThat(Files.readString(folder.resolve("bundle/tables/tables.json")))
+                .contains("1.000");
     }
 
     @Test

@@ -32,7 +32,10 @@ final class ReportCommand implements Callable<Integer> {
     @Option(names = "--run", required = true, paramLabel = "RUNDIR", description = "Run folder.")
     private Path run = Path.of("");
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "html (default), pdf, md (Markdown), or bundle: all of it with every table and chart.")
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "html (default), pdf, md (Markdown), or bundle: all of it with every table and chart.")
     private String format = "html";
 
     @Option(
@@ -42,7 +45,11 @@ final class ReportCommand implements Callable<Integer> {
             description = "Sections to write, such as answer,result,costs (default: all that apply).")
     private List<String> sections = new ArrayList<>();
 
-    @Option(names = "--out", required = true, paramLabel = "FILE", description = "Report to write; of a bundle a .zip or a new folder.")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "FILE",
+            description = "Report to write; of a bundle a .zip or a new folder.")
     private @Nullable Path out;
 
     @Spec

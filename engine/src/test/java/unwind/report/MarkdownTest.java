@@ -37,7 +37,10 @@ class MarkdownTest {
         for (String block : text.split("\n\n")) {
             if (block.startsWith("|")) {
                 assertThat(Arrays.stream(block.split("\n"))
-                                .map(line -> line.replace("\\|", "").chars().filter(c -> c == '|').count())
+                                .map(line -> line.replace("\\|", "")
+                                        .chars()
+                                        .filter(c -> c == '|')
+                                        .count())
                                 .distinct())
                         .as(block)
                         .hasSize(1);

@@ -54,7 +54,8 @@ final class MarkdownReport {
 
     private static Element parse(String page) {
         try {
-            DocumentBuilder builder = DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
+            DocumentBuilder builder =
+                    DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder();
             builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
             return builder.parse(new InputSource(new StringReader(page))).getDocumentElement();
         } catch (ParserConfigurationException | SAXException | IOException e) {
@@ -79,8 +80,7 @@ final class MarkdownReport {
             case "p", "footer" -> paragraph(inline(element));
             case "summary" -> paragraph("**" + inline(element) + "**");
             case "li" -> out.append("- ").append(inline(element)).append('\n');
-            case "pre" ->
-                paragraph("```\n" + element.getTextContent().strip().replace("```", "` ` `") + "\n```");
+            case "pre" -> paragraph("```\n" + element.getTextContent().strip().replace("```", "` ` `") + "\n```");
             case "svg" -> picture(element);
             case "figcaption" -> paragraph("*" + inline(element) + "*");
             case "table" -> table(element);
@@ -118,8 +118,7 @@ final class MarkdownReport {
     private void picture(Element place) {
         Figure figure = figures.get(place.getAttribute("id"));
         if (figure != null) {
-            paragraph("![%s](%s/%s.svg)"
-                    .formatted(escaped(figure.picture().description()), PICTURES, figure.id()));
+            paragraph("![%s](%s/%s.svg)".formatted(escaped(figure.picture().description()), PICTURES, figure.id()));
         }
     }
 
@@ -162,12 +161,11 @@ final class MarkdownReport {
         StringBuilder text = new StringBuilder();
         for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
             if (node instanceof Element inner) {
-                String mark =
-                        switch (inner.getTagName()) {
-                            case "strong" -> "**";
-                            case "code" -> "`";
-                            default -> "";
-                        };
+                String mark = switch (inner.getTagName()) {
+                    case "strong" -> "**";
+                    case "code" -> "`";
+                    default -> "";
+                };
                 text.append(mark).append(inline(inner)).append(mark);
             } else {
                 text.append(escaped(node.getTextContent()));

@@ -83,8 +83,9 @@ final class ReportBundle {
                 ZipOutputStream zip = new ZipOutputStream(out);
                 Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                zip.putNextEntry(new ZipEntry(
-                        folder.relativize(file).toString().replace(file.getFileSystem().getSeparator(), "/")));
+                zip.putNextEntry(new ZipEntry(folder.relativize(file)
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/")));
                 Files.copy(file, zip);
                 zip.closeEntry();
             }
@@ -92,7 +93,8 @@ final class ReportBundle {
     }
 
     private static String slug(String caption) {
-        String plain = caption.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain =
+                caption.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.length() <= 48 ? plain : plain.substring(0, 48).replaceAll("-[^-]*$", "");
     }
 }

@@ -81,8 +81,7 @@ public enum ReportFormat {
                 .orElseThrow(() -> Problem.usage(
                         "There is no report format '" + id + "'.",
                         "The formats are %s."
-                                .formatted(Arrays.stream(values())
-                                        .map(f -> f.id)
-                                        .collect(Collectors.joining(", ")))));
+                                .formatted(
+                                        Arrays.stream(values()).map(f -> f.id).collect(Collectors.joining(", ")))));
     }
 }

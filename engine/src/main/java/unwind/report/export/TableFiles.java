@@ -20,8 +20,7 @@ final class TableFiles {
         StringBuilder text = new StringBuilder();
         line(text, table.headers());
         for (Table.Row row : table.rows()) {
-            List<String> cells = java.util.stream.IntStream.range(
-                            0, row.cells().size())
+            List<String> cells = java.util.stream.IntStream.range(0, row.cells().size())
                     .mapToObj(c -> number(table, row, c)
                             .map(BigDecimal::toPlainString)
                             .orElse(row.cells().get(c)))
