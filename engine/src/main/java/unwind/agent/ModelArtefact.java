@@ -7,6 +7,8 @@ import unwind.env.ActionForm;
 import unwind.feature.Normaliser;
 import unwind.market.MarketProfile;
 import unwind.problem.Problem;
+import unwind.sim.LimitFillRule;
+import unwind.sim.LimitRules;
 
 /**
  * Everything needed to decide like the trained agent, without DJL: backtest, schedule and serving read this and nothing else.
@@ -22,6 +24,9 @@ public record ModelArtefact(
         Map<String, MarketProfile> profiles,
         double[] staticWeights,
         Optional<ServingFacts> serving) {
+    /** Agent parameter that names when limit orders fill. */
+    public static final String LIMIT_FILL = "limitFill";
+
     public ModelArtefact {
         profiles = Map.copyOf(profiles);
         if (staticWeights.length != manifest.horizonMinutes()) {
@@ -49,6 +54,19 @@ public record ModelArtefact(
     /** Whether its adaptive decisions are market orders alone, so that a number of shares says all. */
     public boolean sellsAtMarket() {
         return policy instanceof PolicyNetwork && !ActionForm.of(normaliser).postsLimits();
+    }
+
+    /** The assumption under which a model that posts limit orders learned when they fill; empty for one that posts none. */
+    public Optional<LimitFillRule> limitFill() {
+        if (sellsAtMarket()) {
+            return Optional.empty();
+        }
+        return Optional.of(switch (policy) {
+            case LimitTable table -> table.rules().rule();
+            case PolicyNetwork network -> Optional.ofNullable(manifest.agentParameters().get(LIMIT_FILL))
+                    .map(LimitFillRule::of)
+                    .orElse(LimitRules.DEFAULT.rule());
+        });
     }
 
     @Override

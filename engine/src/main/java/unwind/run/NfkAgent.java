@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import unwind.agent.LimitTable;
+import unwind.agent.ModelArtefact;
 import unwind.agent.tabular.NfkLearner;
 import unwind.agent.tabular.NfkParams;
 import unwind.feature.Normaliser;
@@ -18,7 +19,7 @@ import unwind.train.Validation;
 
 /** The tabular agent of an experiment: learned on its training sessions, for blocks of its order. */
 final class NfkAgent {
-    static final String RULE = "limitFill";
+    static final String RULE = ModelArtefact.LIMIT_FILL;
 
     /** What agents that post limit orders share. */
     static final ParamSpec FILL = ParamSpec.choice(

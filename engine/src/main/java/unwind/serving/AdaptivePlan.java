@@ -1,7 +1,6 @@
 package unwind.serving;
 
 import java.util.Optional;
-import unwind.agent.LearnedStrategy;
 import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
 import unwind.market.MarketProfile;
@@ -10,18 +9,21 @@ import unwind.order.ExecutionTiming;
 import unwind.order.ParentOrder;
 import unwind.sim.Decider;
 import unwind.sim.ExecutionSimulator;
+import unwind.sim.OrderTicket;
 import unwind.sim.PaceBand;
 import unwind.strategy.Briefing;
+import unwind.strategy.Strategy;
 
 /**
  * The decision for now: the strategy's own decider, walked through the minutes so far by the fill kernel, so that it sees
  * and remembers what it would in a backtest.
  *
  * @param minute minute of the horizon that is decided
- * @param shares to sell in it
- * @param ownSold what the model itself would have sold before it
+ * @param shares to sell in it at market
+ * @param limit what is offered at a price at the same instant
+ * @param ownSold what the model itself would have sold at market before it
  */
-record AdaptivePlan(int minute, int shares, int ownSold) {
+record AdaptivePlan(int minute, int shares, Optional<RestingLimit> limit, int ownSold) {
 
     /**
      * @param session today as far as it is known
@@ -31,7 +33,7 @@ record AdaptivePlan(int minute, int shares, int ownSold) {
      * @param sold shares sold before the minute to decide
      */
     static AdaptivePlan decide(
-            LearnedStrategy strategy,
+            Strategy strategy,
             Session session,
             MarketProfile profile,
             ExecutionTiming timing,
@@ -47,16 +49,19 @@ record AdaptivePlan(int minute, int shares, int ownSold) {
         Decider decider = strategy.begin(order, briefing);
         ExecutionSimulator kernel = new ExecutionSimulator(costs, band, liquidity);
         kernel.begin(liquidity, order);
+        OrderTicket ticket = new OrderTicket();
         int own = 0;
         for (int k = 0; k < now; k++) {
             int known = own;
             int minute = k;
             own = soldBefore.map(fills -> fills[minute]).orElse(known);
             kernel.jumpTo(k, Math.min(own, order.shares()));
-            own += decide(decider, kernel);
+            kernel.preview(decider, ticket);
+            own += ticket.marketShares();
         }
         kernel.jumpTo(now, sold);
-        return new AdaptivePlan(now, decide(decider, kernel), own);
+        kernel.preview(decider, ticket);
+        return new AdaptivePlan(now, ticket.marketShares(), limit(ticket), own);
     }
 
     /** Minute of the horizon whose closing quote the coming order meets; below 0 before the order starts. */
@@ -64,7 +69,9 @@ record AdaptivePlan(int minute, int shares, int ownSold) {
         return session.closeMinute() - 1 + timing.lagRows() - window.startMinute();
     }
 
-    private static int decide(Decider decider, ExecutionSimulator kernel) {
-        return kernel.allowedNow(decider.shares(kernel.view(), kernel.state()));
+    private static Optional<RestingLimit> limit(OrderTicket ticket) {
+        return ticket.limitShares() > 0
+                ? Optional.of(new RestingLimit(ticket.limitShares(), ticket.limitPriceDollars()))
+                : Optional.empty();
     }
 }

@@ -66,13 +66,17 @@ final class Fields {
 
     /** One of a few texts; another one is a 422 with this code. */
     String choice(String name, String fallback, List<String> choices) {
-        String text = optionalText(name, 64).orElse(fallback);
-        if (!choices.contains(text)) {
+        return optionalChoice(name, choices).orElse(fallback);
+    }
+
+    Optional<String> optionalChoice(String name, List<String> choices) {
+        Optional<String> text = optionalText(name, 64);
+        text.filter(t -> !choices.contains(t)).ifPresent(t -> {
             throw ApiException.impossible(
                     "unsupported_value",
                     path(name),
-                    "%s cannot be '%s': it is %s.".formatted(path(name), text, String.join(" or ", choices)));
-        }
+                    "%s cannot be '%s': it is %s.".formatted(path(name), t, String.join(" or ", choices)));
+        });
         return text;
     }
 

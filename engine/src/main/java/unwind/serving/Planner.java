@@ -7,6 +7,7 @@ import unwind.market.MarketProfile;
 import unwind.market.Session;
 import unwind.market.TodayRows;
 import unwind.order.ExecutionTiming;
+import unwind.order.OrderType;
 import unwind.order.ParentOrder;
 import unwind.order.SliceLimits;
 import unwind.run.NextSession;
@@ -42,9 +43,11 @@ final class Planner {
             return fixed(window);
         }
         if (!artefact.sellsAtMarket()) {
-            warnings.add("This model decides with limit orders, which only a backtest plays: the schedule is the static"
-                    + " one.");
-            return fixed(window);
+            if (request.orderType().equals(Optional.of(OrderType.MARKET))) {
+                warnings.add("This model decides with limit orders, and order_type is MARKET: the schedule is the static one.");
+                return fixed(window);
+            }
+            requirePlainLimits();
         }
         TodayRows.Today today = service.reader()
                 .session(request.ticker(), window.date(), request.rows().get());
@@ -61,6 +64,18 @@ final class Planner {
         requireFromOpen(session);
         SessionWindow fitted = fitted(window, session);
         return adaptive(session, fitted);
+    }
+
+    /** A limit price is decided minute by minute, and what rests cannot be joined or held back without another decision. */
+    private void requirePlainLimits() {
+        boolean joined = request.intervalMinutes() != 1;
+        if (joined || !request.constraints().equals(ScheduleRequest.Constraints.NONE)) {
+            throw ApiException.impossible(
+                    "unsupported_value",
+                    joined ? "interval_minutes" : "constraints",
+                    "Limit orders are decided minute by minute without further constraints: leave %s out, or ask for order_type MARKET."
+                            .formatted(joined ? "interval_minutes" : "constraints"));
+        }
     }
 
     private void tell(TodayRows.Today today, SessionWindow window) {
@@ -157,16 +172,23 @@ final class Planner {
                 now,
                 soldBefore(window, now),
                 executed);
-        if (decision.ownSold() != executed) {
+        if (artefact.sellsAtMarket() && decision.ownSold() != executed) {
             warnings.add("executed is %d shares where the model would have sold %d by now: it goes on from there."
                     .formatted(executed, decision.ownSold()));
         }
-        int first = decision.shares();
+        int first = decision.shares() + decision.limit().map(RestingLimit::shares).orElse(0);
         int[] slices = now + 1 == window.minutes()
                 ? new int[window.minutes()]
                 : StaticPlan.rest(artefact.staticWeights(), order, service.band(), now + 1, executed + first);
         slices[now] = first;
-        return new Plan(window, true, now, executed, finished(slices, window, now));
+        decision.limit().ifPresent(limit -> tellLimit(window, now));
+        return new Plan(window, true, now, executed, finished(slices, window, now), decision.limit());
+    }
+
+    private void tellLimit(SessionWindow window, int now) {
+        warnings.add(
+                "The limit order rests from %s for one minute. The schedule counts it as filled and prices it like a market order; ask again after the minute with what it filled."
+                        .formatted(window.instant(now + 1)));
     }
 
     /** Shares sold before each minute of the window up to {@code now}, where the fills tell. */
@@ -178,12 +200,19 @@ final class Planner {
         }
         int[] before = new int[now + 1];
         for (ScheduleRequest.ExecutedFill fill : fills) {
-            before[Math.clamp(window.minuteOf(fill.timestamp()) + 1, 0, now)] += fill.shares();
+            before[Math.clamp(knownFrom(window, fill), 0, now)] += fill.shares();
         }
         for (int k = 1; k <= now; k++) {
             before[k] += before[k - 1];
         }
         return Optional.of(before);
+    }
+
+    /** The first decision that knows of a fill: the one after a market order, the one that sees the minute of a limit fill. */
+    private int knownFrom(SessionWindow window, ScheduleRequest.ExecutedFill fill) {
+        return fill.type() == OrderType.MARKET
+                ? window.minuteOf(fill.timestamp()) + 1
+                : window.minuteWithin(fill.timestamp()) + timing.lagRows();
     }
 
     private int[] finished(int[] slices, SessionWindow window, int from) {

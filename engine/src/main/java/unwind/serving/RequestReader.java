@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import unwind.market.Column;
 import unwind.market.Session;
 import unwind.market.TodayRows;
+import unwind.order.OrderType;
 import unwind.run.ExperimentParams;
 
 /** Reads a request from JSON. Only trees of plain values are built: nothing in a request can name a type. */
@@ -92,8 +94,7 @@ final class RequestReader {
         int shares = fields.integer("shares", 1, MOST_SHARES);
         int horizon = fields.integer("horizon_minutes", 1, LONGEST_HORIZON);
         fields.choice("side", "SELL", List.of("SELL"));
-        boolean limit = fields.choice("order_type", "MARKET", List.of("MARKET", "LIMIT"))
-                .equals("LIMIT");
+        Optional<OrderType> type = orderType(fields);
         Optional<List<TodayRows.Row>> rows = fields.object("market_data").map(this::rows);
         Optional<ScheduleRequest.Executed> executed = fields.object("executed").map(f -> executed(f, shares));
         ScheduleRequest.Constraints constraints =
@@ -109,13 +110,20 @@ final class RequestReader {
                 horizon,
                 start,
                 interval,
-                limit,
+                type,
                 rows,
                 executed,
                 transfer,
                 constraints,
                 clientOrderId,
                 warnings());
+    }
+
+    private static Optional<OrderType> orderType(Fields fields) {
+        return fields.optionalChoice(
+                        "order_type",
+                        Stream.of(OrderType.values()).map(Enum::name).toList())
+                .map(OrderType::valueOf);
     }
 
     private List<String> warnings() {
@@ -171,7 +179,8 @@ final class RequestReader {
         for (int i = 0; array != null && i < array.size(); i++) {
             Fields fill = Fields.of(array.get(i), "executed.fills[" + i + "].");
             int sold = fill.integer("shares", 1, MOST_SHARES);
-            fills.add(new ScheduleRequest.ExecutedFill(fill.instant("timestamp"), sold));
+            OrderType type = orderType(fill).orElse(OrderType.MARKET);
+            fills.add(new ScheduleRequest.ExecutedFill(fill.instant("timestamp"), sold, type));
             fill.numberOrNan("price");
             fill.unknown(unknown);
             sum += sold;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import unwind.market.TodayRows;
+import unwind.order.OrderType;
 
 /**
  * A checked request for a schedule.
@@ -11,6 +12,7 @@ import unwind.market.TodayRows;
  * @param shares of the parent order, those executed already included
  * @param horizonMinutes from the order's start; may reach beyond the close, where it is shortened
  * @param start empty for now, or for the model's start where rows are given
+ * @param orderType empty for what the model gives
  * @param intervalMinutes minutes between child orders
  * @param rows today's rows so far; empty where none were sent
  * @param executed empty where nothing was said about it
@@ -22,7 +24,7 @@ public record ScheduleRequest(
         int horizonMinutes,
         Optional<Instant> start,
         int intervalMinutes,
-        boolean limitOrders,
+        Optional<OrderType> orderType,
         Optional<List<TodayRows.Row>> rows,
         Optional<Executed> executed,
         boolean allowTransfer,
@@ -45,8 +47,12 @@ public record ScheduleRequest(
         }
     }
 
-    /** Shares sold at an instant. */
-    public record ExecutedFill(Instant timestamp, int shares) {}
+    /**
+     * Shares sold at an instant.
+     *
+     * @param type how: a market order meets the quote at the end of its minute, a limit order fills within its minute
+     */
+    public record ExecutedFill(Instant timestamp, int shares, OrderType type) {}
 
     /**
      * Rules that every child order keeps.

@@ -42,14 +42,22 @@ public record ScheduleResponse(
      *
      * @param version program version that trained it
      * @param sha256 of the manifest, which holds the hash of every other file
+     * @param limitFill assumption under which it learned when limit orders fill; null for a model of market orders
      */
     public record Model(
-            String name, String version, String sha256, String trainedAt, String costPreset, String timing) {}
+            String name,
+            String version,
+            String sha256,
+            String trainedAt,
+            String costPreset,
+            String timing,
+            @Nullable String limitFill) {}
 
     /**
      * A child order.
      *
-     * @param timestamp instant at which it meets the market
+     * @param timestamp instant at which it meets the market; a limit order rests during the minute after it
+     * @param limitPrice dollars a share; null for a market order
      * @param cumulativeShares sold when it is filled, the executed ones included
      * @param expectedCostBps of its own notional, without fees
      */

@@ -14,8 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import unwind.agent.LearnedStrategy;
+import unwind.agent.LimitTable;
+import unwind.agent.LimitTableStrategy;
 import unwind.agent.ModelArtefact;
 import unwind.agent.ModelManifest;
+import unwind.agent.PolicyNetwork;
 import unwind.agent.ServingFacts;
 import unwind.cost.CostModel;
 import unwind.cost.CostPreset;
@@ -24,7 +27,10 @@ import unwind.market.Column;
 import unwind.market.MarketProfile;
 import unwind.market.QuoteKind;
 import unwind.market.TodayRows;
+import unwind.order.OrderType;
+import unwind.sim.LimitFillRule;
 import unwind.sim.PaceBand;
+import unwind.strategy.Strategy;
 
 /** Answers requests for schedules from one model. Thread-safe: every answer makes its own decider. */
 public final class ScheduleService {
@@ -90,7 +96,7 @@ public final class ScheduleService {
     public ScheduleResponse answer(ScheduleRequest request) {
         List<String> warnings = new ArrayList<>(request.warnings());
         MarketProfile profile = profile(request, warnings);
-        refuseLimits(request);
+        refuseLimits(request, warnings);
         checkSize(request, profile, warnings);
         SessionWindow window = SessionWindow.of(request, model.manifest().startMinute(), clock, warnings);
         Plan plan = new Planner(this, request, profile, warnings).plan(window);
@@ -116,13 +122,20 @@ public final class ScheduleService {
         return java.util.Objects.requireNonNull(profiles.get(known.get(0)));
     }
 
-    private void refuseLimits(ScheduleRequest request) {
-        if (request.limitOrders()) {
+    private void refuseLimits(ScheduleRequest request, List<String> warnings) {
+        if (!request.orderType().equals(Optional.of(OrderType.LIMIT))) {
+            return;
+        }
+        if (model.artefact().sellsAtMarket()) {
             throw ApiException.impossible(
                     "no_limit_prices",
                     "order_type",
                     "The model %s gives no limit prices: ask for MARKET."
                             .formatted(model.manifest().name()));
+        }
+        if (request.rows().isEmpty()) {
+            warnings.add("A limit price is set against the quote of its minute: without market_data.rows the schedule is the"
+                    + " static one, of market orders.");
         }
     }
 
@@ -142,9 +155,13 @@ public final class ScheduleService {
     }
 
     /** The strategy that was trained, told to use a profile for whatever ticker is asked for. */
-    LearnedStrategy strategy(String ticker, MarketProfile profile) {
+    Strategy strategy(String ticker, MarketProfile profile) {
         ModelArtefact artefact = model.artefact();
-        return new LearnedStrategy("sac", "SAC", artefact.network(), artefact.normaliser(), Map.of(ticker, profile));
+        Map<String, MarketProfile> profiles = Map.of(ticker, profile);
+        return switch (artefact.policy()) {
+            case PolicyNetwork network -> new LearnedStrategy("sac", "SAC", network, artefact.normaliser(), profiles);
+            case LimitTable table -> new LimitTableStrategy("nfk-q", "NFK", table, profiles);
+        };
     }
 
     TodayRows reader() {
@@ -214,23 +231,26 @@ public final class ScheduleService {
                 model.sha256(),
                 m.trainedAt(),
                 m.costPreset(),
-                m.timing());
+                m.timing(),
+                model.artefact().limitFill().map(LimitFillRule::id).orElse(null));
     }
 
     private static List<ScheduleResponse.Child> children(Plan plan, CostQuote quotes) {
         List<ScheduleResponse.Child> children = new ArrayList<>();
         int sold = plan.executed();
         for (int t = plan.from(); t < plan.slices().length; t++) {
-            int shares = plan.slices()[t];
-            if (shares > 0) {
-                sold += shares;
+            Optional<RestingLimit> limit = t == plan.from() ? plan.limit() : Optional.empty();
+            int market = plan.slices()[t] - limit.map(RestingLimit::shares).orElse(0);
+            String sent = plan.window().instant(t + 1).toString();
+            double cost = CostQuote.round(quotes.child(plan.window(), t));
+            if (market > 0) {
+                sold += market;
+                children.add(new ScheduleResponse.Child(sent, market, OrderType.MARKET.name(), null, sold, cost));
+            }
+            if (limit.isPresent()) {
+                sold += limit.get().shares();
                 children.add(new ScheduleResponse.Child(
-                        plan.window().instant(t + 1).toString(),
-                        shares,
-                        "MARKET",
-                        null,
-                        sold,
-                        CostQuote.round(quotes.child(plan.window(), t))));
+                        sent, limit.get().shares(), OrderType.LIMIT.name(), limit.get().priceDollars(), sold, cost));
             }
         }
         return children;

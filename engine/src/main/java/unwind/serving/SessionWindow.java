@@ -106,4 +106,9 @@ record SessionWindow(LocalDate date, int startMinute, int minutes) {
     int minuteOf(Instant instant) {
         return minuteOfDay(date, instant) - 1 - startMinute;
     }
+
+    /** Minute of the horizon within which {@code instant} lies, its end included; may lie outside the horizon. */
+    int minuteWithin(Instant instant) {
+        return minuteOf(instant.plusSeconds(60).minusNanos(1));
+    }
 }

@@ -37,7 +37,7 @@ final class WarmUp {
                 manifest.horizonMinutes(),
                 Optional.empty(),
                 1,
-                false,
+                Optional.empty(),
                 rows,
                 Optional.empty(),
                 false,

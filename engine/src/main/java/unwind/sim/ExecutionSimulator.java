@@ -191,6 +191,39 @@ public final class ExecutionSimulator {
         return state.minutesLeft() == 1 ? left : slices.allowed(shares, least, left, visibleVolume());
     }
 
+    /**
+     * A decider's order for the coming minute as {@link #step(OrderTicket)} would let it through, nothing sold. It holds as far
+     * as the decision can know: a fill that it cannot see yet is taken off the order when it arrives, and an order that
+     * meets a quote it has not seen is put above that quote's bid then.
+     *
+     * @param allowed filled in; its limit is empty for a decider without limits and in the last minute
+     */
+    public void preview(Decider decider, OrderTicket allowed) {
+        ticket.clear();
+        allowed.clear();
+        if (decider instanceof LimitDecider limitDecider) {
+            limitDecider.decide(view, state, ticket);
+        } else {
+            ticket.market(Math.max(0, decider.shares(view, state)));
+        }
+        int market = allowedNow(ticket.marketShares());
+        allowed.market(market);
+        int next = state.minute() + 1;
+        if (ticket.limitShares() > 0 && next < state.horizon()) {
+            int row = firstRow + state.minute();
+            double price = liquidity.timing().lagRows() == 0
+                    ? limits.restingPrice(ticket.limitPriceDollars(), row)
+                    : limits.onGrid(ticket.limitPriceDollars());
+            allowed.limit(mayRest(ticket.limitShares(), next, state.soldInFact() + market), price);
+        }
+    }
+
+    /** Shares of a limit order that may fill in a minute of the horizon, when so many are sold before it. */
+    private int mayRest(int shares, int minute, int sold) {
+        int most = Math.max(0, Math.min(shares, band.most(minute + 1, state.horizon(), state.shares()) - sold));
+        return limited ? slices.allowed(most, 0, most, Double.POSITIVE_INFINITY) : most;
+    }
+
     /** Volume of the last minute that the decision can see; before the first one that of the training curve. */
     private double visibleVolume() {
         int row = firstRow + state.minute() - liquidity.timing().lagRows();
@@ -210,11 +243,7 @@ public final class ExecutionSimulator {
         }
         int sold = state.soldInFact();
         int row = firstRow + state.minute();
-        int allowed =
-                Math.max(0, Math.min(shares, band.most(state.minute() + 1, state.horizon(), state.shares()) - sold));
-        if (limited) {
-            allowed = slices.allowed(allowed, 0, allowed, Double.POSITIVE_INFINITY);
-        }
+        int allowed = mayRest(shares, state.minute(), sold);
         limitPriceDollars = limits.restingPrice(priceDollars, row - 1);
         limitFilled = allowed <= 0 ? 0 : limits.filled(limitPriceDollars, allowed, row);
         if (limitFilled == 0) {

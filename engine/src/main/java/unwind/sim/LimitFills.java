@@ -73,6 +73,11 @@ final class LimitFills {
         return dollars(Math.max(wanted, leastPassive));
     }
 
+    /** The lowest price of the tick grid that is not below a price. */
+    double onGrid(double priceDollars) {
+        return dollars(Math.ceil(priceDollars / tick - SAME));
+    }
+
     /** Dividing by 100 gives the double nearest to a price in cents; multiplying by 0.01 does not. */
     private double dollars(double ticks) {
         double perDollar = Math.rint(1 / tick);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import unwind.agent.LimitTable;
+import unwind.agent.MarketBins;
 import unwind.agent.MlpShape;
 import unwind.agent.ModelArtefact;
 import unwind.agent.ModelFiles;
@@ -17,6 +19,7 @@ import unwind.agent.PolicyNetwork;
 import unwind.agent.ServingFacts;
 import unwind.agent.ValidationCosts;
 import unwind.cost.CostPresets;
+import unwind.env.LimitAction;
 import unwind.feature.Feature;
 import unwind.feature.Normaliser;
 import unwind.feature.ObservationSet;
@@ -25,6 +28,7 @@ import unwind.market.MarketProfile;
 import unwind.market.Session;
 import unwind.order.ExecutionTiming;
 import unwind.order.ParentOrder;
+import unwind.sim.LimitRules;
 import unwind.sim.PaceBand;
 import unwind.testing.Sessions;
 
@@ -42,7 +46,12 @@ final class ServingSamples {
 
     /** @param limits of a child order, as the run that made the model had them */
     static ScheduleService service(ExecutionTiming timing, Path folder, Map<String, String> limits) {
-        ModelFiles.write(artefact(timing, limits), folder);
+        return service(artefact(timing, limits), folder);
+    }
+
+    /** A service of a model that was stored and read again. */
+    static ScheduleService service(ModelArtefact artefact, Path folder) {
+        ModelFiles.write(artefact, folder);
         return new ScheduleService(ServingModel.load(folder), BEFORE_OPEN);
     }
 
@@ -51,16 +60,10 @@ final class ServingSamples {
     }
 
     private static ModelArtefact artefact(ExecutionTiming timing, Map<String, String> limits) {
-        MlpShape shape = new MlpShape(new int[] {Feature.COUNT, 16, 1});
-        SplittableRandom random = new SplittableRandom(5);
-        float[] weights = new float[shape.count()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = (float) (random.nextDouble() - 0.5);
-        }
         Session training = Sessions.randomWalk(1);
         return new ModelArtefact(
                 manifest(timing, limits),
-                new PolicyNetwork(shape, weights),
+                randomNetwork(1),
                 Normaliser.fit(
                         List.of(Sessions.liquidity(training)),
                         new ParentOrder(Sessions.TICKER, 1000, 0, 390),
@@ -76,6 +79,50 @@ final class ServingSamples {
                                 0.5,
                                 List.of(Column.VOLUME.name(), Column.HIGH.name(), Column.LOW.name())),
                         costs())));
+    }
+
+    private static PolicyNetwork randomNetwork(int outputs) {
+        MlpShape shape = new MlpShape(new int[] {Feature.COUNT, 16, outputs});
+        SplittableRandom random = new SplittableRandom(5);
+        float[] weights = new float[shape.count()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = (float) (random.nextDouble() - 0.5);
+        }
+        return new PolicyNetwork(shape, weights);
+    }
+
+    /** The same with limit prices: a network that chooses pace and price at random, as far as the sample's weights do. */
+    static ModelArtefact limitNetwork(ExecutionTiming timing) {
+        ModelArtefact market = artefact(timing);
+        return new ModelArtefact(
+                market.manifest(),
+                randomNetwork(2),
+                market.normaliser().withAction(LimitAction.id(market.normaliser().action(), 1)),
+                market.profiles(),
+                market.staticWeights(),
+                market.serving());
+    }
+
+    /** A table in blocks of five minutes: two ticks above the ask, then one, then none, then at market. */
+    static ModelArtefact limitTable(ExecutionTiming timing) {
+        ModelArtefact market = artefact(timing);
+        MarketBins blind = new MarketBins(List.of(), new double[0][], 10);
+        int[] offsets = {0, 0, 1, 2, 2};
+        int levels = 2;
+        int perMinute = levels * (blind.cells() + 1);
+        int[] states = new int[offsets.length * perMinute];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = offsets[i / perMinute];
+        }
+        LimitTable table =
+                new LimitTable(offsets.length, levels, blind, LimitRules.DEFAULT, states, new double[states.length]);
+        return new ModelArtefact(
+                market.manifest(),
+                table,
+                market.normaliser(),
+                market.profiles(),
+                market.staticWeights(),
+                market.serving());
     }
 
     static MarketProfile profile() {

@@ -98,6 +98,7 @@ final class AnswerView extends VBox {
                 .addAll(List.of(
                         Ui.column("Minute ends (New York)", 140, r -> MINUTE.format(r.timestamp())),
                         Ui.figure("Shares", 80, r -> "%,d".formatted(r.shares())),
+                        Ui.column("Order", 110, AnswerView::order),
                         Ui.figure("Sold by then", 100, r -> "%,d".formatted(r.cumulativeShares())),
                         Ui.figure(
                                 "Expected cost (bps)",
@@ -106,6 +107,12 @@ final class AnswerView extends VBox {
                                         ? "\u2013"
                                         : String.format(Locale.ROOT, "%.2f", r.expectedCostBps()))));
         return table;
+    }
+
+    private static String order(CallAnswer.Row row) {
+        return row.market()
+                ? "Market"
+                : String.format(Locale.ROOT, "Limit $%.2f", row.limitPriceDollars().getAsDouble());
     }
 
     private TableView<CallRecord> history() {

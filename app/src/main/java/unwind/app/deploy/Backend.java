@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.choice.TargetChoice;
+import unwind.market.MarketProfile;
 
 /** What the screen needs of the engine. All calls block: background threads only. */
 public interface Backend {
@@ -22,6 +23,6 @@ public interface Backend {
     /** Where the rehearsal answers, if it runs. */
     Optional<URI> rehearsal();
 
-    /** Usual volume by minute of day that the run's model learned for a ticker, for VWAP; empty where it is not known. */
-    Optional<double[]> usualVolume(Path run, String ticker);
+    /** Usual curves by minute of day that the run's model learned for a ticker; empty where they are not known. */
+    Optional<MarketProfile> profile(Path run, String ticker);
 }

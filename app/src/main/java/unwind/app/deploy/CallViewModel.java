@@ -23,6 +23,7 @@ import unwind.deploy.Masking;
 import unwind.deploy.call.CallForm;
 import unwind.deploy.call.CallJson;
 import unwind.deploy.call.Snippets;
+import unwind.market.MarketProfile;
 import unwind.problem.ProblemException;
 import unwind.run.RunOverview;
 
@@ -93,7 +94,7 @@ public final class CallViewModel {
     private void readUsualVolume() {
         Path folder = run.orElseThrow().folder().path();
         String wanted = ticker.get();
-        tasks.task("Read the usual volume", progress -> backend.usualVolume(folder, wanted))
+        tasks.task("Read the usual volume", progress -> backend.profile(folder, wanted).map(MarketProfile::volumeShares))
                 .quiet()
                 .onSuccess(usualVolume::set)
                 .start();

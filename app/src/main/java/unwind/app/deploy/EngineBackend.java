@@ -46,12 +46,11 @@ public final class EngineBackend implements Backend {
     }
 
     @Override
-    public Optional<double[]> usualVolume(Path run, String ticker) {
+    public Optional<MarketProfile> profile(Path run, String ticker) {
         try {
             return Optional.ofNullable(ModelFiles.read(run.resolve(StoredModel.FOLDER))
-                            .profiles()
-                            .get(ticker))
-                    .map(MarketProfile::volumeShares);
+                    .profiles()
+                    .get(ticker));
         } catch (ProblemException e) {
             return Optional.empty();
         }

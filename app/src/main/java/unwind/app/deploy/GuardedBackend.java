@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.choice.TargetChoice;
+import unwind.market.MarketProfile;
 import unwind.run.CallerGuard;
 
 /** A backend that refuses threads that must not wait. */
@@ -28,8 +29,8 @@ public record GuardedBackend(Backend backend, CallerGuard guard) implements Back
     }
 
     @Override
-    public Optional<double[]> usualVolume(Path run, String ticker) {
+    public Optional<MarketProfile> profile(Path run, String ticker) {
         guard.check("reading a model");
-        return backend.usualVolume(run, ticker);
+        return backend.profile(run, ticker);
     }
 }

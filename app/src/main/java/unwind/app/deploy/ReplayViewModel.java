@@ -22,6 +22,7 @@ import unwind.app.task.LatestValue;
 import unwind.app.task.TaskProgress;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.WorkbenchModel;
+import unwind.cost.SessionLiquidity;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.Invocation;
 import unwind.deploy.Masking;
@@ -31,15 +32,20 @@ import unwind.deploy.call.CallJson;
 import unwind.deploy.call.Replay;
 import unwind.deploy.call.ScheduleLines;
 import unwind.market.MarketData;
+import unwind.market.MarketProfile;
 import unwind.market.Session;
 import unwind.order.ExecutionTiming;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 import unwind.report.chart.ExchangeClock;
 import unwind.run.RunOverview;
+import unwind.sim.LimitRules;
 
 /** Feeds a recorded session to the selected endpoint and shows how the schedule is revised. FX thread only. */
 public final class ReplayViewModel {
+    /** Daily volume to assume where neither a model nor the data knows any, shares. */
+    private static final double NO_VOLUME_KNOWN = 1e6;
+
     /** How many recorded minutes pass in a second. */
     enum Speed {
         SLOW("1 min/s", 1),
@@ -143,11 +149,11 @@ public final class ReplayViewModel {
                 .formatted(row.rehearsal() ? "Rehearsal: " : "", recorded.ticker(), recorded.date(), row.name()));
         LatestValue<ReplayState> latest = new LatestValue<>(tasks.pulse(), s -> state.set(Optional.of(s)));
         BackgroundTask<Replay> started = tasks.task("Replay " + recorded.date(), progress -> {
-                    Optional<double[]> volume = run.flatMap(r -> backend.usualVolume(r, recorded.ticker()));
+                    Optional<MarketProfile> profile = run.flatMap(r -> backend.profile(r, recorded.ticker()));
                     return pool.with(
                             row.target(),
                             target -> play(
-                                    new Player(target, row.name(), recorded, order, volume), progress, latest::offer));
+                                    new Player(target, row.name(), recorded, order, profile), progress, latest::offer));
                 })
                 .unit("minutes")
                 .onSuccess(done -> {
@@ -168,7 +174,13 @@ public final class ReplayViewModel {
 
     /** What a replay needs. */
     private record Player(
-            DeploymentTarget target, String endpoint, Session session, CallForm order, Optional<double[]> usualVolume) {
+            DeploymentTarget target, String endpoint, Session session, CallForm order, Optional<MarketProfile> profile) {
+        /** The session as the kernel plays it; without the model's curves those of the session itself must do. */
+        SessionLiquidity recorded(ExecutionTiming timing) {
+            return SessionLiquidity.of(
+                    session, profile.orElseGet(() -> MarketProfile.fit(List.of(session), NO_VOLUME_KNOWN)), timing);
+        }
+
         Invocation ask(String json) {
             return target.invoke(endpoint, json);
         }
@@ -195,9 +207,7 @@ public final class ReplayViewModel {
         // The first question is only after the model's timing, which decides how many rows it may see.
         CallAnswer first = player.answer(CallJson.of(player.order()));
         Replay replay = new Replay(
-                player.session(),
-                player.order(),
-                ExecutionTiming.of(first.timing()).lagRows());
+                player.recorded(ExecutionTiming.of(first.timing())), player.order(), LimitRules.DEFAULT);
         ExchangeClock clock = ExchangeClock.of(player.session());
         while (!replay.over()) {
             progress.at(replay.minute(), replay.minutes(), "minutes");
@@ -219,7 +229,7 @@ public final class ReplayViewModel {
                                     replay.soldShares(),
                                     player.order().shares(),
                                     Words.millis(raw.latency())),
-                    ScheduleLines.of(replay, answer, clock, player.session().firstMinute(), player.usualVolume())));
+                    ScheduleLines.of(replay, answer, clock, player.session().firstMinute(), player.profile().map(MarketProfile::volumeShares))));
             pause(progress);
         }
         return replay;

@@ -16,6 +16,7 @@ import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.choice.TargetChoice;
+import unwind.market.MarketProfile;
 import unwind.run.AgentParams;
 import unwind.run.RunFolder;
 import unwind.run.RunOverview;
@@ -65,7 +66,7 @@ final class DeployFixture implements Backend {
     }
 
     @Override
-    public Optional<double[]> usualVolume(Path run, String ticker) {
+    public Optional<MarketProfile> profile(Path run, String ticker) {
         return Optional.empty();
     }
 }

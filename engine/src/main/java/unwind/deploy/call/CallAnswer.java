@@ -41,10 +41,21 @@ public record CallAnswer(
     /**
      * A child order.
      *
-     * @param timestamp end of its minute
-     * @param cumulativeShares sold by then, those executed before included
+     * @param timestamp end of its minute; a limit order rests during the minute after it
+     * @param cumulativeShares sold by then, those executed before and this order included
+     * @param limitPriceDollars empty for a market order
      */
-    public record Row(Instant timestamp, int shares, int cumulativeShares, double expectedCostBps) {}
+    public record Row(
+            Instant timestamp,
+            int shares,
+            int cumulativeShares,
+            double expectedCostBps,
+            OptionalDouble limitPriceDollars) {
+        /** Whether it sells at the quote it meets. */
+        public boolean market() {
+            return limitPriceDollars.isEmpty();
+        }
+    }
 
     /** The schedule in an answer; empty where it holds none, as an error does. */
     public static Optional<CallAnswer> read(Invocation answer) {
@@ -66,7 +77,8 @@ public record CallAnswer(
                     Instant.parse(child.path("timestamp").asText()),
                     child.path("shares").asInt(),
                     child.path("cumulative_shares").asInt(),
-                    child.path("expected_cost_bps").asDouble(Double.NaN)));
+                    child.path("expected_cost_bps").asDouble(Double.NaN),
+                    number(child.path("limit_price"))));
         }
         List<String> warnings = new ArrayList<>();
         node.path("warnings").forEach(w -> warnings.add(w.isTextual() ? w.asText() : w.toString()));

@@ -6,12 +6,22 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import unwind.cost.CostPresets;
+import unwind.cost.SessionLiquidity;
 import unwind.market.Column;
 import unwind.market.Session;
+import unwind.order.OrderType;
+import unwind.order.ParentOrder;
+import unwind.sim.ExecutionSimulator;
+import unwind.sim.LimitRules;
+import unwind.sim.OrderTicket;
+import unwind.sim.PaceBand;
 
 /**
  * Feeds a recorded session to an endpoint minute by minute: each request holds the rows that are known at that minute, never a
- * later one, and what the answers before it sold. Not thread-safe.
+ * later one, and what the answers before it sold. The fill kernel plays the answers: a market order sells at once, a limit
+ * order rests during the minute after and fills as the kernel assumes. Not thread-safe.
  */
 public final class Replay {
     private static final List<Column> COLUMNS =
@@ -20,29 +30,38 @@ public final class Replay {
     private final Session session;
     private final CallForm order;
     private final int lagRows;
-    private final int minutes;
+    private final ExecutionSimulator kernel;
+    private final OrderTicket ticket = new OrderTicket();
     private final ArrayNode rows = CallJson.mapper().createArrayNode();
     private final List<Sold> sold = new ArrayList<>();
-    private int minute;
-    private int shares;
+    private Optional<Sold> unseen = Optional.empty();
 
-    /** What the endpoint had sold in a minute; {@code timestamp} is the minute's end. */
-    public record Sold(Instant timestamp, int shares) {}
+    /** What was sold in a minute; {@code timestamp} is the minute's end. */
+    public record Sold(Instant timestamp, int shares, OrderType type) {}
 
     /**
+     * @param recorded the session, under the model's timing
      * @param order begins with the session's first row
-     * @param lagRows rows between what is seen and what is met, by the model's timing: 0 for snapshot, 1 for next-row
+     * @param rules when limit orders count as filled
      */
-    public Replay(Session session, CallForm order, int lagRows) {
-        this.session = session;
+    public Replay(SessionLiquidity recorded, CallForm order, LimitRules rules) {
+        this.session = recorded.session();
         this.order = order;
-        this.lagRows = lagRows;
-        this.minutes = Math.min(order.horizonMinutes(), session.rows());
+        this.lagRows = recorded.timing().lagRows();
+        // The endpoint has applied its band; the kernel lets through whatever it answers.
+        this.kernel = new ExecutionSimulator(CostPresets.defaultModel(), PaceBand.OFF, recorded, rules);
+        kernel.begin(
+                recorded,
+                new ParentOrder(
+                        order.ticker(),
+                        order.shares(),
+                        session.firstMinute(),
+                        Math.min(order.horizonMinutes(), session.rows())));
     }
 
     /** The request for this minute. */
     public String request() {
-        int known = minute - lagRows;
+        int known = minute() - lagRows;
         while (rows.size() <= known) {
             rows.add(row(rows.size()));
         }
@@ -52,44 +71,67 @@ public final class Replay {
                 .put("horizon_minutes", order.horizonMinutes())
                 .put("start_time", session.rowStart(0).toString());
         json.putObject("market_data").set("rows", rows);
-        ObjectNode executed = json.putObject("executed").put("shares", shares);
+        ObjectNode executed = json.putObject("executed").put("shares", soldShares());
         ArrayNode fills = executed.putArray("fills");
-        sold.forEach(s ->
-                fills.addObject().put("timestamp", s.timestamp().toString()).put("shares", s.shares()));
+        sold.forEach(s -> fills.addObject()
+                .put("timestamp", s.timestamp().toString())
+                .put("shares", s.shares())
+                .put("order_type", s.type().name()));
         return json.toString();
     }
 
-    /** Takes the answer to {@link #request}: its first child order is sold if it is for this minute. Then the next minute. */
+    /** Takes the answer to {@link #request}: its child orders for this minute are sent. Then the next minute. */
     public void take(CallAnswer answer) {
+        int minute = minute();
         Instant now = session.rowEnd(minute);
-        if (!answer.rows().isEmpty() && answer.rows().get(0).timestamp().equals(now)) {
-            int next = answer.rows().get(0).shares();
-            sold.add(new Sold(now, next));
-            shares += next;
+        unseen.ifPresent(sold::add);
+        unseen = Optional.empty();
+        ticket.clear();
+        for (CallAnswer.Row child : answer.rows()) {
+            if (!child.timestamp().equals(now)) {
+                break;
+            }
+            if (child.market()) {
+                ticket.market(child.shares());
+            } else {
+                ticket.limit(child.shares(), child.limitPriceDollars().getAsDouble());
+            }
         }
-        minute++;
+        kernel.step(ticket);
+        if (kernel.marketFilled() > 0) {
+            sold.add(new Sold(now, kernel.marketFilled(), OrderType.MARKET));
+        }
+        if (kernel.limitFilled() > 0) {
+            Sold limit = new Sold(session.rowEnd(minute + 1), kernel.limitFilled(), OrderType.LIMIT);
+            if (lagRows == 0) {
+                sold.add(limit);
+            } else {
+                unseen = Optional.of(limit);
+            }
+        }
     }
 
     /** Whether nothing is left to ask. */
     public boolean over() {
-        return minute >= minutes || shares >= order.shares();
+        return kernel.done() || soldShares() >= order.shares();
     }
 
     /** Minutes that were asked for so far. */
     public int minute() {
-        return minute;
+        return kernel.state().minute();
     }
 
     /** Minutes of the whole order. */
     public int minutes() {
-        return minutes;
+        return kernel.state().horizon();
     }
 
+    /** Shares sold as far as the coming request can know. */
     public int soldShares() {
-        return shares;
+        return kernel.state().sold();
     }
 
-    /** What was sold, in order. */
+    /** What was sold as far as the coming request can know, in order. */
     public List<Sold> sold() {
         return List.copyOf(sold);
     }

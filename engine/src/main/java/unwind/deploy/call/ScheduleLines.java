@@ -69,11 +69,14 @@ public final class ScheduleLines {
         points.add(from, answer.executedShares());
         LocalDate date = answer.session();
         double before = answer.executedShares();
+        double drawn = from;
         for (CallAnswer.Row row : answer.rows()) {
-            double end = clock.minuteOfDay(row.timestamp(), date);
-            points.add(Math.max(end - 1, from), before);
+            // A limit order rests in the minute after its timestamp, in which the next market order may be, too.
+            double end = clock.minuteOfDay(row.timestamp(), date) + (row.market() ? 0 : 1);
+            points.add(Math.max(end - 1, drawn), before);
             points.add(end, row.cumulativeShares());
             before = row.cumulativeShares();
+            drawn = end;
         }
         return points;
     }

@@ -149,9 +149,22 @@ public final class ContractSuite {
         raw("another media type is refused", "ticker=A", "text/csv", 415, "unsupported_media_type");
         check("a limit order is refused or has a price", () -> {
             Endpoint.Answer answer =
-                    endpoint.invoke(bytes(three(100, FULL).put("order_type", "LIMIT")), "application/json");
-            return answer.status() == 200 ? Optional.empty() : error(answer, 422, "no_limit_prices", "order_type");
+                    endpoint.invoke(bytes(withRows(3).put("order_type", "LIMIT")), "application/json");
+            return answer.status() == 200
+                    ? unpriced(JSON.readTree(answer.body()))
+                    : error(answer, 422, "no_limit_prices", "order_type");
         });
+    }
+
+    private static Optional<String> unpriced(JsonNode answer) {
+        for (JsonNode child : answer.path("schedule")) {
+            boolean limit = child.path("order_type").asText().equals("LIMIT");
+            if (limit != child.path("limit_price").isNumber()) {
+                return Optional.of("an order of type %s has the limit_price %s"
+                        .formatted(child.path("order_type").asText(), child.path("limit_price")));
+            }
+        }
+        return Optional.empty();
     }
 
     private void check(String rule, Rule body) {

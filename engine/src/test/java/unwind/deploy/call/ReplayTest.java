@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import unwind.cost.SessionLiquidity;
 import unwind.market.Session;
+import unwind.order.ExecutionTiming;
 import unwind.report.chart.CumulativeChart;
 import unwind.report.chart.ExchangeClock;
+import unwind.sim.LimitRules;
 import unwind.testing.Sessions;
 
 class ReplayTest {
@@ -23,12 +26,17 @@ class ReplayTest {
                 session.date(),
                 10,
                 0,
-                List.of(new CallAnswer.Row(session.rowEnd(minute), shares, shares, 1)),
+                List.of(new CallAnswer.Row(session.rowEnd(minute), shares, shares, 1, OptionalDouble.empty())),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 "",
                 List.of());
+    }
+
+    private Replay replay(ExecutionTiming timing) {
+        return new Replay(
+                SessionLiquidity.of(session, Sessions.profile(session), timing), ORDER, LimitRules.DEFAULT);
     }
 
     private static JsonNode json(Replay replay) throws Exception {
@@ -37,8 +45,9 @@ class ReplayTest {
 
     @Test
     void noRequestHoldsARowThatIsNotKnownYet() throws Exception {
-        for (int lag : new int[] {0, 1}) {
-            Replay replay = new Replay(session, ORDER, lag);
+        for (ExecutionTiming timing : ExecutionTiming.values()) {
+            int lag = timing.lagRows();
+            Replay replay = replay(timing);
             while (!replay.over()) {
                 Instant decides = session.rowEnd(replay.minute()).minusSeconds(60L * lag);
                 for (JsonNode row : json(replay).path("market_data").path("rows")) {
@@ -55,7 +64,7 @@ class ReplayTest {
 
     @Test
     void onlyAChildOrderOfThisMinuteIsSold() throws Exception {
-        Replay replay = new Replay(session, ORDER, 0);
+        Replay replay = replay(ExecutionTiming.SNAPSHOT);
         replay.take(sells(0, 3));
         replay.take(sells(3, 5));
         assertThat(replay.soldShares()).isEqualTo(3);
@@ -68,14 +77,14 @@ class ReplayTest {
 
     @Test
     void endsWhenAllIsSold() {
-        Replay replay = new Replay(session, ORDER, 0);
+        Replay replay = replay(ExecutionTiming.SNAPSHOT);
         replay.take(sells(0, 10));
         assertThat(replay.over()).isTrue();
     }
 
     @Test
     void thePictureRunsFromNothingSoldToTheWholeOrderAndVwapFollowsVolume() {
-        Replay replay = new Replay(session, ORDER, 0);
+        Replay replay = replay(ExecutionTiming.SNAPSHOT);
         CallAnswer answer = sells(0, 3);
         replay.take(answer);
         double[] volume = {1, 1, 1, 7};
