@@ -61,12 +61,14 @@ public record ModelArtefact(
         if (sellsAtMarket()) {
             return Optional.empty();
         }
-        return Optional.of(switch (policy) {
-            case LimitTable table -> table.rules().rule();
-            case PolicyNetwork network -> Optional.ofNullable(manifest.agentParameters().get(LIMIT_FILL))
-                    .map(LimitFillRule::of)
-                    .orElse(LimitRules.DEFAULT.rule());
-        });
+        return Optional.of(
+                switch (policy) {
+                    case LimitTable table -> table.rules().rule();
+                    case PolicyNetwork network ->
+                        Optional.ofNullable(manifest.agentParameters().get(LIMIT_FILL))
+                                .map(LimitFillRule::of)
+                                .orElse(LimitRules.DEFAULT.rule());
+                });
     }
 
     @Override

@@ -44,7 +44,9 @@ final class Planner {
         }
         if (!artefact.sellsAtMarket()) {
             if (request.orderType().equals(Optional.of(OrderType.MARKET))) {
-                warnings.add("This model decides with limit orders, and order_type is MARKET: the schedule is the static one.");
+                warnings.add(
+                        "This model decides with limit orders, and order_type is MARKET: the schedule is the static"
+                                + " one.");
                 return fixed(window);
             }
             requirePlainLimits();
@@ -176,7 +178,8 @@ final class Planner {
             warnings.add("executed is %d shares where the model would have sold %d by now: it goes on from there."
                     .formatted(executed, decision.ownSold()));
         }
-        int first = decision.shares() + decision.limit().map(RestingLimit::shares).orElse(0);
+        int first =
+                decision.shares() + decision.limit().map(RestingLimit::shares).orElse(0);
         int[] slices = now + 1 == window.minutes()
                 ? new int[window.minutes()]
                 : StaticPlan.rest(artefact.staticWeights(), order, service.band(), now + 1, executed + first);

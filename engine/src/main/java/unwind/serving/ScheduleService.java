@@ -134,8 +134,9 @@ public final class ScheduleService {
                             .formatted(model.manifest().name()));
         }
         if (request.rows().isEmpty()) {
-            warnings.add("A limit price is set against the quote of its minute: without market_data.rows the schedule is the"
-                    + " static one, of market orders.");
+            warnings.add(
+                    "A limit price is set against the quote of its minute: without market_data.rows the schedule is the"
+                            + " static one, of market orders.");
         }
     }
 
@@ -250,7 +251,12 @@ public final class ScheduleService {
             if (limit.isPresent()) {
                 sold += limit.get().shares();
                 children.add(new ScheduleResponse.Child(
-                        sent, limit.get().shares(), OrderType.LIMIT.name(), limit.get().priceDollars(), sold, cost));
+                        sent,
+                        limit.get().shares(),
+                        OrderType.LIMIT.name(),
+                        limit.get().priceDollars(),
+                        sold,
+                        cost));
             }
         }
         return children;

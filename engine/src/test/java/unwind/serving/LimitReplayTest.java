@@ -165,9 +165,9 @@ class LimitReplayTest {
             delimiter = '|',
             value = {",\"interval_minutes\":5|interval_minutes", ",\"constraints\":{\"max_slice\":5}|constraints"})
     void whatHoldsChildOrdersBackIsRefusedWithLimitPrices(String more, String field) {
-        assertThatThrownBy(
-                        () -> ask(ServingSamples.limitTable(ExecutionTiming.SNAPSHOT), more))
-                .isInstanceOfSatisfying(ApiException.class, e -> assertThat(e.field()).isEqualTo(field))
+        assertThatThrownBy(() -> ask(ServingSamples.limitTable(ExecutionTiming.SNAPSHOT), more))
+                .isInstanceOfSatisfying(
+                        ApiException.class, e -> assertThat(e.field()).isEqualTo(field))
                 .hasMessageContaining("order_type MARKET");
     }
 

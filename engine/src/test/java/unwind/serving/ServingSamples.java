@@ -97,7 +97,8 @@ final class ServingSamples {
         return new ModelArtefact(
                 market.manifest(),
                 randomNetwork(2),
-                market.normaliser().withAction(LimitAction.id(market.normaliser().action(), 1)),
+                market.normaliser()
+                        .withAction(LimitAction.id(market.normaliser().action(), 1)),
                 market.profiles(),
                 market.staticWeights(),
                 market.serving());

@@ -112,7 +112,8 @@ final class AnswerView extends VBox {
     private static String order(CallAnswer.Row row) {
         return row.market()
                 ? "Market"
-                : String.format(Locale.ROOT, "Limit $%.2f", row.limitPriceDollars().getAsDouble());
+                : String.format(
+                        Locale.ROOT, "Limit $%.2f", row.limitPriceDollars().getAsDouble());
     }
 
     private TableView<CallRecord> history() {

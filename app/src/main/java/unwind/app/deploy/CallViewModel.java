@@ -94,7 +94,9 @@ public final class CallViewModel {
     private void readUsualVolume() {
         Path folder = run.orElseThrow().folder().path();
         String wanted = ticker.get();
-        tasks.task("Read the usual volume", progress -> backend.profile(folder, wanted).map(MarketProfile::volumeShares))
+        tasks.task(
+                        "Read the usual volume",
+                        progress -> backend.profile(folder, wanted).map(MarketProfile::volumeShares))
                 .quiet()
                 .onSuccess(usualVolume::set)
                 .start();

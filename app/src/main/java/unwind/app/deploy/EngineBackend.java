@@ -48,9 +48,8 @@ public final class EngineBackend implements Backend {
     @Override
     public Optional<MarketProfile> profile(Path run, String ticker) {
         try {
-            return Optional.ofNullable(ModelFiles.read(run.resolve(StoredModel.FOLDER))
-                    .profiles()
-                    .get(ticker));
+            return Optional.ofNullable(
+                    ModelFiles.read(run.resolve(StoredModel.FOLDER)).profiles().get(ticker));
         } catch (ProblemException e) {
             return Optional.empty();
         }

@@ -174,7 +174,11 @@ public final class ReplayViewModel {
 
     /** What a replay needs. */
     private record Player(
-            DeploymentTarget target, String endpoint, Session session, CallForm order, Optional<MarketProfile> profile) {
+            DeploymentTarget target,
+            String endpoint,
+            Session session,
+            CallForm order,
+            Optional<MarketProfile> profile) {
         /** The session as the kernel plays it; without the model's curves those of the session itself must do. */
         SessionLiquidity recorded(ExecutionTiming timing) {
             return SessionLiquidity.of(
@@ -206,8 +210,8 @@ public final class ReplayViewModel {
     private Replay play(Player player, TaskProgress progress, Consumer<ReplayState> tell) {
         // The first question is only after the model's timing, which decides how many rows it may see.
         CallAnswer first = player.answer(CallJson.of(player.order()));
-        Replay replay = new Replay(
-                player.recorded(ExecutionTiming.of(first.timing())), player.order(), LimitRules.DEFAULT);
+        Replay replay =
+                new Replay(player.recorded(ExecutionTiming.of(first.timing())), player.order(), LimitRules.DEFAULT);
         ExchangeClock clock = ExchangeClock.of(player.session());
         while (!replay.over()) {
             progress.at(replay.minute(), replay.minutes(), "minutes");
@@ -229,7 +233,12 @@ public final class ReplayViewModel {
                                     replay.soldShares(),
                                     player.order().shares(),
                                     Words.millis(raw.latency())),
-                    ScheduleLines.of(replay, answer, clock, player.session().firstMinute(), player.profile().map(MarketProfile::volumeShares))));
+                    ScheduleLines.of(
+                            replay,
+                            answer,
+                            clock,
+                            player.session().firstMinute(),
+                            player.profile().map(MarketProfile::volumeShares))));
             pause(progress);
         }
         return replay;

@@ -148,8 +148,7 @@ public final class ContractSuite {
         raw("deep nesting is refused", "[".repeat(5000), "application/json", 400, "malformed_json");
         raw("another media type is refused", "ticker=A", "text/csv", 415, "unsupported_media_type");
         check("a limit order is refused or has a price", () -> {
-            Endpoint.Answer answer =
-                    endpoint.invoke(bytes(withRows(3).put("order_type", "LIMIT")), "application/json");
+            Endpoint.Answer answer = endpoint.invoke(bytes(withRows(3).put("order_type", "LIMIT")), "application/json");
             return answer.status() == 200
                     ? unpriced(JSON.readTree(answer.body()))
                     : error(answer, 422, "no_limit_prices", "order_type");

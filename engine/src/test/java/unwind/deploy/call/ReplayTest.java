@@ -35,8 +35,7 @@ class ReplayTest {
     }
 
     private Replay replay(ExecutionTiming timing) {
-        return new Replay(
-                SessionLiquidity.of(session, Sessions.profile(session), timing), ORDER, LimitRules.DEFAULT);
+        return new Replay(SessionLiquidity.of(session, Sessions.profile(session), timing), ORDER, LimitRules.DEFAULT);
     }
 
     private static JsonNode json(Replay replay) throws Exception {
