@@ -3,6 +3,7 @@ package unwind.deploy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An endpoint that stands or stood.
@@ -24,8 +25,21 @@ public record EndpointInfo(
         Optional<Instant> expiresAt,
         String modelVersion,
         double usdPerHour) {
+    private static final Set<String> CHANGING =
+            Set.of("Creating", "Updating", "SystemUpdating", "RollingBack", "Deleting");
+
     public boolean inService() {
         return status.equals("InService");
+    }
+
+    /** Whether its status will change without anybody's doing. */
+    public boolean changing() {
+        return changing(status);
+    }
+
+    /** Whether a status is one that passes by itself. */
+    public static boolean changing(String status) {
+        return CHANGING.contains(status);
     }
 
     /** Estimated cost since creation. */

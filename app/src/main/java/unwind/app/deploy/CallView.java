@@ -58,7 +58,7 @@ final class CallView extends SplitPane {
                 8,
                 copy(),
                 Ui.space(),
-                CommandButton.of(model.cancelCommand(), ""),
+                CommandButton.of(model.cancelCommand(), "Esc", MaterialDesignC.CLOSE),
                 CommandButton.of(
                         model.sendCommand(), "Ctrl+Enter", MaterialDesignS.SEND_OUTLINE, "button-outlined", "accent"));
         buttons.getChildren().stream()

@@ -18,6 +18,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import unwind.app.command.Command;
 import unwind.app.task.BackgroundTask;
+import unwind.app.task.Lane;
 import unwind.app.task.TaskService;
 import unwind.deploy.Masking;
 import unwind.deploy.call.CallForm;
@@ -68,7 +69,7 @@ public final class CallViewModel {
         this.endpoints = ends;
         send = new Command("call-send", "Send", this::send, sendReason.getReadOnlyProperty());
         cancel = new Command(
-                "call-cancel", "Cancel", this::cancel, sending.map(s -> s.isEmpty() ? "No call is under way." : ""));
+                "call-cancel", "Abort", this::cancel, sending.map(s -> s.isEmpty() ? "No call is under way." : ""));
         json.set(CallJson.of(new CallForm("AAPL", 1000, 390)));
         ticker.subscribe((was, is) -> formChanged());
         shares.subscribe((was, is) -> formChanged());
@@ -165,7 +166,10 @@ public final class CallViewModel {
         String body = json.get();
         sending.set("A call is under way.");
         message.set("Calling %s.".formatted(row.name()));
-        task = tasks.task("Call " + row.name(), progress -> pool.with(row.target(), t -> t.invoke(row.name(), body)))
+        task = tasks.task(
+                        Lane.NETWORK,
+                        "Call " + row.name(),
+                        progress -> pool.with(row.target(), t -> t.invoke(row.name(), body)))
                 .onSuccess(answer -> {
                     sending.set("");
                     message.set("");
@@ -175,16 +179,19 @@ public final class CallViewModel {
                     sending.set("");
                     message.set(Words.of(failure));
                 })
+                .onCancelled(() -> {
+                    sending.set("");
+                    message.set(
+                            "Aborted: %s may have answered, but nobody listens any more. Send asks again."
+                                    .formatted(row.name()));
+                })
                 .start();
     }
 
     private void cancel() {
         if (task != null) {
             task.cancel();
-            task = null;
         }
-        sending.set("");
-        message.set("No longer waiting for the answer.");
     }
 
     private void take(CallRecord call) {

@@ -23,6 +23,7 @@ public final class DeployModels {
     private final TaskService tasks;
     private final DeployForm form = new DeployForm();
     private final EndpointsViewModel endpoints;
+    private final EndpointWatch watch;
     private final DeployViewModel deploy;
     private final CallViewModel call;
     private final ReplayViewModel replay;
@@ -40,6 +41,7 @@ public final class DeployModels {
         this.tasks = tasks;
         TargetPool pool = new TargetPool(backend);
         endpoints = new EndpointsViewModel(model, tasks, pool, clock, form::target, form::autoDelete);
+        watch = new EndpointWatch(endpoints, tasks.nanoClock());
         deploy = new DeployViewModel(backend, tasks, form, endpoints);
         call = new CallViewModel(tasks, backend, pool, clock, form, endpoints);
         replay = new ReplayViewModel(model, tasks, backend, pool, call, form, endpoints);
@@ -94,6 +96,10 @@ public final class DeployModels {
 
     EndpointsViewModel endpoints() {
         return endpoints;
+    }
+
+    EndpointWatch watch() {
+        return watch;
     }
 
     CallViewModel call() {

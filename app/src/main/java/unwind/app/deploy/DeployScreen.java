@@ -1,7 +1,11 @@
 package unwind.app.deploy;
 
+import java.time.Duration;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import unwind.app.chart.ChartPanes;
@@ -10,10 +14,13 @@ import unwind.app.command.RunControls;
 import unwind.app.shell.Navigation;
 import unwind.app.shell.NextStepView;
 import unwind.app.shell.Screen;
+import unwind.app.task.UiClock;
 import unwind.app.workspace.Step;
 
 /** Step 6: an endpoint that answers with the schedule. */
 public final class DeployScreen implements Screen {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
     private final DeployModels models;
     private final StackPane content = new StackPane();
     private boolean looked;
@@ -36,6 +43,25 @@ public final class DeployScreen implements Screen {
         models.adviceProperty().subscribe(show);
         models.runs().addListener((javafx.beans.Observable changed) -> show.run());
         show.run();
+        watch();
+    }
+
+    /** While the screen is in front the list is looked at again; a running cost goes on in the status bar wherever the user is. */
+    private void watch() {
+        ObservableValue<Boolean> front = content.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false);
+        UiClock clock = new UiClock(SECOND, () -> {
+            models.endpoints().tick();
+            if (front.getValue()) {
+                models.watch().tick();
+            }
+        });
+        Runnable run = () ->
+                clock.run(front.getValue() || !models.endpoints().rows().isEmpty());
+        front.subscribe(run);
+        models.endpoints().rows().addListener((javafx.beans.Observable changed) -> run.run());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package unwind.app.deploy;
 
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -8,11 +9,14 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import unwind.app.chart.ChartPanes;
+import unwind.app.command.Command;
 
 /** Nodes of the Deploy screen: the form on the left; endpoints, steps, the live call and the replay on the right. */
 final class DeployView extends BorderPane {
@@ -38,6 +42,11 @@ final class DeployView extends BorderPane {
         right.setDividerPositions(0.25);
         right.getStyleClass().add("deploy-right");
         setCenter(right);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && abort(models)) {
+                event.consume();
+            }
+        });
         models.deploy().busyProperty().subscribe(busy -> {
             if (!busy.isEmpty()) {
                 tabs.getSelectionModel().select(steps);
@@ -52,6 +61,18 @@ final class DeployView extends BorderPane {
                 .madeProperty()
                 .subscribe(
                         made -> made.ifPresent(info -> tabs.getSelectionModel().select(call)));
+    }
+
+    /** @return whether anything was in flight */
+    private static boolean abort(DeployModels models) {
+        return Stream.of(models.call().cancelCommand(), models.replay().stopCommand())
+                .filter(Command::isEnabled)
+                .findFirst()
+                .map(command -> {
+                    command.fire();
+                    return true;
+                })
+                .orElse(false);
     }
 
     private static HBox header(DeployModels models) {

@@ -37,8 +37,8 @@ final class EndpointsView extends VBox {
                         Ui.column("Where", 110, EndpointRow::where),
                         Ui.column("Status", 110, EndpointRow::status),
                         Ui.column("Runs on", 110, r -> r.info().hosting()),
-                        Ui.column("Cost so far", 110, r -> r.cost(model.now())),
-                        Ui.column("Deletes itself", 150, r -> r.expires(model.now()))));
+                        Ui.growing("Cost so far", 110, EndpointRow::cost, model.nowProperty()),
+                        Ui.growing("Deletes itself", 150, EndpointRow::expires, model.nowProperty())));
         table.setMinHeight(86);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.getSelectionModel().selectedItemProperty().addListener((item, was, is) -> {

@@ -5,33 +5,33 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import unwind.app.command.Command;
-import unwind.app.task.EventBatch;
+import unwind.app.task.Lane;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.Endpoint;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
 import unwind.app.workspace.WorkbenchModel;
-import unwind.deploy.DeploymentEvent;
 import unwind.deploy.EndpointInfo;
-import unwind.deploy.Masking;
-import unwind.deploy.TearDown;
 import unwind.deploy.choice.TargetChoice;
 
 /** The endpoints of ours, found by their tag, and what can be done with one. FX thread only. */
 public final class EndpointsViewModel {
-    private static final int LOG_LINES = 60;
     private static final String NONE = "Select an endpoint.";
 
     private final WorkbenchModel model;
@@ -42,14 +42,12 @@ public final class EndpointsViewModel {
     private final Supplier<Duration> autoDelete;
     private final ObservableList<EndpointRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<EndpointRow>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<String> log = FXCollections.observableArrayList();
-    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
-    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private final EndpointLog log;
+    private final ReadOnlyObjectWrapper<Instant> now;
+    private final Set<TargetChoice> looked = new LinkedHashSet<>();
+    private final EndpointNews news = new EndpointNews();
+    private final EndpointRemoval removal;
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(NONE);
-    private final ReadOnlyBooleanWrapper deleting = new ReadOnlyBooleanWrapper();
-    private final StepTimeline timeline;
 
     /** How often was asked; only the newest answer counts. */
     private long asked;
@@ -71,17 +69,22 @@ public final class EndpointsViewModel {
         this.clock = clock;
         this.wanted = wanted;
         this.autoDelete = autoDelete;
-        timeline = new StepTimeline(tasks.nanoClock());
-        selected.subscribe(row -> {
-            asking.set(false);
+        removal = new EndpointRemoval(tasks, pool, news, this::refresh);
+        log = new EndpointLog(tasks, pool);
+        now = new ReadOnlyObjectWrapper<>(clock.instant());
+        selected.subscribe((was, is) -> {
+            if (!same(was, is)) {
+                removal.ask(false);
+                log.read(is);
+            }
             refreshReason();
         });
-        busy.subscribe(this::refreshReason);
+        news.busyProperty().subscribe(this::refreshReason);
     }
 
     private void refreshReason() {
         reason.set(
-                busy.get()
+                news.busyProperty().get()
                         ? "Wait until the last command is done."
                         : selected.get().isEmpty() ? NONE : "");
     }
@@ -92,19 +95,71 @@ public final class EndpointsViewModel {
     }
 
     void refresh(TargetChoice choice) {
-        busy.set(true);
+        news.begin();
         long mine = ++asked;
-        tasks.task("Look for endpoints", progress -> pool.with(choice, t -> t.endpoints()))
+        tasks.task(Lane.NETWORK, "Look for endpoints", progress -> pool.with(choice, t -> t.endpoints()))
                 .quiet()
                 .onSuccess(found -> {
                     // A look that began before a later one may come back after it, and would list what was.
                     if (mine == asked) {
-                        busy.set(false);
+                        news.end();
+                        looked.add(choice);
                         list(choice, found);
                     }
                 })
-                .onFailure(this::failed)
+                .onFailure(news::failed)
                 .start();
+    }
+
+    /**
+     * Looks again without being asked to: nothing is disabled meanwhile, and a rehearsal is not started for it.
+     *
+     * @param done told whether it could be seen
+     */
+    void lookAgain(TargetChoice choice, Consumer<Boolean> done) {
+        long mine = ++asked;
+        boolean known = known(choice);
+        tasks.task(Lane.NETWORK, "Look for endpoints again", progress -> pool.seen(choice, known))
+                .quiet()
+                .onSuccess(found -> {
+                    if (mine == asked) {
+                        list(choice, found);
+                        news.fresh();
+                    }
+                    done.accept(true);
+                })
+                .onFailure(failure -> {
+                    if (mine == asked) {
+                        news.stale(failure);
+                    }
+                    done.accept(false);
+                })
+                .onCancelled(() -> done.accept(false))
+                .start();
+    }
+
+    private boolean known(TargetChoice choice) {
+        return rows.stream().anyMatch(r -> r.target().equals(choice));
+    }
+
+    /** What the user has looked at before, and of AWS only where endpoints of ours are or where the form points. */
+    List<TargetChoice> watched() {
+        return looked.stream()
+                .filter(c -> c.target().equals(TargetChoice.LOCAL) || c.equals(wanted.get()) || known(c))
+                .toList();
+    }
+
+    /** Whether an endpoint there will soon have another status by itself. */
+    boolean changing(TargetChoice choice) {
+        return rows.stream()
+                .filter(r -> r.target().equals(choice))
+                .anyMatch(r -> r.info().changing());
+    }
+
+    /** Lets the costs and times grow that grow by themselves. */
+    void tick() {
+        now.set(clock.instant());
+        badge();
     }
 
     /** Lists a new endpoint and selects it. */
@@ -115,7 +170,7 @@ public final class EndpointsViewModel {
         next.add(row);
         rows.setAll(next);
         selected.set(Optional.of(row));
-        tell("", false);
+        news.tell("", false);
         badge();
         refresh(choice);
     }
@@ -126,99 +181,45 @@ public final class EndpointsViewModel {
         next.removeIf(r -> r.target().equals(choice));
         found.forEach(info -> next.add(new EndpointRow(choice, info)));
         next.sort(Comparator.comparing(EndpointRow::rehearsal).thenComparing(EndpointRow::name));
-        rows.setAll(next);
+        if (!rows.equals(next)) {
+            rows.setAll(next);
+        }
         selected.set(before.flatMap(b -> rows.stream().filter(b::same).findFirst())
                 .or(() -> rows.stream().findFirst()));
         badge();
-        readLog();
+        if (same(before, selected.get())) {
+            log.read(selected.get());
+        }
+    }
+
+    private static boolean same(Optional<EndpointRow> one, Optional<EndpointRow> other) {
+        return one.isPresent() && other.isPresent() && one.get().same(other.get());
     }
 
     private void badge() {
-        Instant now = clock.instant();
         Optional<EndpointRow> shown = rows.stream()
                 .min(Comparator.comparing(EndpointRow::rehearsal)
                         .thenComparing(r -> !r.info().inService()));
         model.endpointProperty()
                 .set(shown.map(r -> new Endpoint(
                         r.name(),
-                        r.where() + (r.rehearsal() ? "" : " \u00b7 " + r.cost(now)),
+                        r.where() + (r.rehearsal() ? "" : " \u00b7 " + r.cost(clock.instant())),
                         r.info().inService())));
         model.mark(Step.DEPLOY, shown.isPresent() ? StepState.DONE : StepState.EMPTY);
-    }
-
-    private void readLog() {
-        Optional<EndpointRow> row = selected.get();
-        if (row.isEmpty()) {
-            log.clear();
-            return;
-        }
-        tasks.task(
-                        "Read the log",
-                        progress -> pool.with(
-                                row.get().target(), t -> t.logTail(row.get().name(), LOG_LINES)))
-                .quiet()
-                .onSuccess(lines -> log.setAll(lines.stream().map(Masking::mask).toList()))
-                .onFailure(failure -> log.setAll(Words.of(failure)))
-                .start();
     }
 
     private void extend() {
         EndpointRow row = selected.get().orElseThrow();
         Duration time = autoDelete.get();
-        busy.set(true);
+        news.begin();
         tasks.task("Extend " + row.name(), progress -> pool.with(row.target(), t -> t.extend(row.name(), time)))
                 .onSuccess(info -> {
-                    busy.set(false);
-                    tell("%s deletes itself in %d minutes.".formatted(row.name(), time.toMinutes()), false);
+                    news.end();
+                    news.tell("%s deletes itself in %d minutes.".formatted(row.name(), time.toMinutes()), false);
                     refresh(row.target());
                 })
-                .onFailure(this::failed)
+                .onFailure(news::failed)
                 .start();
-    }
-
-    private void delete() {
-        EndpointRow row = selected.get().orElseThrow();
-        asking.set(false);
-        busy.set(true);
-        timeline.plan(List.of());
-        deleting.set(true);
-        tell("Deleting %s and all that was made for it.".formatted(row.name()), false);
-        EventBatch<DeploymentEvent> events = new EventBatch<>(tasks.pulse(), timeline::take);
-        tasks.task(
-                        "Delete " + row.name(),
-                        progress -> pool.with(row.target(), t -> t.undeploy(row.name(), events::offer)))
-                .writing()
-                .onSuccess(end -> {
-                    events.drain();
-                    busy.set(false);
-                    deleting.set(false);
-                    deleted(row, end);
-                    refresh(row.target());
-                })
-                .onFailure(failure -> {
-                    events.drain();
-                    failed(failure);
-                })
-                .start();
-    }
-
-    private void deleted(EndpointRow row, TearDown end) {
-        String words = end.clean()
-                ? "%s is deleted%s; nothing billable is left."
-                        .formatted(row.name(), row.rehearsal() ? " (rehearsal)" : "")
-                : "Not all is gone; delete again. Left: " + String.join("; ", end.left());
-        tell(Masking.mask(words), !end.clean());
-    }
-
-    private void failed(Throwable failure) {
-        busy.set(false);
-        deleting.set(false);
-        tell(Words.of(failure), true);
-    }
-
-    private void tell(String words, boolean bad) {
-        failed.set(bad);
-        message.set(words);
     }
 
     ObservableList<EndpointRow> rows() {
@@ -232,38 +233,39 @@ public final class EndpointsViewModel {
 
     /** The newest lines of the selected endpoint's log. */
     ObservableList<String> log() {
-        return log;
+        return log.lines();
     }
 
     StepTimeline timeline() {
-        return timeline;
+        return removal.timeline();
     }
 
     ReadOnlyStringProperty messageProperty() {
-        return message.getReadOnlyProperty();
+        return news.messageProperty();
     }
 
     ReadOnlyBooleanProperty failedProperty() {
-        return failed.getReadOnlyProperty();
+        return news.failedProperty();
     }
 
     /** Whether an endpoint is being deleted. */
     ReadOnlyBooleanProperty deletingProperty() {
-        return deleting.getReadOnlyProperty();
+        return removal.deletingProperty();
     }
 
     /** Whether the user is asked to confirm a deletion. */
     ReadOnlyBooleanProperty askingProperty() {
-        return asking.getReadOnlyProperty();
+        return removal.askingProperty();
     }
 
     /** Whether something is asked of the target. */
     ReadOnlyBooleanProperty busyProperty() {
-        return busy.getReadOnlyProperty();
+        return news.busyProperty();
     }
 
-    Instant now() {
-        return clock.instant();
+    /** The time that costs and expiries are told for. */
+    ReadOnlyObjectProperty<Instant> nowProperty() {
+        return now.getReadOnlyProperty();
     }
 
     Command refreshCommand() {
@@ -271,7 +273,7 @@ public final class EndpointsViewModel {
                 "endpoints-refresh",
                 "Refresh",
                 this::refresh,
-                busy.map(b -> b ? "Wait until the last command is done." : ""));
+                news.busyProperty().map(b -> b ? "Wait until the last command is done." : ""));
     }
 
     Command extendCommand() {
@@ -279,14 +281,14 @@ public final class EndpointsViewModel {
     }
 
     Command deleteCommand() {
-        return new Command("endpoint-delete", "Delete\u2026", () -> asking.set(true), reason.getReadOnlyProperty());
+        return new Command("endpoint-delete", "Delete\u2026", () -> removal.ask(true), reason.getReadOnlyProperty());
     }
 
     Command confirmDelete() {
-        return new Command("endpoint-delete-confirm", "Delete endpoint", this::delete, reason.getReadOnlyProperty());
+        return new Command("endpoint-delete-confirm", "Delete endpoint", () -> removal.delete(selected.get().orElseThrow()), reason.getReadOnlyProperty());
     }
 
     Command keep() {
-        return Command.always("endpoint-keep", "Keep it", () -> asking.set(false));
+        return Command.always("endpoint-keep", "Keep it", () -> removal.ask(false));
     }
 }

@@ -41,7 +41,7 @@ final class ReplayView extends VBox {
                 sessions(),
                 speeds(),
                 Ui.space(),
-                CommandButton.of(model.stopCommand(), "", MaterialDesignS.STOP),
+                CommandButton.of(model.stopCommand(), "Esc", MaterialDesignS.STOP),
                 CommandButton.of(model.startCommand(), "", MaterialDesignP.PLAY, "button-outlined", "accent"));
         tools.getStyleClass().add("tools");
         VBox.setVgrow(chart, Priority.ALWAYS);

@@ -3,8 +3,6 @@ package unwind.app.deploy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,34 +16,20 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import unwind.app.command.Command;
 import unwind.app.task.BackgroundTask;
+import unwind.app.task.Lane;
 import unwind.app.task.LatestValue;
-import unwind.app.task.TaskProgress;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.WorkbenchModel;
-import unwind.cost.SessionLiquidity;
-import unwind.deploy.DeploymentTarget;
-import unwind.deploy.Invocation;
-import unwind.deploy.Masking;
-import unwind.deploy.call.CallAnswer;
 import unwind.deploy.call.CallForm;
 import unwind.deploy.call.CallJson;
 import unwind.deploy.call.Replay;
-import unwind.deploy.call.ScheduleLines;
 import unwind.market.MarketData;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
-import unwind.order.ExecutionTiming;
-import unwind.problem.Problem;
-import unwind.problem.ProblemException;
-import unwind.report.chart.ExchangeClock;
 import unwind.run.RunOverview;
-import unwind.sim.LimitRules;
 
 /** Feeds a recorded session to the selected endpoint and shows how the schedule is revised. FX thread only. */
 public final class ReplayViewModel {
-    /** Daily volume to assume where neither a model nor the data knows any, shares. */
-    private static final double NO_VOLUME_KNOWN = 1e6;
-
     /** How many recorded minutes pass in a second. */
     enum Speed {
         SLOW("1 min/s", 1),
@@ -87,6 +71,8 @@ public final class ReplayViewModel {
     private final Command stop;
     private volatile long pauseMillis = Speed.STEADY.pauseMillis();
     private @Nullable BackgroundTask<?> task;
+    /** Tells the replays apart. */
+    private long turn;
 
     ReplayViewModel(
             WorkbenchModel model,
@@ -147,13 +133,14 @@ public final class ReplayViewModel {
         running.set(true);
         message.set("%sreplaying %s %s to %s."
                 .formatted(row.rehearsal() ? "Rehearsal: " : "", recorded.ticker(), recorded.date(), row.name()));
-        LatestValue<ReplayState> latest = new LatestValue<>(tasks.pulse(), s -> state.set(Optional.of(s)));
-        BackgroundTask<Replay> started = tasks.task("Replay " + recorded.date(), progress -> {
+        long mine = ++turn;
+        LatestValue<ReplayState> latest = new LatestValue<>(tasks.pulse(), now -> take(mine, now));
+        BackgroundTask<Replay> started = tasks.task(Lane.NETWORK, "Replay " + recorded.date(), progress -> {
                     Optional<MarketProfile> profile = run.flatMap(r -> backend.profile(r, recorded.ticker()));
                     return pool.with(
                             row.target(),
-                            target -> play(
-                                    new Player(target, row.name(), recorded, order, profile), progress, latest::offer));
+                            target -> new ReplayPlayer(target, row.name(), recorded, order, profile)
+                                    .play(progress, () -> pauseMillis, latest::offer));
                 })
                 .unit("minutes")
                 .onSuccess(done -> {
@@ -167,96 +154,24 @@ public final class ReplayViewModel {
                 })
                 .onCancelled(() -> {
                     latest.drain();
-                    end("Stopped.");
+                    turn++;
+                    end(stopped());
                 });
         task = started.start();
     }
 
-    /** What a replay needs. */
-    private record Player(
-            DeploymentTarget target,
-            String endpoint,
-            Session session,
-            CallForm order,
-            Optional<MarketProfile> profile) {
-        /** The session as the kernel plays it; without the model's curves those of the session itself must do. */
-        SessionLiquidity recorded(ExecutionTiming timing) {
-            return SessionLiquidity.of(
-                    session, profile.orElseGet(() -> MarketProfile.fit(List.of(session), NO_VOLUME_KNOWN)), timing);
-        }
-
-        Invocation ask(String json) {
-            return target.invoke(endpoint, json);
-        }
-
-        CallAnswer answer(String json) {
-            return read(ask(json));
-        }
-
-        static CallAnswer read(Invocation answer) {
-            return CallAnswer.read(answer).orElseThrow(() -> refused(answer));
-        }
-
-        private static ProblemException refused(Invocation answer) {
-            return Problem.failed(
-                    "The endpoint answered %d. %s"
-                            .formatted(
-                                    answer.status(),
-                                    Masking.mask(CallAnswer.error(answer).orElse(answer.body()))),
-                    "Choose a session and an order that the model was trained for.");
+    /** An answer that comes in after the replay was stopped is dropped. */
+    private void take(long ofTurn, ReplayState now) {
+        if (ofTurn == turn) {
+            state.set(Optional.of(now));
         }
     }
 
-    private Replay play(Player player, TaskProgress progress, Consumer<ReplayState> tell) {
-        // The first question is only after the model's timing, which decides how many rows it may see.
-        CallAnswer first = player.answer(CallJson.of(player.order()));
-        Replay replay =
-                new Replay(player.recorded(ExecutionTiming.of(first.timing())), player.order(), LimitRules.DEFAULT);
-        ExchangeClock clock = ExchangeClock.of(player.session());
-        while (!replay.over()) {
-            progress.at(replay.minute(), replay.minutes(), "minutes");
-            Invocation raw = player.ask(replay.request());
-            CallAnswer answer = Player.read(raw);
-            int before = replay.soldShares();
-            replay.take(answer);
-            int now = replay.soldShares() - before;
-            String time = ExchangeClock.text(clock.x(player.session().firstMinute() + (double) replay.minute()));
-            tell.accept(new ReplayState(
-                    replay.minute(),
-                    replay.minutes(),
-                    replay.soldShares(),
-                    "%s%s: %s; %,d of %,d sold; answered in %s"
-                            .formatted(
-                                    player.target().rehearsal() ? Words.REHEARSAL + " \u00b7 " : "",
-                                    time,
-                                    now == 0 ? "wait" : "sell %,d".formatted(now),
-                                    replay.soldShares(),
-                                    player.order().shares(),
-                                    Words.millis(raw.latency())),
-                    ScheduleLines.of(
-                            replay,
-                            answer,
-                            clock,
-                            player.session().firstMinute(),
-                            player.profile().map(MarketProfile::volumeShares))));
-            pause(progress);
-        }
-        return replay;
-    }
-
-    private void pause(TaskProgress progress) {
-        long began = System.nanoTime();
-        while (System.nanoTime() - began < pauseMillis * 1_000_000) {
-            if (progress.isCancelled()) {
-                throw new CancellationException();
-            }
-            try {
-                Thread.sleep(Math.min(20, Math.max(1, pauseMillis)));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException();
-            }
-        }
+    private String stopped() {
+        return state.get()
+                .map(s -> "Stopped after minute %d of %d with %,d shares sold. Replay begins anew."
+                        .formatted(s.minute(), s.minutes(), s.soldShares()))
+                .orElse("Stopped before the first answer. Replay begins anew.");
     }
 
     private void stop() {

@@ -1,10 +1,13 @@
 package unwind.app.deploy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import unwind.deploy.DeploymentTarget;
+import unwind.deploy.EndpointInfo;
 import unwind.deploy.choice.TargetChoice;
+import unwind.problem.Problem;
 
 /**
  * Keeps targets open between calls, so that a latency is that of a call and not of a new connection. After a failure the target
@@ -26,6 +29,25 @@ final class TargetPool {
             forget(choice, target);
             throw e;
         }
+    }
+
+    /**
+     * The endpoints of ours there, without starting anything.
+     *
+     * @param known whether there were some when it was looked last
+     * @throws unwind.problem.ProblemException (failed) when they cannot be seen
+     */
+    List<EndpointInfo> seen(TargetChoice choice, boolean known) {
+        boolean stands =
+                !choice.target().equals(TargetChoice.LOCAL) || backend.rehearsal().isPresent();
+        if (stands) {
+            return with(choice, DeploymentTarget::endpoints);
+        }
+        if (known) {
+            throw Problem.failed(
+                    "The rehearsal does not run any more.", "Refresh starts it again, with the endpoints it had.");
+        }
+        return List.of();
     }
 
     private synchronized DeploymentTarget get(TargetChoice choice) {

@@ -1,5 +1,7 @@
 package unwind.app.deploy;
 
+import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -77,6 +79,14 @@ final class Ui {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
+        return column;
+    }
+
+    /** A column whose text changes as time goes by. */
+    static <S> TableColumn<S, String> growing(
+            String title, double width, BiFunction<S, Instant, String> text, ObservableValue<Instant> now) {
+        TableColumn<S, String> column = column(title, width, row -> "");
+        column.setCellValueFactory(cell -> now.map(at -> text.apply(cell.getValue(), at)));
         return column;
     }
 

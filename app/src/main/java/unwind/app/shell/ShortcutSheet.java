@@ -55,7 +55,8 @@ final class ShortcutSheet {
                 new Line("Next and previous control", "Tab, Shift+Tab"),
                 new Line("Menu bar", "F10"),
                 new Line("Next and previous step in the rail", "Down, Up"),
-                new Line("Close a dialog", "Esc"));
+                new Line("Send a live call", "Ctrl+Enter"),
+                new Line("Close a dialog, abort a call or a replay", "Esc"));
     }
 
     private static Node block(String title, List<Line> lines) {

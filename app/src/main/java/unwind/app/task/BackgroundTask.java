@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One piece of engine work. Configure it, then {@link #start()} it; properties and callbacks are for the FX thread.
@@ -31,6 +32,7 @@ public final class BackgroundTask<T> {
     private boolean writing;
     private Optional<Supplier<String>> whenStopped = Optional.empty();
     private final TaskProgress reporter;
+    private volatile @Nullable Thread worker;
 
     BackgroundTask(TaskService service, Lane lane, String title, Work<T> work) {
         this.service = service;
@@ -101,7 +103,10 @@ public final class BackgroundTask<T> {
         return this;
     }
 
-    /** Asks the work to end at its next report of progress; a task that still waits in its pool ends at once. */
+    /**
+     * Asks the work to end at its next report of progress. A task that still waits in its pool ends at once, and so does one of
+     * {@link Lane#NETWORK}, even while it waits for an answer: whatever comes of it later is dropped.
+     */
     public void cancel() {
         if (cancelRequested || state.get().isOver()) {
             return;
@@ -109,8 +114,19 @@ public final class BackgroundTask<T> {
         cancelRequested = true;
         reporter.cancel();
         onCancelRequest.forEach(Runnable::run);
-        if (state.get() == TaskState.QUEUED) {
+        if (lane == Lane.NETWORK) {
+            cutOff();
+        }
+        if (state.get() == TaskState.QUEUED || lane == Lane.NETWORK) {
             cancelled();
+        }
+    }
+
+    /** An interrupt closes the socket that a virtual thread waits for. */
+    private void cutOff() {
+        Thread thread = worker;
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 
@@ -162,6 +178,11 @@ public final class BackgroundTask<T> {
     /** Whether nobody is shown that it runs. */
     public boolean isQuiet() {
         return quiet;
+    }
+
+    /** From the thread that does the work, before it looks whether it is cancelled. */
+    void runsOn(Thread thread) {
+        worker = thread;
     }
 
     void running() {

@@ -5,5 +5,10 @@ public enum Lane {
     /** Loading, preparing, backtesting, exporting. */
     GENERAL,
     /** Trainings: as many at once as there are cores but one, the rest waits. */
-    TRAINING
+    TRAINING,
+    /**
+     * Calls that wait for somebody else's answer and need no core: each has a thread of its own, so that a hanging one holds up
+     * nothing, and is cut off at once when it is cancelled. Not for work that must stop at a safe point.
+     */
+    NETWORK
 }

@@ -3,6 +3,7 @@ package unwind.app.task;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -49,7 +50,10 @@ public final class TaskService {
         int cores = Runtime.getRuntime().availableProcessors();
         Map<Lane, Executor> pools = Map.of(
                 Lane.GENERAL, pool("unwind-work-", Math.max(2, cores - 1)),
-                Lane.TRAINING, pool("unwind-training-", Math.max(1, cores - 1)));
+                Lane.TRAINING, pool("unwind-training-", Math.max(1, cores - 1)),
+                Lane.NETWORK,
+                        Executors.newThreadPerTaskExecutor(
+                                Thread.ofVirtual().name("unwind-call-", 1).factory()));
         return new TaskService(
                 javafx.application.Platform::runLater, UiPulse.javaFx(), System::nanoTime, pools, errors);
     }
@@ -119,7 +123,7 @@ public final class TaskService {
             list(task);
         }
         unfinished.add(task);
-        Executor pool = java.util.Objects.requireNonNull(pools.get(task.lane()));
+        Executor pool = Objects.requireNonNull(pools.get(task.lane()));
         pool.execute(() -> run(task));
     }
 
@@ -139,6 +143,7 @@ public final class TaskService {
     }
 
     private <T> void run(BackgroundTask<T> task) {
+        task.runsOn(Objects.requireNonNull(Thread.currentThread()));
         if (task.reporter().isCancelled()) {
             return;
         }
@@ -154,6 +159,10 @@ public final class TaskService {
     }
 
     private void fail(BackgroundTask<?> task, Throwable failure) {
+        if (task.state().isOver()) {
+            // It was cut off, and this is how it noticed.
+            return;
+        }
         if (!task.isQuiet()) {
             errors.present(task.title(), failure);
         }

@@ -85,6 +85,20 @@ class CallViewModelTest {
     }
 
     @Test
+    void anAbortedCallLeavesNothingBehindAndTheNextOneIsPossible() {
+        call.sendCommand().fire();
+        assertThat(call.sendCommand().isEnabled()).isFalse();
+        call.cancelCommand().fire();
+
+        assertThat(call.messageProperty().get()).startsWith("Aborted: unwind may have answered");
+        assertThat(call.cancelCommand().isEnabled()).isFalse();
+        assertThat(call.sendCommand().isEnabled()).isTrue();
+        tasks.settle();
+        assertThat(call.history()).isEmpty();
+        assertThat(call.messageProperty().get()).startsWith("Aborted");
+    }
+
+    @Test
     void percentilesAreNearestRanksOfThisSessionsCalls() {
         for (int i = 0; i < 20; i++) {
             call.sendCommand().fire();

@@ -3,8 +3,8 @@ package unwind.app.deploy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +30,8 @@ final class DeployFixture implements Backend {
             CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)), AgentParams.PARAMS.defaults());
     final ObservableList<RunOverview> kept = FXCollections.observableArrayList();
     final DeployModels models;
+    Instant now = Instant.parse("2026-01-05T11:00:00Z");
+    Optional<URI> rehearsal = Optional.of(URI.create("http://127.0.0.1:4444/"));
 
     DeployFixture(TaskService tasks, Path runs) {
         try {
@@ -46,8 +48,7 @@ final class DeployFixture implements Backend {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        Clock clock = Clock.fixed(Instant.parse("2026-01-05T11:00:00Z"), ZoneOffset.UTC);
-        models = new DeployModels(model, tasks, this, clock, kept);
+        models = new DeployModels(model, tasks, this, ((InstantSource) () -> now).withZone(ZoneOffset.UTC), kept);
     }
 
     @Override
@@ -62,7 +63,7 @@ final class DeployFixture implements Backend {
 
     @Override
     public Optional<URI> rehearsal() {
-        return Optional.of(URI.create("http://127.0.0.1:4444/"));
+        return rehearsal;
     }
 
     @Override

@@ -3,11 +3,15 @@ package unwind.app.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -24,6 +28,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unwind.app.chart.ChartPane;
 import unwind.app.chart.ChartPanes;
+import unwind.app.fake.FakeExperiments;
 import unwind.app.fake.FxTest;
 import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
@@ -91,6 +96,39 @@ class DeployScreenTest {
         FxTest.until(() -> endpoints.getItems().isEmpty());
         assertThat(robot.lookup("#endpoint-message").queryAs(Label.class).getText())
                 .contains("nothing billable");
+    }
+
+    @Test
+    void escapeAbortsACallAndAReplayThatHang(FxRobot robot) throws Exception {
+        click(robot, "deploy-run");
+        FxTest.until(() -> robot.lookup("#call-json").tryQuery().isPresent());
+        FxTest.on(() -> fixture.model.loaded(List.of("synthetic.csv"), FakeExperiments.data(2)));
+
+        hangThenEscape(robot, "call-send");
+        FxTest.until(() -> fixture.local.cutOff);
+        assertThat(robot.lookup("#call-message").queryAs(Label.class).getText()).startsWith("Aborted");
+        assertThat(robot.lookup("#call-send").queryButton().isDisabled()).isFalse();
+
+        fixture.local.cutOff = false;
+        FxTest.on(() -> robot.lookup("#deploy-tabs")
+                .queryAs(TabPane.class)
+                .getSelectionModel()
+                .select(2));
+        hangThenEscape(robot, "replay-start");
+        FxTest.until(() -> fixture.local.cutOff);
+        assertThat(robot.lookup("#replay-message").queryAs(Label.class).getText())
+                .startsWith("Stopped");
+        assertThat(robot.lookup("#replay-start").queryButton().isDisabled()).isFalse();
+    }
+
+    private void hangThenEscape(FxRobot robot, String start) throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        fixture.local.hanging = Optional.of(reached);
+        click(robot, start);
+        assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
+        FxTest.on(() -> Event.fireEvent(
+                robot.lookup("#deploy-tabs").query(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
     }
 
     @Test

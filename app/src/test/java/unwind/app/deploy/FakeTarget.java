@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import unwind.deploy.Check;
 import unwind.deploy.CostEstimate;
 import unwind.deploy.DeploymentEvent;
@@ -31,6 +32,12 @@ final class FakeTarget implements DeploymentTarget {
     int status = 200;
     boolean autoDeleteWorks = true;
     boolean cancelled;
+    int looks;
+    /** An endpoint that cannot be reached: the list and calls fail with it. */
+    Optional<String> broken = Optional.empty();
+    /** Calls wait here until they are cut off. */
+    Optional<CountDownLatch> hanging = Optional.empty();
+    volatile boolean cutOff;
     TearDown tearDown = new TearDown(List.of("endpoint"), List.of(), List.of());
 
     FakeTarget(boolean rehearsal) {
@@ -85,19 +92,38 @@ final class FakeTarget implements DeploymentTarget {
     }
 
     static EndpointInfo info(String name) {
+        return info(name, "InService");
+    }
+
+    static EndpointInfo info(String name, String status) {
         return new EndpointInfo(
-                name, "InService", "", "ml.m5.large", MADE, Optional.of(MADE.plus(Duration.ofHours(2))), "abc", 0.115);
+                name, status, "", "ml.m5.large", MADE, Optional.of(MADE.plus(Duration.ofHours(2))), "abc", 0.115);
     }
 
     @Override
     public List<EndpointInfo> endpoints() {
+        looks++;
+        broken.ifPresent(why -> {
+            throw Problem.failed(why, "Try again.");
+        });
         return List.copyOf(endpoints);
     }
 
     @Override
     public Invocation invoke(String endpointName, String json) {
         requests.add(json);
+        hanging.ifPresent(this::hang);
         return new Invocation(status, answer, "application/json", Duration.ofMillis(requests.size()));
+    }
+
+    private void hang(CountDownLatch reached) {
+        reached.countDown();
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            cutOff = true;
+            throw new IllegalStateException("the socket was closed", e);
+        }
     }
 
     @Override

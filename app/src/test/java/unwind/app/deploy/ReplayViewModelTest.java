@@ -53,7 +53,7 @@ class ReplayViewModelTest {
         tasks.settle();
 
         assertThat(fixture.local.requests).isEmpty();
-        assertThat(replay.messageProperty().get()).isEqualTo("Stopped.");
+        assertThat(replay.messageProperty().get()).isEqualTo("Stopped before the first answer. Replay begins anew.");
         assertThat(replay.startCommand().isEnabled()).isTrue();
     }
 

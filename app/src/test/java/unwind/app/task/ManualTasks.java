@@ -22,7 +22,7 @@ public final class ManualTasks {
             shownFailures.add(failure);
         };
         service = new TaskService(
-                ui::add, ui::add, () -> nanos, Map.of(Lane.GENERAL, work::add, Lane.TRAINING, work::add), errors);
+                ui::add, ui::add, () -> nanos, Map.of(Lane.GENERAL, work::add, Lane.TRAINING, work::add, Lane.NETWORK, work::add), errors);
     }
 
     public TaskService service() {
@@ -66,7 +66,7 @@ public final class ManualTasks {
         return ui.size();
     }
 
-    void passSeconds(double seconds) {
+    public void passSeconds(double seconds) {
         nanos += Math.round(seconds * 1e9);
     }
 

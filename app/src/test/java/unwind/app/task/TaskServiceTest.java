@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -74,6 +79,35 @@ final class TaskServiceTest {
         assertThat(task.state()).isEqualTo(TaskState.CANCELLED);
         assertThat(said).containsExactly("cancelled");
         assertThat(manual.shownTitles()).isEmpty();
+    }
+
+    @Test
+    void aCallThatHangsIsCutOffAtOnceAndWhatItSaysAboutItIsDropped() throws Exception {
+        Queue<Runnable> ui = new ConcurrentLinkedQueue<>();
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch noticed = new CountDownLatch(1);
+        try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
+            TaskService real = new TaskService(
+                    ui::add, ui::add, System::nanoTime, Map.of(Lane.NETWORK, calls), (title, e) -> said.add("shown"));
+            BackgroundTask<String> task = real.task(Lane.NETWORK, "Call", progress -> {
+                        reached.countDown();
+                        try {
+                            new CountDownLatch(1).await();
+                        } finally {
+                            noticed.countDown();
+                        }
+                        return "";
+                    })
+                    .onFailure(f -> said.add("failed"))
+                    .onCancelled(() -> said.add("cancelled"))
+                    .start();
+            assertThat(reached.await(20, TimeUnit.SECONDS)).isTrue();
+            task.cancel();
+            assertThat(task.state()).isEqualTo(TaskState.CANCELLED);
+            assertThat(noticed.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+        ui.forEach(Runnable::run);
+        assertThat(said).containsExactly("cancelled");
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.services.sagemaker.SageMakerClient;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointConfigResponse;
 import software.amazon.awssdk.services.sagemaker.model.DescribeEndpointResponse;
@@ -19,6 +18,7 @@ import software.amazon.awssdk.services.sagemaker.model.EndpointSummary;
 import software.amazon.awssdk.services.sagemaker.model.ModelSummary;
 import software.amazon.awssdk.services.sagemaker.model.ProductionVariant;
 import software.amazon.awssdk.services.sagemaker.model.Tag;
+import unwind.deploy.EndpointInfo;
 import unwind.deploy.Hosting;
 import unwind.deploy.Steps;
 import unwind.problem.Problem;
@@ -29,7 +29,6 @@ final class AwsEndpoints {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(40);
     private static final int MODEL_DOWNLOAD_SECONDS = 300;
     private static final int START_SECONDS = 180;
-    private static final Set<String> BUSY = Set.of("Creating", "Updating", "SystemUpdating", "RollingBack", "Deleting");
 
     private final SageMakerClient sageMaker;
     private final Duration poll;
@@ -127,7 +126,7 @@ final class AwsEndpoints {
         String seen = "";
         while (true) {
             Optional<DescribeEndpointResponse> now = describe(name);
-            if (now.isEmpty() || !BUSY.contains(now.get().endpointStatusAsString())) {
+            if (now.isEmpty() || !EndpointInfo.changing(now.get().endpointStatusAsString())) {
                 return now;
             }
             String status = now.get().endpointStatusAsString();
