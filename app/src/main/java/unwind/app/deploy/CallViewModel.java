@@ -181,9 +181,8 @@ public final class CallViewModel {
                 })
                 .onCancelled(() -> {
                     sending.set("");
-                    message.set(
-                            "Aborted: %s may have answered, but nobody listens any more. Send asks again."
-                                    .formatted(row.name()));
+                    message.set("Aborted: %s may have answered, but nobody listens any more. Send asks again."
+                            .formatted(row.name()));
                 })
                 .start();
     }

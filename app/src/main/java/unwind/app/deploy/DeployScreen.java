@@ -58,8 +58,8 @@ public final class DeployScreen implements Screen {
                 models.watch().tick();
             }
         });
-        Runnable run = () ->
-                clock.run(front.getValue() || !models.endpoints().rows().isEmpty());
+        Runnable run =
+                () -> clock.run(front.getValue() || !models.endpoints().rows().isEmpty());
         front.subscribe(run);
         models.endpoints().rows().addListener((javafx.beans.Observable changed) -> run.run());
     }

@@ -32,8 +32,7 @@ final class EndpointLog {
         EndpointRow of = row.get();
         tasks.task(Lane.NETWORK, "Read the log", progress -> pool.with(of.target(), t -> t.logTail(of.name(), LINES)))
                 .quiet()
-                .onSuccess(
-                        found -> show(mine, found.stream().map(Masking::mask).toList()))
+                .onSuccess(found -> show(mine, found.stream().map(Masking::mask).toList()))
                 .onFailure(failure -> show(mine, List.of(Words.of(failure))))
                 .start();
     }

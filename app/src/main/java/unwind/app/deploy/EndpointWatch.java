@@ -54,8 +54,9 @@ final class EndpointWatch {
     }
 
     private Turn next(TargetChoice choice, int failures) {
-        Duration pause =
-                choice.target().equals(TargetChoice.LOCAL) ? REHEARSAL : endpoints.changing(choice) ? AWS_CHANGING : AWS;
+        Duration pause = choice.target().equals(TargetChoice.LOCAL)
+                ? REHEARSAL
+                : endpoints.changing(choice) ? AWS_CHANGING : AWS;
         Duration longer = pause.multipliedBy(1L << Math.min(failures, 10));
         Duration waited = longer.compareTo(MOST) < 0 ? longer : MOST;
         return new Turn(nanoClock.getAsLong() + waited.toNanos(), failures);

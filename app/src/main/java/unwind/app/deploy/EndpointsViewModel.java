@@ -285,7 +285,11 @@ public final class EndpointsViewModel {
     }
 
     Command confirmDelete() {
-        return new Command("endpoint-delete-confirm", "Delete endpoint", () -> removal.delete(selected.get().orElseThrow()), reason.getReadOnlyProperty());
+        return new Command(
+                "endpoint-delete-confirm",
+                "Delete endpoint",
+                () -> removal.delete(selected.get().orElseThrow()),
+                reason.getReadOnlyProperty());
     }
 
     Command keep() {

@@ -33,7 +33,6 @@ record ReplayPlayer(
     /** Daily volume to assume where neither a model nor the data knows any, shares. */
     private static final double NO_VOLUME_KNOWN = 1e6;
 
-
     /**
      * Plays the session to its end.
      *
@@ -79,7 +78,8 @@ record ReplayPlayer(
                                 replay.soldShares(),
                                 order.shares(),
                                 Words.millis(raw.latency())),
-                ScheduleLines.of(replay, answer, clock, session.firstMinute(), profile.map(MarketProfile::volumeShares)));
+                ScheduleLines.of(
+                        replay, answer, clock, session.firstMinute(), profile.map(MarketProfile::volumeShares)));
     }
 
     private static CallAnswer read(Invocation answer) {

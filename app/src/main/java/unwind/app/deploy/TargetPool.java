@@ -38,8 +38,8 @@ final class TargetPool {
      * @throws unwind.problem.ProblemException (failed) when they cannot be seen
      */
     List<EndpointInfo> seen(TargetChoice choice, boolean known) {
-        boolean stands =
-                !choice.target().equals(TargetChoice.LOCAL) || backend.rehearsal().isPresent();
+        boolean stands = !choice.target().equals(TargetChoice.LOCAL)
+                || backend.rehearsal().isPresent();
         if (stands) {
             return with(choice, DeploymentTarget::endpoints);
         }

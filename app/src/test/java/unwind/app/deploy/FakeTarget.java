@@ -37,6 +37,7 @@ final class FakeTarget implements DeploymentTarget {
     Optional<String> broken = Optional.empty();
     /** Calls wait here until they are cut off. */
     Optional<CountDownLatch> hanging = Optional.empty();
+
     volatile boolean cutOff;
     TearDown tearDown = new TearDown(List.of("endpoint"), List.of(), List.of());
 

@@ -22,7 +22,11 @@ public final class ManualTasks {
             shownFailures.add(failure);
         };
         service = new TaskService(
-                ui::add, ui::add, () -> nanos, Map.of(Lane.GENERAL, work::add, Lane.TRAINING, work::add, Lane.NETWORK, work::add), errors);
+                ui::add,
+                ui::add,
+                () -> nanos,
+                Map.of(Lane.GENERAL, work::add, Lane.TRAINING, work::add, Lane.NETWORK, work::add),
+                errors);
     }
 
     public TaskService service() {
