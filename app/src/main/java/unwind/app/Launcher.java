@@ -3,7 +3,6 @@ package unwind.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -59,7 +58,7 @@ public final class Launcher {
         if (args.length > 0) {
             return commandLine.applyAsInt(args);
         }
-        return hasDisplay() ? openWindow() : runHeadless();
+        return new Display(environment).isThere() ? openWindow() : runHeadless();
     }
 
     private int runHeadless() {
@@ -92,18 +91,5 @@ public final class Launcher {
             cause = cause.getCause();
         }
         return cause;
-    }
-
-    private boolean hasDisplay() {
-        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-        return !linux
-                || isSet("DISPLAY")
-                || isSet("WAYLAND_DISPLAY")
-                || "Headless".equalsIgnoreCase(System.getProperty("glass.platform"));
-    }
-
-    private boolean isSet(String variable) {
-        String value = environment.apply(variable);
-        return value != null && !value.isBlank();
     }
 }

@@ -16,7 +16,8 @@ public final class WorkbenchApp extends Application {
         workbench.restore();
     }
 
-    static Workbench workbench() {
+    /** The window as it is installed: the real engine, the sample data beside the program, the folders of the user. */
+    public static Workbench workbench() {
         return new Workbench(new DefaultExperiments(), OpenPrompt.dialog(), SampleData.files(), Folders.standard());
     }
 }

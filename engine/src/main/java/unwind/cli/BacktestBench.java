@@ -43,7 +43,7 @@ final class BacktestBench implements BenchFigure {
     private final CostModel costs = CostPresets.model(CostPresets.DEFAULT_ID);
 
     @Override
-    public void measure(Sink figures) {
+    public void measure(FigureSink figures) {
         List<Session> all = SyntheticMarket.sessions(SynthSpec.ofKind(SynthSpec.Kind.WIDE, FIT_SESSIONS + SESSIONS, 1));
         MarketProfile profile = MarketProfile.fit(all.subList(0, FIT_SESSIONS), 1e6);
         List<SessionLiquidity> days = all.stream()

@@ -1,11 +1,6 @@
 package unwind.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -55,22 +50,15 @@ final class Bench {
     private static final double SECOND = 1e9;
 
     private final ConsoleProgress progress;
-    private final List<Figure> figures = new ArrayList<>();
+    private final FigureSheet figures;
     private final ParentOrder order = new ParentOrder("SYNTH", 1000, 0, Session.FULL_MINUTES);
     private final CostModel costs = CostPresets.model(CostPresets.DEFAULT_ID);
     private final PaceBand band = PaceBand.ofPercent(10);
 
     Bench(ConsoleProgress progress) {
         this.progress = progress;
+        this.figures = new FigureSheet(progress);
     }
-
-    /**
-     * @param value measured here, in this run
-     * @param reference the figure to hold it against, with what it was measured on
-     */
-    private record Figure(String name, double value, String unit, String reference) {}
-
-    private record Shape(String cpu, int cores, String java, List<Figure> figures) {}
 
     String run(Optional<Path> dataFile) {
         List<Session> sessions = SyntheticMarket.sessions(SynthSpec.ofKind(SynthSpec.Kind.WIDE, SESSIONS, 1));
@@ -82,15 +70,10 @@ final class Bench {
         backtest(days);
         schedule(days);
         learners();
-        BenchFigures.all().forEach(figure -> figure.measure(this::add));
+        BenchFigures.all().forEach(figure -> figure.measure(figures));
         dataFile.ifPresent(this::load);
         millionRows();
         return json();
-    }
-
-    private void add(String name, double value, String unit, String reference) {
-        figures.add(new Figure(name, value, unit, reference));
-        progress.say("%s: %,.1f %s".formatted(name, value, unit));
     }
 
     private void environment(List<SessionLiquidity> days) {
@@ -112,7 +95,7 @@ final class Bench {
             }
             best = Math.min(best, System.nanoTime() - start);
         }
-        add("environment_steps_per_second", steps * SECOND / best, "steps/s on one core", "1,000,000 wanted");
+        figures.add("environment_steps_per_second", steps * SECOND / best, "steps/s on one core", "1,000,000 wanted");
         collecting(days, normaliser);
     }
 
@@ -125,7 +108,7 @@ final class Bench {
                     () -> new ExecutionEnv(
                             days, order, costs, band, normaliser, EnvParams.PARAMS.defaults(), new SplittableRandom(1)),
                     hyperparameters);
-            add(
+            figures.add(
                     "collecting_steps_per_second_%d_environments".formatted(environments),
                     rate,
                     "steps/s of processor time on one core, 64x64 policy, without updates",
@@ -157,7 +140,7 @@ final class Bench {
             Backtester.run(days, order, ExecutionTiming.SNAPSHOT, 10, costs, strategies, Progress.NONE);
             best = Math.min(best, System.nanoTime() - start);
         }
-        add(
+        figures.add(
                 "backtest_sessions_per_second",
                 SESSIONS * strategies.size() * SECOND / best,
                 "sessions x strategies/s, statistics included",
@@ -180,7 +163,7 @@ final class Bench {
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);
-        add("schedule_latency_median", millis[millis.length / 2], "ms for a whole adaptive day", "20 ms wanted");
+        figures.add("schedule_latency_median", millis[millis.length / 2], "ms for a whole adaptive day", "20 ms wanted");
     }
 
     private void learners() {
@@ -195,8 +178,8 @@ final class Bench {
         String perSecond = "updates/s, batch 256, replay sampling included, ";
         String cpu = perSecond + "one thread, processor time";
         String clock = perSecond + "%s, by the clock";
-        add("sgemm_libtorch" + size, speeds.gigaflops(), "GFLOP/s, one thread, processor time", "139 wanted of a BLAS");
-        add(
+        figures.add("sgemm_libtorch" + size, speeds.gigaflops(), "GFLOP/s, one thread, processor time", "139 wanted of a BLAS");
+        figures.add(
                 "sac_updates_at_libtorch_sgemm" + size,
                 speeds.bound(),
                 cpu,
@@ -205,19 +188,19 @@ final class Bench {
             String reference =
                     "%,.0f wanted where sgemm gives 139 GFLOP/s; %.2f of the figure at libtorch's sgemm; SB3 2.4.1: %s"
                             .formatted(wanted, speeds.fused() / speeds.bound(), baselines);
-            add("sac_updates_per_second_fused" + size, speeds.fused(), cpu, reference);
-            add(
+            figures.add("sac_updates_per_second_fused" + size, speeds.fused(), cpu, reference);
+            figures.add(
                     "sac_updates_per_second_fused_clock" + size,
                     speeds.fusedByTheClock(),
                     clock.formatted("one thread"),
                     "other work on the machine slows it");
-            add(
+            figures.add(
                     "sac_updates_per_second_fused_two_threads" + size,
                     speeds.fusedTwoThreads(),
                     clock.formatted("two threads"),
                     "1.5 times one thread wanted: %,.0f".formatted(1.5 * speeds.fusedByTheClock()));
         }
-        add("sac_updates_per_second_djl" + size, speeds.djl(), cpu, "Stable-Baselines3 2.4.1: " + baselines);
+        figures.add("sac_updates_per_second_djl" + size, speeds.djl(), cpu, "Stable-Baselines3 2.4.1: " + baselines);
     }
 
     /**
@@ -233,14 +216,14 @@ final class Bench {
             double meanReturn = proof.meanReturn(seed, PendulumProof.hyperparameters(PendulumProof.STEPS), progress);
             sum += meanReturn;
             worst = Math.min(worst, meanReturn);
-            add(
+            figures.add(
                     "pendulum_mean_return_seed_" + seed,
                     meanReturn,
                     "mean return over %d starts after %d steps".formatted(PendulumProof.STARTS, PendulumProof.STEPS),
                     "at least %.0f".formatted(PendulumProof.WORST_SEED));
         }
         double mean = sum / PendulumProof.SEEDS;
-        add(
+        figures.add(
                 "pendulum_mean_return",
                 mean,
                 "mean over %d seeds".formatted(PendulumProof.SEEDS),
@@ -255,12 +238,12 @@ final class Bench {
             new CsvMarketDataImporter().load(List.of(file), ImportOptions.defaults(), Progress.NONE);
             best = Math.min(best, System.nanoTime() - start);
         }
-        add("load_" + file.getFileName(), best / 1e6, "ms", "Tablesaw alone reads 17,000 rows in about 190 ms");
+        figures.add("load_" + file.getFileName(), best / 1e6, "ms", "Tablesaw alone reads 17,000 rows in about 190 ms");
     }
 
     private void millionRows() {
         ImportBench.Result million = ImportBench.run();
-        add(
+        figures.add(
                 "load_million_rows",
                 million.first().wallSeconds(),
                 "s on the clock, the first load of this process, %,d rows".formatted(million.rows()),
@@ -273,19 +256,6 @@ final class Bench {
 
     /** All figures so far. */
     String json() {
-        Shape shape = new Shape(
-                System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors(),
-                Runtime.version().toString(),
-                figures);
-        try {
-            return JsonMapper.builder()
-                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build()
-                    .writeValueAsString(shape);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("records of text and numbers always become JSON", e);
-        }
+        return figures.json();
     }
 }

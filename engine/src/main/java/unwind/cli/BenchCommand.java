@@ -44,6 +44,14 @@ final class BenchCommand implements Callable<Integer> {
             description = "Only trains on Pendulum-v1 (5 seeds, 20,000 steps each) and says whether it is learned.")
     private boolean pendulum;
 
+    @Option(
+            names = "--startup",
+            description = "Instead: starts the window anew, with and without a start-up cache, until it can be used.")
+    private boolean startup;
+
+    @Option(names = "--runs", paramLabel = "N", description = "Starts of each kind with --startup (default 5).")
+    private int runs = 5;
+
     @Option(names = "--out", paramLabel = "FILE", description = "Writes the JSON to a file as well.")
     private @Nullable Path out;
 
@@ -55,7 +63,12 @@ final class BenchCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
         boolean passed = true;
         String json;
-        if (pendulum) {
+        if (startup) {
+            FigureSheet figures = new FigureSheet(progress);
+            int starts = atLeastOne(runs, "--runs");
+            passed = WindowBench.installed().startup(starts, figures, progress::say);
+            json = figures.json();
+        } else if (pendulum) {
             Bench bench = new Bench(progress);
             passed = bench.pendulum();
             json = bench.json();
@@ -67,6 +80,13 @@ final class BenchCommand implements Callable<Integer> {
             Disk.write(out, json);
         }
         return passed ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    private static int atLeastOne(int value, String option) {
+        if (value < 1) {
+            throw Problem.usage("%s %d measures nothing.".formatted(option, value), "Give at least 1.");
+        }
+        return value;
     }
 
     private String measured(ConsoleProgress progress) throws InterruptedException {

@@ -1,10 +1,8 @@
 package unwind.cli;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import unwind.problem.Problem;
@@ -34,7 +32,7 @@ final class ChildTrials implements TrialRunner {
         Path log = children.resolve(name + ".log");
         try {
             Files.createDirectories(children);
-            List<String> command = java();
+            List<String> command = JavaCommand.of(UnwindCommand.class.getName());
             command.add("train");
             if (Files.exists(folder)) {
                 command.addAll(List.of("--resume", folder.toString()));
@@ -58,19 +56,6 @@ final class ChildTrials implements TrialRunner {
                             .problem(),
                     e);
         }
-    }
-
-    /** This virtual machine's own command, up to the class with main. */
-    private static List<String> java() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
-            if (!option.startsWith("-agentlib") && !option.startsWith("-javaagent")) {
-                command.add(option);
-            }
-        }
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), UnwindCommand.class.getName()));
-        return command;
     }
 
     private static void await(Process process, TrainingControl control, Path log) throws IOException {

@@ -1,0 +1,33 @@
+package unwind.cli;
+
+import java.time.Duration;
+import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import unwind.problem.Problem;
+
+/**
+ * What {@code unwind bench} measures of the window. The engine knows no window: the program that has one brings this as a
+ * service. Every method says in its figures whether there was a display, and works without one.
+ */
+public interface WindowBench {
+    /**
+     * The one of this program.
+     *
+     * @throws unwind.problem.ProblemException (failed) where there is none
+     */
+    static WindowBench installed() {
+        return ServiceLoader.load(WindowBench.class)
+                .findFirst()
+                .orElseThrow(() -> Problem.failed(
+                        "This program has no window to measure.",
+                        "Start it from a whole installation, or leave --startup, --ui and --soak out."));
+    }
+
+    /**
+     * Starts the program anew, several times, and measures how long it takes until the window can be used.
+     *
+     * @param runs at least 1, each with and without what shortens it
+     * @return whether the target is met
+     */
+    boolean startup(int runs, FigureSink figures, Consumer<String> progress) throws InterruptedException;
+}
