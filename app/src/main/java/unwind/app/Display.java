@@ -16,10 +16,7 @@ public final class Display {
     /** True too where JavaFX was asked to draw into memory ({@code -Dglass.platform=Headless}). */
     public boolean isThere() {
         boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
-        return !linux
-                || isSet("DISPLAY")
-                || isSet("WAYLAND_DISPLAY")
-                || isHeadless();
+        return !linux || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isHeadless();
     }
 
     /** True where JavaFX was asked to draw into memory. */

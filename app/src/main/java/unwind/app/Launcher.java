@@ -79,8 +79,8 @@ public final class Launcher {
             return DONE;
         } catch (RuntimeException | LinkageError e) {
             err.println("The window cannot be opened: " + root(e)
-                    + ". On Linux, JavaFX needs a reachable display and the GTK 3 libraries (package libgtk-3-0); every "
-                    + "job also runs without a window, see: unwind --help");
+                    + ". On Linux, JavaFX needs a reachable display and the GTK 3 libraries (package libgtk-3-0);"
+                    + " every job also runs without a window, see: unwind --help");
             return FAILED;
         }
     }

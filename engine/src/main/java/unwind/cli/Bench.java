@@ -163,7 +163,8 @@ final class Bench {
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);
-        figures.add("schedule_latency_median", millis[millis.length / 2], "ms for a whole adaptive day", "20 ms wanted");
+        figures.add(
+                "schedule_latency_median", millis[millis.length / 2], "ms for a whole adaptive day", "20 ms wanted");
     }
 
     private void learners() {
@@ -178,7 +179,11 @@ final class Bench {
         String perSecond = "updates/s, batch 256, replay sampling included, ";
         String cpu = perSecond + "one thread, processor time";
         String clock = perSecond + "%s, by the clock";
-        figures.add("sgemm_libtorch" + size, speeds.gigaflops(), "GFLOP/s, one thread, processor time", "139 wanted of a BLAS");
+        figures.add(
+                "sgemm_libtorch" + size,
+                speeds.gigaflops(),
+                "GFLOP/s, one thread, processor time",
+                "139 wanted of a BLAS");
         figures.add(
                 "sac_updates_at_libtorch_sgemm" + size,
                 speeds.bound(),

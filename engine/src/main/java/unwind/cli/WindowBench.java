@@ -1,6 +1,5 @@
 package unwind.cli;
 
-import java.time.Duration;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import unwind.problem.Problem;
