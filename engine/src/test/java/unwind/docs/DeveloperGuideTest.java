@@ -40,11 +40,21 @@ class DeveloperGuideTest {
     private double twapBps(GuideAddition program, String cost, String... more) throws Exception {
         Path out = work.resolve("bt-" + String.join("-", more).replaceAll("\\W", "") + cost);
         List<String> args = new ArrayList<>(List.of(
-                "backtest", "--data", data.toString(), "--leave-one-out", "--strategies", "twap", "--cost", cost, "--out", out.toString()));
+                "backtest",
+                "--data",
+                data.toString(),
+                "--leave-one-out",
+                "--strategies",
+                "twap",
+                "--cost",
+                cost,
+                "--out",
+                out.toString()));
         args.addAll(List.of(more));
         GuideAddition.Outcome outcome = program.run(args.toArray(String[]::new));
         assertThat(outcome.code()).as(outcome.err()).isZero();
-        JsonNode summary = new ObjectMapper().readTree(out.resolve("summary.json").toFile());
+        JsonNode summary =
+                new ObjectMapper().readTree(out.resolve("summary.json").toFile());
         return summary.path("strategies").path(0).path("mean_bps").asDouble();
     }
 
@@ -53,10 +63,19 @@ class DeveloperGuideTest {
         try (GuideAddition program = GuideAddition.of("A cost model", work)) {
             double none = twapBps(program, "midpoint", "--set", "midpointMatchedPct=0");
             assertThat(none).isPositive();
-            assertThat(twapBps(program, "midpoint", "--set", "midpointMatchedPct=50")).isCloseTo(none / 2, offset(1e-9));
+            assertThat(twapBps(program, "midpoint", "--set", "midpointMatchedPct=50"))
+                    .isCloseTo(none / 2, offset(1e-9));
             assertThat(twapBps(program, "midpoint")).isCloseTo(0.7 * none, offset(1e-9));
             GuideAddition.Outcome wrong = program.run(
-                    "backtest", "--data", data.toString(), "--leave-one-out", "--cost", "midpoint", "--set", "midpointMatchedPct=101", "--out",
+                    "backtest",
+                    "--data",
+                    data.toString(),
+                    "--leave-one-out",
+                    "--cost",
+                    "midpoint",
+                    "--set",
+                    "midpointMatchedPct=101",
+                    "--out",
                     work.resolve("wrong").toString());
             assertThat(wrong.code()).isEqualTo(2);
             assertThat(wrong.err()).contains("Matched at the mid", "100");
@@ -68,7 +87,14 @@ class DeveloperGuideTest {
         try (GuideAddition program = GuideAddition.of("A strategy", work)) {
             Path out = work.resolve("bt");
             GuideAddition.Outcome outcome = program.run(
-                    "backtest", "--data", data.toString(), "--leave-one-out", "--strategies", "front-loaded,twap", "--out", out.toString());
+                    "backtest",
+                    "--data",
+                    data.toString(),
+                    "--leave-one-out",
+                    "--strategies",
+                    "front-loaded,twap",
+                    "--out",
+                    out.toString());
             assertThat(outcome.code()).as(outcome.err()).isZero();
             assertThat(outcome.out()).contains("Front-loaded", "TWAP");
             List<String> fills = Files.readAllLines(out.resolve("schedules.csv")).stream()
@@ -81,9 +107,8 @@ class DeveloperGuideTest {
     @Test
     void aChartIsOneClassAndOneLine() throws Exception {
         try (GuideAddition program = GuideAddition.of("A chart", work)) {
-            List<?> charts = (List<?>) program.load("unwind.report.chart.Charts")
-                    .getField("ALL")
-                    .get(null);
+            List<?> charts = (List<?>)
+                    program.load("unwind.report.chart.Charts").getField("ALL").get(null);
             Object chart = charts.get(0);
             assertThat(chart.getClass().getMethod("id").invoke(chart)).isEqualTo("spread-quantiles");
             Class<?> sessions = program.load("unwind.testing.Sessions");
@@ -92,7 +117,10 @@ class DeveloperGuideTest {
             Class<?> style = program.load("unwind.report.chart.ChartStyle");
             Object picture = program.load("unwind.report.chart.Chart")
                     .getMethod("create", Object.class, style)
-                    .invoke(chart, walk.invoke(null, 1), style.getMethod("light").invoke(null));
+                    .invoke(
+                            chart,
+                            walk.invoke(null, 1),
+                            style.getMethod("light").invoke(null));
             Path svg = work.resolve("chart.svg");
             program.load("unwind.report.chart.ChartExport")
                     .getMethod("svg", program.load("org.jfree.chart.JFreeChart"), int.class, int.class, Path.class)

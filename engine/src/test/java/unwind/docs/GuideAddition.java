@@ -23,8 +23,7 @@ import javax.tools.ToolProvider;
  */
 final class GuideAddition implements AutoCloseable {
     private static final Path REPOSITORY = Path.of("..");
-    private static final Pattern FILE =
-            Pattern.compile("<!-- file (\\S+) -->\\R```java\\R(.*?)```", Pattern.DOTALL);
+    private static final Pattern FILE = Pattern.compile("<!-- file (\\S+) -->\\R```java\\R(.*?)```", Pattern.DOTALL);
     private static final Pattern LINE =
             Pattern.compile("<!-- line in (\\S+) before (.+?) -->\\R```java\\R(.*?)```", Pattern.DOTALL);
 
@@ -54,9 +53,7 @@ final class GuideAddition implements AutoCloseable {
             }
             int start = registry.lastIndexOf('\n', at) + 1;
             sources.add(write(
-                    work,
-                    line.group(1),
-                    registry.substring(0, start) + line.group(3) + registry.substring(start)));
+                    work, line.group(1), registry.substring(0, start) + line.group(3) + registry.substring(start)));
         }
         if (sources.size() != 2) {
             throw new AssertionError("one class and one line are to be added, have " + sources);
