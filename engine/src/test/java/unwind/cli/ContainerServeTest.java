@@ -9,11 +9,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +51,8 @@ class ContainerServeTest {
             Layout.class,
             NullMarked.class);
 
+    private static final String REQUEST = "{\"ticker\":\"%s\",\"shares\":1000,\"horizon_minutes\":390}".formatted(Sessions.TICKER);
+
     private static final List<String> UNWANTED = List.of(
             "ai.djl.",
             "javafx.",
@@ -67,21 +73,21 @@ class ContainerServeTest {
     private Process process;
 
     @BeforeEach
-    void start() throws IOException {
+    void lay() throws IOException {
         Path model = Files.createDirectories(folder.resolve("ml/model"));
         ServingModelSample.write(model);
         loaded = folder.resolve("classes.txt");
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xlog:class+load:file=" + loaded,
-                "-Dsun.net.httpserver.maxReqTime=2",
-                "-cp",
-                classPath(),
-                "unwind.cli.ContainerMain",
-                "serve");
+    }
+
+    private void start(String... options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(options));
+        command.addAll(List.of("-cp", classPath(), "unwind.cli.ContainerMain", "serve"));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("UNWIND_ML_ROOT", folder.resolve("ml").toString());
         builder.environment().put("UNWIND_BIND_HOST", "127.0.0.1");
         builder.environment().put("SAGEMAKER_BIND_TO_PORT", Integer.toString(port));
@@ -107,7 +113,8 @@ class ContainerServeTest {
 
     @Test
     void servesTheContractWithoutTensorsWindowOrChartsAndStopsWhenTold() throws Exception {
-        URI base = URI.create("http://127.0.0.1:" + port);
+        start("-Xlog:class+load:file=" + loaded, "-Dsun.net.httpserver.maxReqTime=2");
+        URI base = base();
         awaitReady(base);
         slowRequestsAreCutOff();
         try (HttpEndpoint endpoint = new HttpEndpoint(base)) {
@@ -120,6 +127,79 @@ class ContainerServeTest {
         assertThat(unwanted()).isEmpty();
         try (var files = Files.list(folder.resolve("ml/model"))) {
             assertThat(files).hasSize(6);
+        }
+    }
+
+    @Test
+    void aClientThatWaitsIsAnsweredBeforeASignalToStopEndsTheServer() throws Exception {
+        start();
+        awaitReady(base());
+        try (Socket waiting = begun()) {
+            process.destroy();
+            awaitStatus(503);
+            waiting.getOutputStream().write(REQUEST.substring(10).getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(waiting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 200 OK").contains("\"total_shares\":1000");
+        }
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(folder.resolve("log.txt")).content().contains("Stopped.");
+    }
+
+    @Test
+    void aKilledServerLetsItsClientGoAndTheNextOneAnswersInItsPlace() throws Exception {
+        start();
+        awaitReady(base());
+        try (Socket waiting = begun()) {
+            process.destroyForcibly();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(saysNothingMore(waiting)).isTrue();
+        }
+        start();
+        awaitReady(base());
+        try (HttpEndpoint endpoint = new HttpEndpoint(base())) {
+            assertThat(endpoint.invoke(REQUEST.getBytes(StandardCharsets.UTF_8), "application/json")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    private URI base() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** A request whose body has come half way; the server has said that it is reading it. */
+    private Socket begun() throws IOException {
+        Socket socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(60_000);
+        socket.getOutputStream()
+                .write(("POST /invocations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                                + "Expect: 100-continue\r\nContent-Length: " + REQUEST.length() + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        StringBuilder going = new StringBuilder();
+        while (!going.toString().endsWith("\r\n\r\n")) {
+            going.append((char) socket.getInputStream().read());
+        }
+        assertThat(going).startsWith("HTTP/1.1 100 ");
+        socket.getOutputStream().write(REQUEST.substring(0, 10).getBytes(StandardCharsets.US_ASCII));
+        awaitStatus(200);
+        return socket;
+    }
+
+    private void awaitStatus(int wanted) throws IOException {
+        int status = 0;
+        while (status != wanted) {
+            HttpURLConnection ping =
+                    (HttpURLConnection) base().resolve("/ping").toURL().openConnection();
+            status = ping.getResponseCode();
+            ping.disconnect();
+        }
+    }
+
+    private static boolean saysNothingMore(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() == -1;
+        } catch (SocketException reset) {
+            return true;
         }
     }
 
@@ -150,7 +230,7 @@ class ContainerServeTest {
 
     /** The process was told to give a request two seconds. */
     private void slowRequestsAreCutOff() throws IOException {
-        try (java.net.Socket socket = new java.net.Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write("POST /invocations HTTP/1.1\r\nHost: x\r\nContent-Le".getBytes());
             assertThat(socket.getInputStream().read()).isEqualTo(-1);

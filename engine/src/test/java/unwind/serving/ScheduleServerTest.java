@@ -2,7 +2,9 @@ package unwind.serving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +33,8 @@ import unwind.testing.Sessions;
 @Timeout(60)
 class ScheduleServerTest {
     private static final String REQUEST = "{\"ticker\":\"TEST\",\"shares\":1000,\"horizon_minutes\":390}";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
     private Path folder;
@@ -133,6 +139,88 @@ class ScheduleServerTest {
     }
 
     @Test
+    void headersThatNobodyKnowsChangeNothing() throws Exception {
+        load();
+        JsonNode plain = JSON.readTree(
+                post(REQUEST.getBytes(StandardCharsets.UTF_8), "application/json").body());
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve("/invocations"))
+                .header("Content-Type", "application/json; charset=utf-8")
+                .header("X-Amzn-SageMaker-Custom-Attributes", "trace=1")
+                .header("Accept", "image/png")
+                .POST(HttpRequest.BodyPublishers.ofString(REQUEST));
+        for (int i = 0; i < 60; i++) {
+            request.header("X-Unknown-" + i, "\"{}[]%00".repeat(20));
+        }
+        HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(JSON.readTree(answer.body()).path("schedule")).isEqualTo(plain.path("schedule"));
+    }
+
+    @Test
+    void aHundredConnectionsAtOnceAreAllAnsweredAlike() throws Exception {
+        load();
+        int connections = 100;
+        List<Socket> open = new ArrayList<>();
+        try {
+            for (int i = 0; i < connections; i++) {
+                open.add(begun());
+            }
+            // All of them are being read at this moment: none waits for another to be done.
+            while (server.requestsRunning() < connections) {
+                Thread.sleep(5);
+            }
+            for (Socket socket : open) {
+                finish(socket);
+            }
+            Set<JsonNode> schedules = new HashSet<>();
+            for (Socket socket : open) {
+                schedules.add(JSON.readTree(body(socket)).path("schedule"));
+            }
+            assertThat(schedules).singleElement().satisfies(s -> assertThat(s.isEmpty())
+                    .isFalse());
+        } finally {
+            for (Socket socket : open) {
+                socket.close();
+            }
+        }
+    }
+
+    @Test
+    void clientsThatGoAwayHalfWayLeaveNothingBehind() throws Exception {
+        load();
+        for (int i = 0; i < 50; i++) {
+            begun().close();
+        }
+        assertThat(post(REQUEST.getBytes(StandardCharsets.UTF_8), "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        while (server.requestsRunning() > 0) {
+            Thread.sleep(5);
+        }
+    }
+
+    /** A connection with a request whose body has come half way. */
+    private Socket begun() throws IOException {
+        Socket socket = new Socket("127.0.0.1", server.port());
+        socket.getOutputStream()
+                .write(("POST /invocations HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
+                                + REQUEST.length() + "\r\n\r\n" + REQUEST.substring(0, 10))
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void finish(Socket socket) throws IOException {
+        socket.getOutputStream().write(REQUEST.substring(10).getBytes(StandardCharsets.US_ASCII));
+        socket.shutdownOutput();
+    }
+
+    private static String body(Socket socket) throws IOException {
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).startsWith("HTTP/1.1 200 OK");
+        return answer.substring(answer.indexOf("\r\n\r\n") + 4);
+    }
+
+    @Test
     void slowClientsHoldUpNobodyElse() throws Exception {
         load();
         List<Socket> slow = new ArrayList<>();
@@ -158,16 +246,7 @@ class ScheduleServerTest {
     @Test
     void aRunningRequestIsAnsweredBeforeTheServerStops() throws Exception {
         load();
-        try (Socket socket = new Socket("127.0.0.1", server.port())) {
-            byte[] body = REQUEST.getBytes(StandardCharsets.UTF_8);
-            socket.getOutputStream()
-                    .write(("POST /invocations HTTP/1.1\r\n"
-                                    + "Host: x\r\n"
-                                    + "Content-Type: application/json\r\n"
-                                    + "Content-Length: "
-                                    + body.length + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().write(body, 0, 10);
+        try (Socket socket = begun()) {
             URI ping = server.uri().resolve("/ping");
             while (server.requestsRunning() == 0) {
                 Thread.sleep(5);
@@ -179,10 +258,8 @@ class ScheduleServerTest {
                     == 200) {
                 Thread.sleep(5);
             }
-            socket.getOutputStream().write(body, 10, body.length - 10);
-            InputStream in = socket.getInputStream();
-            assertThat(new String(in.readNBytes(15), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200 OK");
-            in.readAllBytes();
+            finish(socket);
+            assertThat(JSON.readTree(body(socket)).path("total_shares").asInt()).isEqualTo(1000);
             assertThat(drained.get(20, TimeUnit.SECONDS)).isTrue();
         }
     }
