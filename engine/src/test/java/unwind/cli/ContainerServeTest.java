@@ -51,7 +51,8 @@ class ContainerServeTest {
             Layout.class,
             NullMarked.class);
 
-    private static final String REQUEST = "{\"ticker\":\"%s\",\"shares\":1000,\"horizon_minutes\":390}".formatted(Sessions.TICKER);
+    private static final String REQUEST =
+            "{\"ticker\":\"%s\",\"shares\":1000,\"horizon_minutes\":390}".formatted(Sessions.TICKER);
 
     private static final List<String> UNWANTED = List.of(
             "ai.djl.",

@@ -141,8 +141,8 @@ class ScheduleServerTest {
     @Test
     void headersThatNobodyKnowsChangeNothing() throws Exception {
         load();
-        JsonNode plain = JSON.readTree(
-                post(REQUEST.getBytes(StandardCharsets.UTF_8), "application/json").body());
+        JsonNode plain = JSON.readTree(post(REQUEST.getBytes(StandardCharsets.UTF_8), "application/json")
+                .body());
         HttpRequest.Builder request = HttpRequest.newBuilder(server.uri().resolve("/invocations"))
                 .header("Content-Type", "application/json; charset=utf-8")
                 .header("X-Amzn-SageMaker-Custom-Attributes", "trace=1")
@@ -176,8 +176,9 @@ class ScheduleServerTest {
             for (Socket socket : open) {
                 schedules.add(JSON.readTree(body(socket)).path("schedule"));
             }
-            assertThat(schedules).singleElement().satisfies(s -> assertThat(s.isEmpty())
-                    .isFalse());
+            assertThat(schedules)
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.isEmpty()).isFalse());
         } finally {
             for (Socket socket : open) {
                 socket.close();
