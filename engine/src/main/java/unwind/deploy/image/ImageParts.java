@@ -26,9 +26,9 @@ import unwind.problem.ProblemException;
 public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Part> program) {
     private static final int TAG_LENGTH = 20;
     private static final Pattern PROGRAM = Pattern.compile("unwind-engine-.*\\.jar");
-    /** Jars of the window, of printed reports, of deployment and of platforms: nothing of them runs in a container. */
+    /** Jars of the window, of films of it, of printed reports, of deployment and of platforms: nothing of them runs in a container. */
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "(unwind-app|unwind-documents|javafx-|controlsfx|atlantafx|ikonli|org\\.jfree\\.chart\\.fx|org\\.jfree\\.fxgraphics2d|jib-|google-|pytorch-native-|opencensus-|grpc-|httpc|auto-value|asm-|openhtmltopdf-|pdfbox-|fontbox-|xmpbox-|graphics2d-|fastexcel-|opczip-).*\\.jar");
+            "(unwind-app|unwind-documents|javafx-|controlsfx|atlantafx|ikonli|org\\.jfree\\.chart\\.fx|org\\.jfree\\.fxgraphics2d|jib-|google-|pytorch-native-|opencensus-|grpc-|httpc|auto-value|asm-|openhtmltopdf-|pdfbox-|fontbox-|xmpbox-|graphics2d-|fastexcel-|opczip-|ffmpeg-|javacpp-).*\\.jar");
 
     /** What is left of the AWS SDK is left out by its groups of names. */
     private static final Pattern AWS = Pattern.compile(
