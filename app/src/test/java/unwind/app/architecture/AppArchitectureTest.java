@@ -62,6 +62,15 @@ final class AppArchitectureTest {
             .because("screens name a chart of the engine and get a pane; how it is drawn is one package's business");
 
     @ArchTest
+    static final ArchRule ffmpegStaysInTheRecording = noClasses()
+            .that()
+            .resideOutsideOfPackage("unwind.app.recording")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..")
+            .because("memory that FFmpeg holds is given back in one package");
+
+    @ArchTest
     static final ArchRule picocliStaysInTheCommandLine = noClasses()
             .should()
             .dependOnClassesThat()

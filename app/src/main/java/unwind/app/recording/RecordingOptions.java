@@ -1,0 +1,29 @@
+package unwind.app.recording;
+
+import unwind.problem.Problem;
+
+/**
+ * How a film is made.
+ *
+ * @param framesPerSecond constant, 1 to 60
+ * @param pointer whether an arrow is drawn where the mouse is
+ */
+public record RecordingOptions(int framesPerSecond, boolean pointer) {
+    private static final int MOST_FRAMES = 60;
+    private static final int USUAL_FRAMES = 15;
+
+    /** 15 frames a second, without the pointer. */
+    public static final RecordingOptions USUAL = new RecordingOptions(USUAL_FRAMES, false);
+
+    public RecordingOptions {
+        if (framesPerSecond < 1 || framesPerSecond > MOST_FRAMES) {
+            throw Problem.usage(
+                    "%d frames a second cannot be recorded.".formatted(framesPerSecond),
+                    "Use 1 to %d; %d are enough for a window.".formatted(MOST_FRAMES, USUAL_FRAMES));
+        }
+    }
+
+    public RecordingOptions withPointer(boolean shown) {
+        return new RecordingOptions(framesPerSecond, shown);
+    }
+}

@@ -1,0 +1,33 @@
+package unwind.app.recording;
+
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+
+/** Lays the pictures of a shot over one another. Any one thread. */
+final class ShotPainter {
+    private final Canvas canvas;
+    private int[] buffer = {};
+
+    ShotPainter(int width, int height) {
+        canvas = new Canvas(width, height);
+    }
+
+    /** The frame; valid until the next call. */
+    Canvas paint(Shot shot) {
+        canvas.clear();
+        shot.layers().forEach(this::draw);
+        shot.pointer().ifPresent(at -> PointerArrow.draw(canvas, at));
+        return canvas;
+    }
+
+    private void draw(Shot.Layer layer) {
+        Image image = layer.image();
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        if (buffer.length < width * height) {
+            buffer = new int[width * height];
+        }
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), buffer, 0, width);
+        canvas.draw(buffer, width, height, layer.place().left(), layer.place().top());
+    }
+}
