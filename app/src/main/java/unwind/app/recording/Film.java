@@ -137,8 +137,8 @@ final class Film {
         return new ProblemException(
                 Problem.failed(
                                 "The recording %s ended early (%s).".formatted(file, cause),
-                                "Everything else goes on. Start the recording again; where FFmpeg's libraries cannot be loaded,"
-                                        + " take the installation that is made for this system.")
+                                "Everything else goes on. Start the recording again; where FFmpeg's libraries cannot"
+                                        + " be loaded, take the installation that is made for this system.")
                         .problem(),
                 cause);
     }

@@ -68,8 +68,7 @@ final class FilmReader implements AutoCloseable {
         int best = av_find_best_stream(format, AVMEDIA_TYPE_VIDEO, -1, -1, (AVCodec) null, 0);
         stream = format.streams(Ffmpeg.check(best, "no pictures"));
         AVCodec kind = Ffmpeg.present(avcodec_find_decoder(stream.codecpar().codec_id()), "decoder");
-        codec = natives.keep(
-                Ffmpeg.present(avcodec_alloc_context3(kind), "decoder"), avcodec::avcodec_free_context);
+        codec = natives.keep(Ffmpeg.present(avcodec_alloc_context3(kind), "decoder"), avcodec::avcodec_free_context);
         Ffmpeg.check(avcodec_parameters_to_context(codec, stream.codecpar()), "decoder");
         Ffmpeg.check(avcodec_open2(codec, kind, (AVDictionary) null), "decoder");
         packet = natives.keep(Ffmpeg.present(av_packet_alloc(), "packet"), avcodec::av_packet_free);

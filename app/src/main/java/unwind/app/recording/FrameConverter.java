@@ -54,8 +54,7 @@ final class FrameConverter {
                 "conversion of colours");
         natives.keep(colours, swscale::sws_freeContext);
         IntPointer bt709 = sws_getCoefficients(SWS_CS_ITU709);
-        Ffmpeg.check(
-                sws_setColorspaceDetails(colours, bt709, 1, bt709, 0, 0, ONE, ONE), "conversion of colours");
+        Ffmpeg.check(sws_setColorspaceDetails(colours, bt709, 1, bt709, 0, 0, ONE, ONE), "conversion of colours");
     }
 
     private static AVFrame frame(int width, int height, int pixels, Natives natives) throws IOException {

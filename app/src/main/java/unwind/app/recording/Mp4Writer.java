@@ -104,8 +104,8 @@ final class Mp4Writer implements FrameSink {
     private static AVCodecContext encoder(int width, int height, int framesPerSecond, Natives natives)
             throws IOException {
         AVCodec kind = Ffmpeg.present(avcodec_find_encoder_by_name(ENCODER), ENCODER);
-        AVCodecContext codec = natives.keep(
-                Ffmpeg.present(avcodec_alloc_context3(kind), ENCODER), avcodec::avcodec_free_context);
+        AVCodecContext codec =
+                natives.keep(Ffmpeg.present(avcodec_alloc_context3(kind), ENCODER), avcodec::avcodec_free_context);
         codec.width(width)
                 .height(height)
                 .pix_fmt(AV_PIX_FMT_YUV420P)
@@ -167,7 +167,8 @@ final class Mp4Writer implements FrameSink {
             Ffmpeg.check(got, "a frame cannot be encoded");
             av_packet_rescale_ts(packet, codec.time_base(), stream.time_base());
             packet.stream_index(stream.index());
-            packet.duration(Math.max(1, stream.time_base().den() / codec.framerate().num()));
+            packet.duration(
+                    Math.max(1, stream.time_base().den() / codec.framerate().num()));
             Ffmpeg.check(av_interleaved_write_frame(format, packet), "no more can be written");
             got = avcodec_receive_packet(codec, packet);
         }

@@ -25,7 +25,8 @@ final class SceneCamera {
     private final Scene scene;
     private final boolean pointer;
     private final ConcurrentLinkedQueue<WritableImage> free = new ConcurrentLinkedQueue<>();
-    private final EventHandler<MouseEvent> follow = event -> mouse = Optional.of(place(event.getSceneX(), event.getSceneY()));
+    private final EventHandler<MouseEvent> follow =
+            event -> mouse = Optional.of(place(event.getSceneX(), event.getSceneY()));
     private Optional<Shot.Place> mouse = Optional.empty();
 
     SceneCamera(Scene scene, boolean pointer) {
@@ -95,8 +96,10 @@ final class SceneCamera {
         Bounds bounds = root.getLayoutBounds();
         WritableImage target = new WritableImage(
                 Math.max(1, (int) Math.ceil(bounds.getWidth())), Math.max(1, (int) Math.ceil(bounds.getHeight())));
-        double left = above.getX() + scene.getX() - window.getX() - window.getScene().getX();
-        double top = above.getY() + scene.getY() - window.getY() - window.getScene().getY();
+        double left =
+                above.getX() + scene.getX() - window.getX() - window.getScene().getX();
+        double top =
+                above.getY() + scene.getY() - window.getY() - window.getScene().getY();
         return new Shot.Layer(picture(scene, target), place(left + root.getLayoutX(), top + root.getLayoutY()));
     }
 

@@ -48,7 +48,11 @@ public record VideoCheck(
         while (frame.isPresent()) {
             int[] now = greens(frame.get());
             frames++;
-            flat += Arrays.stream(now).max().orElse(0) - Arrays.stream(now).min().orElse(0) < NOTICEABLE ? 1 : 0;
+            flat += Arrays.stream(now).max().orElse(0)
+                                    - Arrays.stream(now).min().orElse(0)
+                            < NOTICEABLE
+                    ? 1
+                    : 0;
             changes += before.length > 0 && differ(before, now) ? 1 : 0;
             before = now;
             frame = reader.next();

@@ -15,8 +15,8 @@ import unwind.deploy.image.ImageParts;
 
 /** What of the workbench's own class path would go into the serving image. */
 final class ServingImageTest {
-    private static final Pattern OF_THE_WINDOW =
-            Pattern.compile("(ffmpeg|javacpp|javafx|controlsfx|atlantafx|ikonli|org\\.jfree\\.|openhtmltopdf|unwind-app).*");
+    private static final Pattern OF_THE_WINDOW = Pattern.compile(
+            "(ffmpeg|javacpp|javafx|controlsfx|atlantafx|ikonli|org\\.jfree\\.|openhtmltopdf|unwind-app).*");
 
     @TempDir
     private Path lib;

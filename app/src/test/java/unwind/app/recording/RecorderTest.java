@@ -105,7 +105,9 @@ final class RecorderTest {
                 .hasMessageContaining(file.toString())
                 .hasMessageContaining("space left");
         assertThat(folder).isEmptyDirectory();
-        assertThat(FxTest.get(() -> scene.snapshot(null))).as("the window goes on").isNotNull();
+        assertThat(FxTest.get(() -> scene.snapshot(null)))
+                .as("the window goes on")
+                .isNotNull();
     }
 
     @Test
