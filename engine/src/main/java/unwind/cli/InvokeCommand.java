@@ -5,7 +5,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -15,6 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.Invocation;
+import unwind.deploy.call.CallForm;
+import unwind.deploy.call.EndpointReplay;
+import unwind.deploy.call.Replay;
+import unwind.market.Session;
 import unwind.problem.Problem;
 
 /** {@code unwind invoke}: calls an endpoint and prints its answer. */
@@ -28,6 +35,7 @@ import unwind.problem.Problem;
             "  unwind invoke --ticker AAPL --shares 1000 --horizon 390",
             "  unwind invoke --request today.json",
             "  unwind invoke --request - < today.json",
+            "  unwind invoke --replay 2025-03-31 --data sample-data/SYNW_wide_60_sessions.csv.gz",
             "Status and latency go to stderr. Exit code 4 when the endpoint did not answer with 200."
         })
 final class InvokeCommand implements Callable<Integer> {
@@ -56,11 +64,17 @@ final class InvokeCommand implements Callable<Integer> {
             description = "A whole request as JSON, instead of the three fields; - reads standard input.")
     private @Nullable String request;
 
+    @Mixin
+    private RecordedSession recorded = new RecordedSession();
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() throws IOException {
+        if (recorded.wanted()) {
+            return replay();
+        }
         String body = body();
         try (DeploymentTarget place = target.open()) {
             Invocation answer = place.invoke(name, body);
@@ -75,6 +89,38 @@ final class InvokeCommand implements Callable<Integer> {
                     answer.body().getBytes(StandardCharsets.UTF_8).length);
             command.commandLine().getOut().println(answer.body());
             return answer.ok() ? ExitCodes.DONE : ExitCodes.FAILED;
+        }
+    }
+
+    private int replay() {
+        if (request != null) {
+            throw Problem.usage("--replay asks its own questions.", "Leave --request out.");
+        }
+        PrintWriter out = command.commandLine().getOut();
+        ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
+        RecordedSession.Found found = recorded.find(Optional.ofNullable(ticker), progress);
+        Session session = found.session();
+        List<Double> millis = new ArrayList<>();
+        try (DeploymentTarget place = target.open()) {
+            CallForm order = new CallForm(session.ticker(), shares, horizon);
+            Replay done = new EndpointReplay(json -> place.invoke(name, json), session, order, found.profile())
+                    .play((replay, answer, raw, sold) -> {
+                        millis.add(raw.latency().toNanos() / 1e6);
+                        progress.at(replay.minute(), replay.minutes(), "minutes replayed");
+                    });
+            out.println("timestamp,shares,order_type");
+            done.sold().forEach(s -> out.println(s.timestamp() + "," + s.shares() + "," + s.type()));
+            progress.say(String.format(
+                    Locale.ROOT,
+                    "%s%s on %s: %,d of %,d shares sold in %,d calls, median %.1f ms",
+                    place.rehearsal() ? "rehearsal: " : "",
+                    session.ticker(),
+                    session.date(),
+                    done.soldShares(),
+                    shares,
+                    millis.size(),
+                    millis.stream().sorted().toList().get(millis.size() / 2)));
+            return ExitCodes.DONE;
         }
     }
 

@@ -142,6 +142,23 @@ class CommandLineTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "--replay 2025-01-02 | --data",
+                "--replay 1999-01-04 --data DATA | Its sessions are from 2025-01-02 to 2025-01-09",
+                "--replay 2025-01-02 --data DATA --ticker ZZZ | It holds SYNW",
+                "--replay 2025-01-02 --data DATA --request x.json | Leave --request out"
+            })
+    void aReplayThatCannotBeIsOneClearMessage(String options, String said) {
+        List<String> args = new ArrayList<>(List.of("invoke"));
+        args.addAll(List.of(options.strip().replace("DATA", data.toString()).split(" ")));
+        Outcome outcome = run(args.toArray(String[]::new));
+        assertThat(outcome.code).as(outcome.err).isEqualTo(2);
+        assertThat(outcome.err).contains(said.strip()).doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "--shares 0 | shares",
                 "--shares -5 | shares",
                 "--shares 10.5 | shares",

@@ -1,27 +1,20 @@
 package unwind.app.deploy;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import unwind.app.task.TaskProgress;
-import unwind.cost.SessionLiquidity;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.Invocation;
-import unwind.deploy.Masking;
 import unwind.deploy.call.CallAnswer;
 import unwind.deploy.call.CallForm;
-import unwind.deploy.call.CallJson;
+import unwind.deploy.call.EndpointReplay;
 import unwind.deploy.call.Replay;
 import unwind.deploy.call.ScheduleLines;
 import unwind.market.MarketProfile;
 import unwind.market.Session;
-import unwind.order.ExecutionTiming;
-import unwind.problem.Problem;
-import unwind.problem.ProblemException;
 import unwind.report.chart.ExchangeClock;
-import unwind.sim.LimitRules;
 
 /**
  * Sends a recorded session to an endpoint, minute by minute. Background threads only.
@@ -30,37 +23,28 @@ import unwind.sim.LimitRules;
  */
 record ReplayPlayer(
         DeploymentTarget target, String endpoint, Session session, CallForm order, Optional<MarketProfile> profile) {
-    /** Daily volume to assume where neither a model nor the data knows any, shares. */
-    private static final double NO_VOLUME_KNOWN = 1e6;
-
     /**
      * Plays the session to its end.
      *
      * @param pauseMillis between two minutes; asked anew each time, as the user may change the speed
      * @param tell told after each answer
-     * @throws ProblemException (failed) when the endpoint refuses a minute
+     * @throws unwind.problem.ProblemException (failed) when the endpoint refuses a minute
      * @throws CancellationException when the user has cancelled
      */
     Replay play(TaskProgress progress, LongSupplier pauseMillis, Consumer<ReplayState> tell) {
-        // The first question is only after the model's timing, which decides how many rows it may see.
-        CallAnswer first = read(target.invoke(endpoint, CallJson.of(order)));
-        Replay replay = new Replay(recorded(ExecutionTiming.of(first.timing())), order, LimitRules.DEFAULT);
-        while (!replay.over()) {
-            progress.at(replay.minute(), replay.minutes(), "minutes");
-            Invocation raw = target.invoke(endpoint, replay.request());
-            CallAnswer answer = read(raw);
-            int before = replay.soldShares();
-            replay.take(answer);
-            tell.accept(state(replay, answer, raw, replay.soldShares() - before));
-            pause(progress, pauseMillis);
-        }
-        return replay;
-    }
+        return new EndpointReplay(json -> target.invoke(endpoint, json), session, order, profile)
+                .play(new EndpointReplay.Listener() {
+                    @Override
+                    public void asking(Replay replay) {
+                        progress.at(replay.minute(), replay.minutes(), "minutes");
+                    }
 
-    /** The session as the kernel plays it; without the model's curves those of the session itself must do. */
-    private SessionLiquidity recorded(ExecutionTiming timing) {
-        return SessionLiquidity.of(
-                session, profile.orElseGet(() -> MarketProfile.fit(List.of(session), NO_VOLUME_KNOWN)), timing);
+                    @Override
+                    public void answered(Replay replay, CallAnswer answer, Invocation raw, int sold) {
+                        tell.accept(state(replay, answer, raw, sold));
+                        pause(progress, pauseMillis);
+                    }
+                });
     }
 
     private ReplayState state(Replay replay, CallAnswer answer, Invocation raw, int now) {
@@ -80,19 +64,6 @@ record ReplayPlayer(
                                 Words.millis(raw.latency())),
                 ScheduleLines.of(
                         replay, answer, clock, session.firstMinute(), profile.map(MarketProfile::volumeShares)));
-    }
-
-    private static CallAnswer read(Invocation answer) {
-        return CallAnswer.read(answer).orElseThrow(() -> refused(answer));
-    }
-
-    private static ProblemException refused(Invocation answer) {
-        return Problem.failed(
-                "The endpoint answered %d. %s"
-                        .formatted(
-                                answer.status(),
-                                Masking.mask(CallAnswer.error(answer).orElse(answer.body()))),
-                "Choose a session and an order that the model was trained for.");
     }
 
     private static void pause(TaskProgress progress, LongSupplier pauseMillis) {
