@@ -22,8 +22,9 @@ final class RecordedSession {
     @Option(
             names = "--replay",
             paramLabel = "DATE",
-            description = "Feeds the recorded session of this date to the endpoint minute by minute, as if it were today, and"
-                    + " prints what was sold as CSV. Needs --data.")
+            description =
+                    "Feeds the recorded session of this date to the endpoint minute by minute, as if it were today, and"
+                            + " prints what was sold as CSV. Needs --data.")
     private @Nullable LocalDate date;
 
     @Option(
@@ -61,7 +62,8 @@ final class RecordedSession {
         List<Session> that = own.stream().filter(s -> s.date().equals(date)).toList();
         if (that.size() > 1) {
             throw Problem.usage(
-                    "The data holds %s on %s.".formatted(String.join(", ", data.tickers()), date), "Choose one with --ticker.");
+                    "The data holds %s on %s.".formatted(String.join(", ", data.tickers()), date),
+                    "Choose one with --ticker.");
         }
         if (that.isEmpty()) {
             throw Problem.usage(
@@ -70,7 +72,8 @@ final class RecordedSession {
                     own.isEmpty()
                             ? "It holds " + String.join(", ", data.tickers()) + "."
                             : "Its sessions are from %s to %s."
-                                    .formatted(own.getFirst().date(), own.getLast().date()));
+                                    .formatted(
+                                            own.getFirst().date(), own.getLast().date()));
         }
         List<Session> before =
                 own.stream().filter(s -> s.date().isBefore(that.get(0).date())).toList();

@@ -65,7 +65,8 @@ class EndpointReplayTest {
         EndpointReplay refused = new EndpointReplay(
                 json -> new Invocation(
                         422,
-                        "{\"error\":{\"code\":\"unknown_ticker\",\"message\":\"The model knows A.\",\"field\":\"ticker\"}}",
+                        "{\"error\":{\"code\":\"unknown_ticker\",\"message\":\"The model knows"
+                                + " A.\",\"field\":\"ticker\"}}",
                         "application/json",
                         Duration.ZERO),
                 session,
