@@ -19,6 +19,8 @@ import unwind.app.data.OpenPrompt;
 import unwind.app.error.ErrorDialog;
 import unwind.app.error.ErrorReport;
 import unwind.app.error.ProblemLog;
+import unwind.app.guide.GuideView;
+import unwind.app.guide.GuideViewModel;
 import unwind.app.shell.LogBuffer;
 import unwind.app.shell.ShellView;
 import unwind.app.shell.ShellViewModel;
@@ -61,6 +63,7 @@ public final class Workbench {
     private final List<unwind.app.shell.Screen> screens;
     private final ShellView view;
     private final ClosingViewModel closing;
+    private final GuideViewModel guide;
 
     /**
      * @param prompt asks for data files
@@ -87,9 +90,26 @@ public final class Workbench {
         screens = WorkbenchScreens.create(context, data, importer, prompt, shell.currentProperty()::set);
         problems.displayWith(this::showProblem);
         view = new ShellView(screens, shell, context, log, problems, this::showProblem);
+        guide = guide();
+        view.setBanner(new GuideView(guide));
         data.selectedProperty()
                 .subscribe((was, is) -> is.ifPresent(
                         row -> window.put(WindowState.SESSION, row.date().toString())));
+    }
+
+    private GuideViewModel guide() {
+        return new GuideViewModel(
+                context.model(),
+                window,
+                context.history(),
+                tasks,
+                new GuideViewModel.Doings(
+                        shell.currentProperty()::set,
+                        data.sampleCommand(),
+                        WorkbenchScreens.startTraining(screens),
+                        WorkbenchScreens.run(screens, Step.BACKTEST)),
+                shell.currentProperty(),
+                shell.statusProperty());
     }
 
     private void settle(Settings settings) {
@@ -120,10 +140,16 @@ public final class Workbench {
 
     /** Brings the last workspace back; where there is none, the sample data. */
     public void restore() {
-        restorer.restore(data::loadSample, () -> {
+        restorer.restore(this::begin, () -> {
+            guide.begin();
             window.get(WindowState.SCREEN).flatMap(Workbench::step).ifPresent(shell.currentProperty()::set);
             window.get(WindowState.SESSION).ifPresent(data::preferSession);
         });
+    }
+
+    private void begin() {
+        guide.begin();
+        data.loadSample();
     }
 
     private static Optional<Step> step(String name) {

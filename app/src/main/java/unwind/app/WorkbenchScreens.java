@@ -7,6 +7,7 @@ import unwind.app.backtest.BacktestViewModel;
 import unwind.app.backtest.ScheduleSaver;
 import unwind.app.chart.ChartPanes;
 import unwind.app.chart.SavePrompt;
+import unwind.app.command.Command;
 import unwind.app.data.DataScreen;
 import unwind.app.data.DataViewModel;
 import unwind.app.data.OpenPrompt;
@@ -44,6 +45,7 @@ import unwind.app.workspace.Importer;
 import unwind.app.workspace.Preparer;
 import unwind.app.workspace.Previewer;
 import unwind.app.workspace.Settings;
+import unwind.app.workspace.Step;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
 import unwind.run.PolicyMap;
@@ -111,6 +113,24 @@ final class WorkbenchScreens {
                         charts,
                         navigation),
                 new ReportScreen(new ReportViewModel(model, keeper), navigation));
+    }
+
+    /** What F5 does on a step's screen. */
+    static Command run(List<Screen> screens, Step step) {
+        return screens.stream()
+                .filter(screen -> screen.step() == step)
+                .map(screen -> screen.runControls().run())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Starts a training, whichever part of the Train screen is in front. */
+    static Command startTraining(List<Screen> screens) {
+        return screens.stream()
+                .filter(TrainScreen.class::isInstance)
+                .map(screen -> ((TrainScreen) screen).startTraining())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static TrainScreen train(WorkbenchContext context, RunKeeper keeper, ChartPanes charts) {

@@ -161,7 +161,8 @@ public final class DataViewModel {
         return new ImportModel(files, same ? now : new ImportOptions(Map.of(), now.values()), tasks);
     }
 
-    Command sampleCommand() {
+    /** Opens the data that comes with the program. */
+    public Command sampleCommand() {
         return new Command("load-sample", "Load sample data", this::loadSample, sampleReason.getReadOnlyProperty());
     }
 

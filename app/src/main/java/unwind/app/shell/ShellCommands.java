@@ -9,6 +9,7 @@ import unwind.app.command.MenuCommand;
 import unwind.app.command.RunControls;
 import unwind.app.theme.ThemeMode;
 import unwind.app.workspace.Settings;
+import unwind.app.workspace.WindowState;
 
 /** Every command of the window, once: the menus, the palette and the shortcut sheet are made of these groups. */
 final class ShellCommands {
@@ -115,6 +116,10 @@ final class ShellCommands {
                         MenuCommand.of(
                                 Command.always("shortcuts", "Keyboard shortcuts", actions::shortcutSheet),
                                 Shortcuts.SHEET),
+                        MenuCommand.of(Command.always(
+                                "first-steps",
+                                "First steps",
+                                () -> context.window().put(WindowState.GUIDE, WindowState.GUIDE_OPEN))),
                         MenuCommand.of(Command.always("about", "About Unwind", actions::about))));
     }
 

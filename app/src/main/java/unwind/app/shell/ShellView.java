@@ -23,6 +23,7 @@ public final class ShellView extends StackPane {
     private final List<Screen> screens;
     private final WorkbenchContext context;
     private final StackPane main = new StackPane();
+    private final BorderPane work;
     private final TopBarView topBar;
     private final ShellCommands commands;
     private final PaletteModel palette = new PaletteModel();
@@ -45,7 +46,7 @@ public final class ShellView extends StackPane {
         main.getStyleClass().add("main-area");
         main.setId("main");
         topBar = new TopBarView(commands, context, actions);
-        BorderPane work = new BorderPane(new StackPane(main, new NoticeView(context.notices())));
+        work = new BorderPane(new StackPane(main, new NoticeView(context.notices())));
         work.setBottom(new BottomPanelView(viewModel, context, log, problems, problemOpener));
         BorderPane window = new BorderPane(work);
         window.setTop(topBar);
@@ -61,6 +62,11 @@ public final class ShellView extends StackPane {
                         .findFirst()
                         .ifPresent(this::show));
         viewModel.currentProperty().subscribe((was, is) -> context.window().put(WindowState.SCREEN, is.name()));
+    }
+
+    /** Shows something over the screen in front, whichever it is. */
+    public void setBanner(Node banner) {
+        work.setTop(banner);
     }
 
     private void addPalette() {

@@ -69,6 +69,19 @@ public final class TrainScreen implements Screen {
                 MenuCommand.of(commands.remove()));
     }
 
+    /** Starts a training with the present settings, also where the search is in front. */
+    public Command startTraining() {
+        Command start = commands.start();
+        return new Command(
+                start.id(),
+                start.label(),
+                () -> {
+                    mode.set(TrainMode.TRAIN);
+                    start.fire();
+                },
+                start.disabledReason());
+    }
+
     /** The keys do what the part in front does. */
     private RunControls either(RunControls training, RunControls search) {
         return new RunControls(

@@ -10,6 +10,12 @@ public final class WindowState {
     public static final String SCREEN = "screen";
     public static final String SESSION = "session";
 
+    /** Whether the first steps show: {@link #GUIDE_OPEN} or {@link #GUIDE_CLOSED}; nothing before the first start. */
+    public static final String GUIDE = "guide";
+
+    public static final String GUIDE_OPEN = "open";
+    public static final String GUIDE_CLOSED = "closed";
+
     private final ObservableMap<String, String> values = FXCollections.observableHashMap();
 
     public Optional<String> get(String key) {
