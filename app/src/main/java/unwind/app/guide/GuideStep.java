@@ -7,8 +7,8 @@ enum GuideStep {
     DATA(
             Step.DATA,
             "Data",
-            "Sixty synthetic trading days come with the program. Your own files can follow later, from the menu File or by drag and"
-                    + " drop."),
+            "Sixty synthetic trading days come with the program. Your own files can follow later, from the menu File"
+                    + " or by drag and drop."),
     SETUP(
             Step.SETUP,
             "Order and costs",
@@ -22,7 +22,8 @@ enum GuideStep {
     BACKTEST(
             Step.BACKTEST,
             "Backtest",
-            "Plays the agent over days that it has never seen, against TWAP, VWAP and the other rules, on the same costs."),
+            "Plays the agent over days that it has never seen, against TWAP, VWAP and the other rules, on the same"
+                    + " costs."),
     REPORT(Step.REPORT, "Report", "The run is kept. Its report says what was sold, what it cost and why that is so.");
 
     private final Step screen;

@@ -33,7 +33,8 @@ public final class GuideView extends VBox {
         setId("guide");
         getStyleClass().add("guide");
         getStylesheets()
-                .add(Objects.requireNonNull(GuideView.class.getResource(CSS), CSS).toExternalForm());
+                .add(Objects.requireNonNull(GuideView.class.getResource(CSS), CSS)
+                        .toExternalForm());
         Label text = new Label();
         text.setId("guide-text");
         text.getStyleClass().add("muted");

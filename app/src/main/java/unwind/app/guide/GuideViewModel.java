@@ -142,7 +142,10 @@ public final class GuideViewModel {
             case SETUP -> look(step, "Look at the settings");
             case TRAIN ->
                 new Command(
-                        id(step), "Train for a moment", this::trainShortly, doings.train().disabledReason());
+                        id(step),
+                        "Train for a moment",
+                        this::trainShortly,
+                        doings.train().disabledReason());
             case BACKTEST -> command(step, "Run the backtest", doings.backtest());
             case REPORT -> look(step, "Go to the report");
         };

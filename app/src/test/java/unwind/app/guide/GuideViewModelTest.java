@@ -38,7 +38,8 @@ class GuideViewModelTest {
     @BeforeEach
     void make() {
         Importer importer = new Importer(model, experiments, tasks.service(), tasks.errors());
-        history = new SettingsHistory(model, importer, tasks.service().pulse(), tasks.service().nanoClock());
+        history = new SettingsHistory(
+                model, importer, tasks.service().pulse(), tasks.service().nanoClock());
         guide = start();
     }
 
