@@ -24,6 +24,11 @@ import unwind.run.MappingFile;
         name = "data",
         mixinStandardHelpOptions = true,
         description = "Checks market data files, or makes synthetic ones.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  unwind data check sample-data/SYNW_wide_60_sessions.csv.gz",
+            "  unwind data synth --sessions 60 --seed 7 --out synthetic.csv.gz"
+        },
         subcommands = {DataCommand.Check.class, DataCommand.Synth.class})
 final class DataCommand implements Callable<Integer> {
     @Spec
@@ -39,7 +44,13 @@ final class DataCommand implements Callable<Integer> {
     @Command(
             name = "check",
             mixinStandardHelpOptions = true,
-            description = "Says what is in market data files, what is wrong with it and what would be done about it.")
+            description = "Says what is in market data files, what is wrong with it and what would be done about it.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  unwind data check sample-data/SYNW_wide_60_sessions.csv.gz",
+                "  unwind data check --json quotes.csv",
+                "  unwind data check quotes.csv --map best_bid=bid_price_1 --save-map vendor.json"
+            })
     static final class Check implements Callable<Integer> {
         @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or gzip, or folders of them.")
         private List<Path> files = List.of();
@@ -66,7 +77,7 @@ final class DataCommand implements Callable<Integer> {
         public Integer call() {
             ImportOptions base = mapFile == null ? ImportOptions.defaults() : MappingFile.read(mapFile);
             ImportOptions options = base.with(mapping, settings);
-            ConsoleProgress progress = new ConsoleProgress(spec.commandLine().getErr());
+            ConsoleProgress progress = ConsoleProgress.of(spec);
             MarketData data = new CsvMarketDataImporter().load(files, options, progress);
             if (saveMap != null) {
                 MappingFile.write(saveMap, options);
@@ -80,7 +91,12 @@ final class DataCommand implements Callable<Integer> {
     @Command(
             name = "synth",
             mixinStandardHelpOptions = true,
-            description = "Writes synthetic minute data with the statistics of real minutes, from a seed.")
+            description = "Writes synthetic minute data with the statistics of real minutes, from a seed.",
+            footerHeading = "%nExamples:%n",
+            footer = {
+                "  unwind data synth --sessions 60 --seed 7 --out synthetic.csv.gz",
+                "  unwind data synth --sessions 250 --seed 1 --kind one-tick --ticker TEST --out test.csv"
+            })
     static final class Synth implements Callable<Integer> {
         @Option(names = "--sessions", required = true, paramLabel = "N", description = "Trading days to make.")
         private int sessions;
@@ -91,7 +107,8 @@ final class DataCommand implements Callable<Integer> {
         @Option(
                 names = "--kind",
                 paramLabel = "KIND",
-                description = "wide: a spread that varies and persists; one-tick: a spread pinned at one tick.")
+                completionCandidates = Candidates.Kinds.class,
+                description = "wide (default): a spread that varies and persists; one-tick: a spread pinned at one tick.")
         private String kind = "wide";
 
         @Option(names = "--ticker", paramLabel = "TICKER", description = "Ticker to write (default: by kind).")

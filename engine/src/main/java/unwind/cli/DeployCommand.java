@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,47 +34,21 @@ import unwind.serving.ModelArchive;
         name = "deploy",
         mixinStandardHelpOptions = true,
         description = "Deploys a run's model to an endpoint: a rehearsal on this machine, or Amazon SageMaker.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
             "  unwind deploy --run runs/RUN_ID",
             "  unwind deploy --run runs/RUN_ID --target aws --profile desk --hosting serverless",
             "An endpoint deletes itself after two hours unless --auto-delete says otherwise."
         })
 final class DeployCommand implements Callable<Integer> {
+    @ArgGroup(validate = false, heading = "%nEndpoint%n", order = 5)
+    private EndpointOptions endpoint = new EndpointOptions();
+
     @Mixin
     private TargetOptions target = new TargetOptions();
 
     @Option(names = "--run", paramLabel = "RUNDIR", description = "Run folder with a trained model.")
     private @Nullable Path run;
-
-    @Option(
-            names = "--name",
-            paramLabel = "NAME",
-            defaultValue = "unwind",
-            description = "Name of the endpoint (default: ${DEFAULT-VALUE}).")
-    private String name = "unwind";
-
-    @Option(
-            names = "--hosting",
-            paramLabel = "TYPE",
-            defaultValue = "ml.m5.large",
-            description = "Instance type, or serverless[:MEMORY_MB[:CONCURRENCY]] (default: ${DEFAULT-VALUE}).")
-    private String hosting = "ml.m5.large";
-
-    @Option(
-            names = "--auto-delete",
-            paramLabel = "MINUTES",
-            defaultValue = "120",
-            description = "When the endpoint deletes itself (default: ${DEFAULT-VALUE} minutes).")
-    private int autoDeleteMinutes = 120;
-
-    @Option(
-            names = "--without-auto-delete",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description = "Go on when automatic deletion cannot be set up: repeat the endpoint's name.")
-    private String withoutAutoDelete = "";
 
     @Option(names = "--check", description = "Only check and estimate; make nothing.")
     private boolean checkOnly;
@@ -93,6 +68,36 @@ final class DeployCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
+    static final class EndpointOptions {
+        @Option(
+                names = "--name",
+                paramLabel = "NAME",
+                defaultValue = "unwind",
+                description = "Name of the endpoint (default: ${DEFAULT-VALUE}).")
+        private String name = "unwind";
+
+        @Option(
+                names = "--hosting",
+                paramLabel = "TYPE",
+                defaultValue = "ml.m5.large",
+                description = "Instance type, or serverless[:MEMORY_MB[:CONCURRENCY]] (default: ${DEFAULT-VALUE}).")
+        private String hosting = "ml.m5.large";
+
+        @Option(
+                names = "--auto-delete",
+                paramLabel = "MINUTES",
+                defaultValue = "120",
+                description = "When the endpoint deletes itself (default: ${DEFAULT-VALUE} minutes).")
+        private int autoDeleteMinutes = 120;
+
+        @Option(
+                names = "--without-auto-delete",
+                paramLabel = "NAME",
+                defaultValue = "",
+                description = "Go on when automatic deletion cannot be set up: repeat the endpoint's name.")
+        private String withoutAutoDelete = "";
+    }
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = command.commandLine().getOut();
@@ -101,10 +106,10 @@ final class DeployCommand implements Callable<Integer> {
             out.flush();
             return ExitCodes.DONE;
         }
-        DeploymentRequest.checkName(name);
+        DeploymentRequest.checkName(endpoint.name);
         try (DeploymentTarget place = target.open()) {
             if (extend != null) {
-                EndpointInfo moved = place.extend(name, Duration.ofMinutes(extend));
+                EndpointInfo moved = place.extend(endpoint.name, Duration.ofMinutes(extend));
                 out.println(EndpointJson.text(moved, place.rehearsal()));
                 return ExitCodes.DONE;
             }
@@ -122,12 +127,12 @@ final class DeployCommand implements Callable<Integer> {
         try {
             ModelArchive.pack(run, archive);
             DeploymentRequest request = new DeploymentRequest(
-                    name,
+                    endpoint.name,
                     archive,
                     Sha256.of(archive),
-                    Hosting.parse(hosting),
-                    Duration.ofMinutes(autoDeleteMinutes),
-                    withoutAutoDelete);
+                    Hosting.parse(endpoint.hosting),
+                    Duration.ofMinutes(endpoint.autoDeleteMinutes),
+                    endpoint.withoutAutoDelete);
             err.println("Target: " + place.label());
             List<Check> checks = check(place, request, err);
             err.println(place.estimate(request).sentence());
@@ -139,8 +144,8 @@ final class DeployCommand implements Callable<Integer> {
             DeploymentListener telling = TargetOptions.telling(err);
             EndpointInfo made = place.deploy(request, telling);
             ObjectNode json = EndpointJson.of(made, place.rehearsal());
-            json.put("invoke", "unwind invoke --target %s --name %s".formatted(place.id(), name));
-            json.put("undeploy", "unwind undeploy --target %s --name %s".formatted(place.id(), name));
+            json.put("invoke", "unwind invoke --target %s --name %s".formatted(place.id(), endpoint.name));
+            json.put("undeploy", "unwind undeploy --target %s --name %s".formatted(place.id(), endpoint.name));
             out.println(json.toPrettyString());
             return ExitCodes.DONE;
         } finally {
@@ -175,11 +180,11 @@ final class DeployCommand implements Callable<Integer> {
         if (place.rehearsal() || confirmed) {
             return;
         }
-        err.print("This costs money. Go on? Type the endpoint's name (" + name + "): ");
+        err.print("This costs money. Go on? Type the endpoint's name (" + endpoint.name + "): ");
         err.flush();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String typed = in.readLine();
-        if (typed == null || !typed.strip().equals(name)) {
+        if (typed == null || !typed.strip().equals(endpoint.name)) {
             throw new ProblemException(Problem.usage(
                             "Nothing was made: the cost was not confirmed.",
                             "Type the endpoint's name when asked, or add --confirm-cost.")

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import unwind.cost.CostPreset;
 import unwind.cost.CostPresets;
@@ -25,112 +26,140 @@ import unwind.run.MappingFile;
 import unwind.run.SpecFile;
 import unwind.strategy.StrategyParams;
 
-/** Options that run, train and backtest share; every value is checked by its ParamSpec. */
+/** Options that every command with market data shares; each value is checked by its ParamSpec. */
 final class ExperimentOptions {
-    @Option(
-            names = "--data",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Market data files, CSV, plain or gzip, or folders of them.")
-    private List<String> data = List.of();
+    @ArgGroup(validate = false, heading = "%nMarket data%n", order = 10)
+    private DataOptions market = new DataOptions();
 
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "Starts from the spec.json of a run; other options override it.")
-    private @Nullable Path config;
+    @ArgGroup(validate = false, heading = "%nOrder and rules%n", order = 11)
+    private OrderOptions ordered = new OrderOptions();
 
-    @Option(names = "--ticker", paramLabel = "TICKER", description = "Which ticker, where the data holds several.")
-    private @Nullable String ticker;
+    @ArgGroup(validate = false, heading = "%nSettings%n", order = 12)
+    private SettingOptions chosen = new SettingOptions();
 
-    @Option(names = "--shares", paramLabel = "N", description = "Shares to sell in one session (default 1000).")
-    private @Nullable String shares;
+    static final class DataOptions {
+        @Option(
+                names = "--data",
+                arity = "1..*",
+                paramLabel = "FILE",
+                description = "Market data files, CSV, plain or gzip, or folders of them.")
+        private List<String> data = List.of();
 
-    @Option(names = "--horizon", paramLabel = "MIN", description = "Minutes in which to finish (default 390).")
-    private @Nullable String horizon;
+        @Option(
+                names = "--ticker",
+                paramLabel = "TICKER",
+                description = "Which ticker, where the data holds several (default: the first).")
+        private @Nullable String ticker;
 
-    @Option(names = "--timing", paramLabel = "TIMING", description = "snapshot or next-row (default: by the data).")
-    private @Nullable String timing;
+        @Option(
+                names = "--map",
+                paramLabel = "COLUMN=FIELD",
+                description = "Reads a column of the file as the named field.")
+        private Map<String, String> mapping = new LinkedHashMap<>();
 
-    @Option(names = "--pace-band", paramLabel = "PCT", description = "Pace band round TWAP, percent (default 10).")
-    private @Nullable String paceBand;
+        @Option(
+                names = "--map-file",
+                paramLabel = "FILE",
+                description = "Reads columns as a mapping saved by 'unwind data check --save-map' says.")
+        private @Nullable Path mapFile;
+    }
 
-    @Option(
-            names = "--cost",
-            paramLabel = "PRESET|FILE",
-            description =
-                    "Cost preset (default realistic), or a file with cost_preset and cost, such as a run's spec.json.")
-    private @Nullable String cost;
+    static final class OrderOptions {
+        @Option(names = "--shares", paramLabel = "N", description = "Shares to sell in one session (default 1000).")
+        private @Nullable String shares;
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of everything random (default 1).")
-    private @Nullable Long seed;
+        @Option(names = "--horizon", paramLabel = "MIN", description = "Minutes in which to finish (default 390).")
+        private @Nullable String horizon;
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "N",
-            description = "Agents to train, from --seed on; costs are averaged over them (default 1).")
-    private @Nullable Integer seeds;
+        @Option(
+                names = "--timing",
+                paramLabel = "TIMING",
+                completionCandidates = Candidates.Timings.class,
+                description = "snapshot: a decision sees the quote it hits; next-row: 60 s of latency (default auto: by"
+                        + " the data).")
+        private @Nullable String timing;
 
-    @Option(
-            names = "--map",
-            paramLabel = "COLUMN=FIELD",
-            description = "Reads a column of the file as the named field.")
-    private Map<String, String> mapping = new LinkedHashMap<>();
+        @Option(
+                names = "--pace-band",
+                paramLabel = "PCT",
+                description = "How far from the TWAP line, in %% of the order; 100 is off (default 10).")
+        private @Nullable String paceBand;
 
-    @Option(
-            names = "--map-file",
-            paramLabel = "FILE",
-            description = "Reads columns as a mapping saved by 'unwind data check --save-map' says.")
-    private @Nullable Path mapFile;
+        @Option(
+                names = "--cost",
+                paramLabel = "PRESET|FILE",
+                completionCandidates = Candidates.Costs.class,
+                description = "Cost preset (default realistic), or a file with cost_preset and cost, such as a run's"
+                        + " spec.json.")
+        private @Nullable String cost;
+    }
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Sets any parameter of the order, the data, the cost preset, the agent or a strategy.")
-    private Map<String, String> settings = new LinkedHashMap<>();
+    static final class SettingOptions {
+        @Option(
+                names = "--config",
+                paramLabel = "FILE",
+                description = "Starts from the settings in a file: one like sample-data/run-config.jsonc, or the"
+                        + " spec.json of a run. Other options override it.")
+        private @Nullable Path config;
+
+        @Option(
+                names = "--set",
+                paramLabel = "KEY=VALUE",
+                description = "Sets any parameter of the order, the data, the cost preset, the agent or a strategy;"
+                        + " 'unwind list settings' shows them all.")
+        private Map<String, String> settings = new LinkedHashMap<>();
+
+        @Option(names = "--seed", paramLabel = "S", description = "Seed of everything random (default 1).")
+        private @Nullable Long seed;
+
+        @Option(
+                names = "--seeds",
+                paramLabel = "N",
+                description = "Agents to train, from --seed on; costs are averaged over them (default 1).")
+        private @Nullable Integer seeds;
+    }
 
     /** @param split empty: that of the config, or by thirds */
     ExperimentSpec spec(Optional<Split> split) {
-        ExperimentSpec base = config == null ? defaults() : SpecFile.read(config);
-        List<String> files = data.isEmpty() ? base.files() : data;
+        ExperimentSpec base = chosen.config == null ? ExperimentSpec.defaults() : SpecFile.readConfig(chosen.config);
+        List<String> files = market.data.isEmpty() ? base.files() : market.data;
         if (files.isEmpty()) {
-            throw Problem.usage("No market data was named.", "Give --data FILE, or --config with a run's spec.json.");
+            throw Problem.usage("No market data was named.", "Give --data FILE, or --config with files in it.");
         }
         CostFile costs = costs(base);
         CostPreset preset = costs.preset();
-        ParamValues costBase = costs.values();
-        Map<String, String> rest = new LinkedHashMap<>(settings);
+        Map<String, String> rest = new LinkedHashMap<>(chosen.settings);
         ParamValues order = take(base.order(), rest);
-        ImportOptions reading = mapFile == null ? base.importing() : MappingFile.read(mapFile);
+        ImportOptions reading = market.mapFile == null ? base.importing() : MappingFile.read(market.mapFile);
         ParamValues importing = take(reading.values(), rest);
-        ParamValues costValues = take(costBase, rest);
+        ParamValues costValues = take(costs.values(), rest);
         ParamValues agent = take(base.agent(), rest);
         ParamValues strategies = take(base.strategies(), rest);
         if (!rest.isEmpty()) {
             String unknown = rest.keySet().iterator().next();
             throw Problem.usage("There is no parameter '" + unknown + "'.", "Known are " + known(preset) + ".");
         }
-        order = put(order, "shares", shares);
-        order = put(order, "horizonMinutes", horizon);
-        order = put(order, "timing", timing);
-        order = put(order, "paceBandPct", paceBand);
+        order = put(order, "shares", ordered.shares);
+        order = put(order, "horizonMinutes", ordered.horizon);
+        order = put(order, "timing", ordered.timing);
+        order = put(order, "paceBandPct", ordered.paceBand);
         return new ExperimentSpec(
                 files,
-                new ImportOptions(reading.mapping(), importing).with(mapping, Map.of()),
-                ticker == null ? base.ticker() : Optional.of(ticker),
+                new ImportOptions(reading.mapping(), importing).with(market.mapping, Map.of()),
+                market.ticker == null ? base.ticker() : Optional.of(market.ticker),
                 order,
                 preset.id(),
                 costValues,
                 agent,
                 strategies,
                 split.isPresent() ? split : base.split(),
-                seed == null ? base.seed() : seed,
-                seeds == null ? base.seeds() : seeds);
+                chosen.seed == null ? base.seed() : chosen.seed,
+                chosen.seeds == null ? base.seeds() : chosen.seeds);
     }
 
     /** The cost model before {@code --set}: of the config, of a preset, or of a file that somebody saved. */
     private CostFile costs(ExperimentSpec base) {
-        String wanted = cost == null ? base.costPreset() : cost;
+        String wanted = ordered.cost == null ? base.costPreset() : ordered.cost;
         boolean known = CostPresets.all().stream().anyMatch(p -> p.id().equals(wanted));
         if (!known && new File(wanted).isFile()) {
             return CostFile.read(Path.of(wanted));
@@ -144,25 +173,12 @@ final class ExperimentOptions {
     }
 
     boolean hasConfig() {
-        return config != null;
+        return chosen.config != null;
     }
 
     /** The spec, with its files at their new place where one was named. */
     ExperimentSpec withFiles(ExperimentSpec spec) {
-        return data.isEmpty() ? spec : spec.withFiles(data);
-    }
-
-    private static ExperimentSpec defaults() {
-        return new ExperimentSpec(
-                List.of(),
-                ImportOptions.defaults(),
-                Optional.empty(),
-                ExperimentParams.ORDER.defaults(),
-                CostPresets.DEFAULT_ID,
-                CostPresets.byId(CostPresets.DEFAULT_ID).params().defaults(),
-                AgentParams.PARAMS.defaults(),
-                Optional.empty(),
-                1);
+        return market.data.isEmpty() ? spec : spec.withFiles(market.data);
     }
 
     private static String known(CostPreset preset) {

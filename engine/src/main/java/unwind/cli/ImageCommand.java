@@ -19,10 +19,9 @@ import unwind.problem.Problem;
         name = "image",
         mixinStandardHelpOptions = true,
         description = "Builds the container image that serves and trains, without Docker.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
-            "  unwind image --out serving.tar            then: docker load -i serving.tar",
+            "  unwind image --out serving.tar    # then: docker load -i serving.tar",
             "  unwind image --to 127.0.0.1:5000/unwind-serving:1 --insecure",
             "'unwind deploy --target aws' builds and sends it by itself."
         })

@@ -29,9 +29,8 @@ import unwind.problem.Problem;
         name = "invoke",
         mixinStandardHelpOptions = true,
         description = "Calls an endpoint and prints its answer as it came.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
             "  unwind invoke --ticker AAPL --shares 1000 --horizon 390",
             "  unwind invoke --request today.json",
             "  unwind invoke --request - < today.json",

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,12 +33,11 @@ import unwind.problem.Problem;
         name = "job",
         mixinStandardHelpOptions = true,
         description = "Trains, or searches hyperparameters, on SageMaker from the serving image.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
-            "Examples:",
             "  unwind job submit --name aapl1 --data aapl.csv.gz --set steps=200000 --confirm-cost",
-            "  unwind job submit --name sweep1 --data aapl.csv.gz --range learningRate=1e-4..3e-3:log --trials 20"
-                    + " --parallel 4",
+            "  unwind job submit --name sweep1 --data aapl.csv.gz --trials 20 --parallel 4 \\",
+            "      --range learningRate=1e-4..3e-3:log",
             "  unwind job status --name sweep1",
             "  unwind job fetch --name sweep1 --out model.tar.gz"
         })
@@ -54,6 +53,12 @@ final class JobCommand implements Callable<Integer> {
         FETCH
     }
 
+    @ArgGroup(validate = false, heading = "%nSearch and machine%n", order = 5)
+    private SizeOptions size = new SizeOptions();
+
+    @ArgGroup(validate = false, heading = "%nAWS%n", order = 6)
+    private AccountOptions account = new AccountOptions();
+
     @Parameters(paramLabel = "submit|status|stop|fetch", description = "What to do.")
     private Verb verb = Verb.STATUS;
 
@@ -66,48 +71,56 @@ final class JobCommand implements Callable<Integer> {
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "A hyperparameter, as in 'unwind train'.")
     private Map<String, String> set = new LinkedHashMap<>();
 
-    @Option(names = "--range", paramLabel = "KEY=LOW..HIGH[:log]", description = "A range to search.")
-    private List<String> ranges = new ArrayList<>();
-
-    @Option(names = "--instance", paramLabel = "TYPE", defaultValue = "ml.m5.large", description = "Machine.")
-    private String instance = "ml.m5.large";
-
-    @Option(names = "--max-minutes", paramLabel = "N", defaultValue = "60", description = "A job is stopped then.")
-    private int maxMinutes = 60;
-
-    @Option(names = "--trials", paramLabel = "N", defaultValue = "1", description = "Trials of a search.")
-    private int trials = 1;
-
-    @Option(names = "--parallel", paramLabel = "N", defaultValue = "1", description = "Trials at a time.")
-    private int parallel = 1;
-
     @Option(names = "--out", paramLabel = "FILE", description = "Where 'fetch' puts the model (default: model.tar.gz).")
     private Path out = Path.of("model.tar.gz");
 
-    @Option(names = "--profile", paramLabel = "NAME", defaultValue = "", description = "AWS profile.")
-    private String profile = "";
-
-    @Option(names = "--region", paramLabel = "REGION", description = "AWS region.")
-    private @Nullable String region;
-
-    @Option(names = "--confirm-cost", description = "Start although it costs up to the amount shown.")
-    private boolean confirmed;
-
     @Spec
     private CommandSpec command;
+
+    static final class AccountOptions {
+        @Option(names = "--profile", paramLabel = "NAME", defaultValue = "", description = "AWS profile (default: the usual chain of credentials).")
+        private String profile = "";
+
+        @Option(
+                names = "--region",
+                paramLabel = "REGION",
+                defaultValue = TargetChoice.DEFAULT_REGION,
+                description = "AWS region (default: ${DEFAULT-VALUE}).")
+        private String region = TargetChoice.DEFAULT_REGION;
+
+        @Option(names = "--confirm-cost", description = "Start although it costs up to the amount shown.")
+        private boolean confirmed;
+    }
+
+    static final class SizeOptions {
+        @Option(names = "--range", paramLabel = "KEY=LOW..HIGH[:log]", description = "A range to search; may be repeated.")
+        private List<String> ranges = new ArrayList<>();
+
+        @Option(names = "--instance", paramLabel = "TYPE", defaultValue = "ml.m5.large", description = "Machine (default: ${DEFAULT-VALUE}).")
+        private String instance = "ml.m5.large";
+
+        @Option(names = "--max-minutes", paramLabel = "N", defaultValue = "60", description = "A job is stopped then, and costs no more (default: ${DEFAULT-VALUE} minutes).")
+        private int maxMinutes = 60;
+
+        @Option(names = "--trials", paramLabel = "N", defaultValue = "1", description = "Trials of a search (default: ${DEFAULT-VALUE}).")
+        private int trials = 1;
+
+        @Option(names = "--parallel", paramLabel = "N", defaultValue = "1", description = "Trials at a time (default: ${DEFAULT-VALUE}).")
+        private int parallel = 1;
+    }
 
     @Override
     public Integer call() {
         PrintWriter err = command.commandLine().getErr();
         JobRequest request = verb == Verb.SUBMIT ? request() : null;
-        AwsConnection connection = AwsConnection.of(profile, region == null ? TargetChoice.DEFAULT_REGION : region);
+        AwsConnection connection = AwsConnection.of(account.profile, account.region);
         try (AwsJobs jobs = new AwsJobs(connection, Optional.empty(), Targets.image(Targets.BASE_IMAGE))) {
             if (request != null) {
                 String most = String.format(Locale.ROOT, "%.2f", jobs.worstCaseUsd(request));
                 err.printf(
                         "%d trial(s) of at most %d minutes on %s cost at most %s USD (estimate).%n",
-                        trials, maxMinutes, instance, most);
-                if (!confirmed) {
+                        size.trials, size.maxMinutes, size.instance, most);
+                if (!account.confirmed) {
                     throw Problem.usage(
                             "Nothing was started: the cost of up to %s USD was not confirmed.".formatted(most),
                             "Add --confirm-cost.");
@@ -129,11 +142,11 @@ final class JobCommand implements Callable<Integer> {
                 name,
                 data,
                 set,
-                ranges.stream().map(JobCommand::range).toList(),
-                instance,
-                Duration.ofMinutes(maxMinutes),
-                trials,
-                parallel);
+                size.ranges.stream().map(JobCommand::range).toList(),
+                size.instance,
+                Duration.ofMinutes(size.maxMinutes),
+                size.trials,
+                size.parallel);
     }
 
     private static JobRequest.Range range(String text) {

@@ -29,7 +29,11 @@ import unwind.sim.LimitFillRule;
         mixinStandardHelpOptions = true,
         description =
                 "Repeats the experiments of Nevmyvaka, Feng and Kearns (2006) on one ticker: learned on the first two"
-                        + " thirds of the sessions, played on the last third. Prints Markdown.")
+                        + " thirds of the sessions, played on the last third. Prints Markdown.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  unwind paper --data sample-data/SYNW_wide_60_sessions.csv.gz --fill trade-through,touch --out paper.md"
+        })
 final class PaperCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
@@ -38,6 +42,7 @@ final class PaperCommand implements Callable<Integer> {
             names = "--fill",
             split = ",",
             paramLabel = "RULE",
+            completionCandidates = Candidates.FillRules.class,
             description = "Fill assumptions (default trade-through).")
     private List<String> rules = List.of(LimitFillRule.TRADE_THROUGH.id());
 
@@ -59,7 +64,7 @@ final class PaperCommand implements Callable<Integer> {
             throw Problem.usage("A block cannot be " + depthShare + " times the depth.", "Give a share up to 1000.");
         }
         List<LimitFillRule> assumptions = rules.stream().map(LimitFillRule::of).toList();
-        ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
+        ConsoleProgress progress = ConsoleProgress.of(command);
         DefaultExperiments experiments = new DefaultExperiments();
         ExperimentSpec spec = options.spec(Optional.empty());
         MarketData data = experiments.load(spec, progress);

@@ -12,8 +12,9 @@ import unwind.deploy.choice.RehearsalHost;
         name = "rehearsal",
         mixinStandardHelpOptions = true,
         description = "Runs the rehearsal of SageMaker on loopback; 'deploy' starts it by itself.",
+        footerHeading = "%nExamples:%n",
         footer = {
-            "",
+            "  unwind rehearsal --port 4566",
             "AWS's own clients work against it: aws --endpoint-url http://127.0.0.1:PORT sagemaker list-endpoints"
         })
 final class RehearsalCommand implements Callable<Integer> {

@@ -27,7 +27,12 @@ import unwind.run.TrainedAgent;
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Writes the report of a finished run; the data it was made from must still be in place.")
+        description = "Writes the report of a finished run; the data it was made from must still be in place.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  unwind report --run first-run --out report.html",
+            "  unwind report --run first-run --format pdf --sections answer,result,costs --out report.pdf"
+        })
 final class ReportCommand implements Callable<Integer> {
     @Option(names = "--run", required = true, paramLabel = "RUNDIR", description = "Run folder.")
     private Path run = Path.of("");
@@ -35,6 +40,7 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
+            completionCandidates = Candidates.Formats.class,
             description = "html (default), pdf, md (Markdown), or bundle: all of it with every table and chart.")
     private String format = "html";
 
@@ -59,7 +65,7 @@ final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         ReportFormat kind = ReportFormat.of(format);
         ReportChoice choice = sections.isEmpty() ? ReportChoice.ALL : ReportChoice.of(sections);
-        ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
+        ConsoleProgress progress = ConsoleProgress.of(command);
         Path file = java.util.Objects.requireNonNull(out);
         Path name = java.util.Objects.requireNonNull(
                 run.toAbsolutePath().normalize().getFileName());
@@ -82,6 +88,7 @@ final class ReportCommand implements Callable<Integer> {
                 choice,
                 file,
                 progress);
+        command.commandLine().getOut().println("Report: " + file);
         return ExitCodes.DONE;
     }
 }

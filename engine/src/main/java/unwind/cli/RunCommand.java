@@ -31,18 +31,28 @@ import unwind.train.TrainingControl;
         description = {
             "Loads market data, trains an agent, backtests it against TWAP and VWAP on unseen sessions, and writes"
                     + " a run folder with the schedule and a report.",
-            "Checkpoints of the training are written into the folder; a run that was killed goes on with --resume DIR"
+            "Checkpoints of the training are written into the folder; a run that was stopped (Ctrl+C) or killed goes on with --resume DIR"
                     + " and ends as it would have, to the bit."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  unwind run --data sample-data/SYNW_wide_60_sessions.csv.gz --out first-run",
+            "  unwind run --config sample-data/run-config.jsonc --shares 5000",
+            "  unwind run --resume first-run"
         })
 final class RunCommand implements Callable<Integer> {
-    private static final List<String> RESUME_OPTIONS = List.of("--resume", "--data");
+    private static final List<String> RESUME_OPTIONS = List.of("--resume", "--data", "--json");
 
     private final DefaultExperiments experiments = new DefaultExperiments();
 
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
-    @Option(names = "--agent", paramLabel = "AGENT", description = "sac (default), sac-limit or nfk-q.")
+    @Option(
+            names = "--agent",
+            paramLabel = "AGENT",
+            completionCandidates = Candidates.Agents.class,
+            description = "sac (default), sac-limit or nfk-q.")
     private @Nullable String agent;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Run folder to make (default: runs/RUN_ID).")
@@ -55,12 +65,15 @@ final class RunCommand implements Callable<Integer> {
                     + " --data (where the files are now).")
     private @Nullable Path resume;
 
+    @Option(names = "--json", description = "Prints where the run is, and its summary, as JSON for programs.")
+    private boolean json;
+
     @Spec
     private CommandSpec command;
 
     @Override
     public Integer call() {
-        ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
+        ConsoleProgress progress = ConsoleProgress.of(command);
         return resume == null ? begin(progress) : goOn(resume, progress);
     }
 
@@ -79,7 +92,12 @@ final class RunCommand implements Callable<Integer> {
         Optional<RunFolder> finished = RunStore.finished(place);
         if (finished.isPresent()) {
             progress.say(place + " is a finished run: nothing is left to do.");
-            command.commandLine().getOut().println("Run:    " + finished.get().path());
+            command.commandLine()
+                    .getOut()
+                    .println(
+                            json
+                                    ? ResultJson.results(finished.get())
+                                    : "Run:    " + finished.get().path());
             return ExitCodes.DONE;
         }
         UnfinishedRun run = Stages.resumable(place, true, progress);
@@ -89,22 +107,31 @@ final class RunCommand implements Callable<Integer> {
 
     /** Trains, from the checkpoints where there are any, plays the backtest and makes the folder a whole run. */
     private int finish(RunRecorder recorder, UnfinishedRun run, Prepared prepared, ConsoleProgress progress) {
-        RunRecorder.Trained done = recorder.train(
-                experiments,
-                run,
-                prepared,
-                progress,
-                new TrainingControl(),
-                Optional.of(agentNow ->
-                        experiments.backtest(prepared, Optional.of(agentNow), experiments.strategyIds(), progress)));
+        TrainingControl control = new TrainingControl();
+        try (Interruption interruption = Interruption.during(progress, control::stop, () -> Stages.howToGoOn(run))) {
+            RunRecorder.Trained done = recorder.train(
+                    experiments, run, prepared, progress, control, Optional.of(agentNow -> {
+                        interruption.endIfCame();
+                        return experiments.backtest(
+                                prepared, Optional.of(agentNow), experiments.strategyIds(), progress);
+                    }));
+            tell(done, prepared, progress);
+            return ExitCodes.DONE;
+        }
+    }
+
+    private void tell(RunRecorder.Trained done, Prepared prepared, ConsoleProgress progress) {
         if (done.agent().neverPosts()) {
             progress.say("Limit prices were not clearly cheaper: the agent kept sells at market and never posts.");
         }
         PrintWriter stdout = command.commandLine().getOut();
+        if (json) {
+            stdout.println(ResultJson.results(done.folder()));
+            return;
+        }
         stdout.println(ComparisonTable.text(
                 done.result().orElseThrow(), prepared.spec().order().number(ExperimentParams.RISK_AVERSION)));
         stdout.println("Run:    " + done.folder().path());
         stdout.println("Report: " + done.folder().file(RunRecorder.REPORT));
-        return ExitCodes.DONE;
     }
 }

@@ -27,7 +27,12 @@ import unwind.sim.PaceBand;
 @Command(
         name = "schedule",
         mixinStandardHelpOptions = true,
-        description = "Prints the static schedule of a trained model for the next session, as JSON on stdout.")
+        description = "Prints the static schedule of a trained model for the next session, as JSON on stdout.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  unwind schedule --run first-run --ticker SYNW --shares 1000",
+            "  unwind schedule --run first-run --ticker SYNW --shares 5000 --horizon 120 --session 2026-03-02"
+        })
 final class ScheduleCommand implements Callable<Integer> {
     private static final ParamSet ORDER = ExperimentParams.ORDER;
 

@@ -13,7 +13,12 @@ import unwind.serving.Serving;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Answers schedules from a trained model over HTTP until it is stopped (Ctrl+C).")
+        description = "Answers schedules from a trained model over HTTP until it is stopped (Ctrl+C).",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  unwind serve --model first-run",
+            "  unwind serve --model model.tar.gz --host 0.0.0.0 --port 9000"
+        })
 final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--model",

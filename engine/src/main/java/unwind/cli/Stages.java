@@ -43,7 +43,7 @@ final class Stages {
         if (spec.ticker().isEmpty() && data.tickers().size() > 1) {
             progress.say("Choose another ticker with --ticker.");
         }
-        AgentParams.sac(spec.agent()).warnings().forEach(warning -> progress.say("Warning: " + warning));
+        AgentParams.sac(spec.agent()).warnings().forEach(warning -> progress.warn(warning));
         return prepared;
     }
 
@@ -62,6 +62,11 @@ final class Stages {
         }
         progress.say("Going on with %s: %s.".formatted(folder, run.progress()));
         return run;
+    }
+
+    /** What to say of a training that was stopped. */
+    static String howToGoOn(UnfinishedRun run) {
+        return "Stopped. Go on with: " + run.resumeCommand();
     }
 
     /** @throws unwind.problem.ProblemException (usage) when another option than these was given beside --resume */

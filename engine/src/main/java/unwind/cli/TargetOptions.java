@@ -3,6 +3,7 @@ package unwind.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentListener;
@@ -13,40 +14,46 @@ import unwind.deploy.choice.Targets;
 
 /** Where to deploy, invoke and undeploy: shared by these commands. */
 final class TargetOptions {
-    @Option(
-            names = "--target",
-            paramLabel = "local|aws",
-            defaultValue = TargetChoice.LOCAL,
-            description = "local: a rehearsal on this machine, no account, no cost (default). aws: Amazon SageMaker.")
-    private String target = TargetChoice.LOCAL;
+    @ArgGroup(validate = false, heading = "%nTarget%n", order = 15)
+    private PlaceOptions place = new PlaceOptions();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description = "AWS profile (default: the usual chain of credentials). Nothing of it is stored.")
-    private String profile = "";
+    static final class PlaceOptions {
+        @Option(
+                names = "--target",
+                paramLabel = "local|aws",
+                completionCandidates = Candidates.Targets.class,
+                defaultValue = TargetChoice.LOCAL,
+                description = "local: a rehearsal on this machine, no account, no cost (default). aws: Amazon SageMaker.")
+        private String target = TargetChoice.LOCAL;
 
-    @Option(
-            names = "--region",
-            paramLabel = "REGION",
-            defaultValue = TargetChoice.DEFAULT_REGION,
-            description = "AWS region (default: ${DEFAULT-VALUE}).")
-    private String region = TargetChoice.DEFAULT_REGION;
+        @Option(
+                names = "--profile",
+                paramLabel = "NAME",
+                defaultValue = "",
+                description = "AWS profile (default: the usual chain of credentials). Nothing of it is stored.")
+        private String profile = "";
 
-    @Option(
-            names = "--base-image",
-            paramLabel = "IMAGE",
-            defaultValue = Targets.BASE_IMAGE,
-            description = "Base of the serving image, best by digest (default: ${DEFAULT-VALUE}).")
-    private String baseImage = Targets.BASE_IMAGE;
+        @Option(
+                names = "--region",
+                paramLabel = "REGION",
+                defaultValue = TargetChoice.DEFAULT_REGION,
+                description = "AWS region (default: ${DEFAULT-VALUE}).")
+        private String region = TargetChoice.DEFAULT_REGION;
+
+        @Option(
+                names = "--base-image",
+                paramLabel = "IMAGE",
+                defaultValue = Targets.BASE_IMAGE,
+                description = "Base of the serving image, best by digest (default: ${DEFAULT-VALUE}).")
+        private String baseImage = Targets.BASE_IMAGE;
+    }
 
     DeploymentTarget open() {
-        return Targets.open(new TargetChoice(target, profile, region), stateFolder(), baseImage);
+        return Targets.open(new TargetChoice(place.target, place.profile, place.region), stateFolder(), place.baseImage);
     }
 
     boolean isRehearsal() {
-        return target.equals(TargetChoice.LOCAL);
+        return place.target.equals(TargetChoice.LOCAL);
     }
 
     /** Where rehearsals keep their state: beside the runs of the window. */

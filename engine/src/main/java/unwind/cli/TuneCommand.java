@@ -1,19 +1,18 @@
 package unwind.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import unwind.market.DateRange;
-import unwind.market.Split;
 import unwind.problem.Problem;
 import unwind.report.RecordedTrials;
 import unwind.run.AgentParams;
@@ -36,7 +35,13 @@ import unwind.train.search.SearchSpace;
         description = {
             "Searches for hyperparameters by random sampling and successive halving. Trials train on the training"
                     + " dates and are compared on the validation dates; test sessions are never looked at.",
-            "A search that was killed goes on with --resume DIR and ends with the same table."
+            "A search that was stopped (Ctrl+C) or killed goes on with --resume DIR and ends with the same table."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  unwind tune --data sample-data/SYNW_wide_60_sessions.csv.gz --train 2025-01-02..2025-02-14 \\",
+            "      --validate 2025-02-18..2025-02-28 --range learningRate=1e-4..3e-3:log --trials 9 --out search",
+            "  unwind tune --resume search"
         })
 final class TuneCommand implements Callable<Integer> {
     private final DefaultExperiments experiments = new DefaultExperiments();
@@ -44,37 +49,11 @@ final class TuneCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
-    @Option(names = "--train", paramLabel = "FROM..TO", description = "Training dates, inclusive.")
-    private @Nullable String train;
+    @ArgGroup(validate = false, heading = TrainingOptions.HEADING, order = 5)
+    private TrainingOptions training = new TrainingOptions();
 
-    @Option(names = "--validate", paramLabel = "FROM..TO", description = "Dates to compare the trials on.")
-    private @Nullable String validate;
-
-    @Option(names = "--steps", paramLabel = "N", description = "Budget of a trial that reaches the last rung.")
-    private @Nullable String steps;
-
-    @Option(
-            names = "--range",
-            paramLabel = "RANGE",
-            description =
-                    "What to search: key=lo..hi, key=lo..hi:log or key=a|b|c; may be repeated (default: learning rate,"
-                            + " discount, reward structure, network, batch, target entropy).")
-    private List<String> ranges = List.of();
-
-    @Option(names = "--trials", paramLabel = "N", description = "Trials in the first rung (default 20).")
-    private int trials = 20;
-
-    @Option(names = "--factor", paramLabel = "N", description = "One in so many goes on to the next rung (default 3).")
-    private int factor = 3;
-
-    @Option(names = "--rungs", paramLabel = "N", description = "Rungs; 1 is plain random search (default 3).")
-    private int rungs = 3;
-
-    @Option(names = "--parallel", paramLabel = "N", description = "Trials at a time (default: one a core).")
-    private int parallel = Runtime.getRuntime().availableProcessors();
-
-    @Option(names = "--processes", description = "A process for each trial; always so with the backend djl.")
-    private boolean processes;
+    @ArgGroup(validate = false, heading = "%nSearch%n", order = 6)
+    private SearchOptions search = new SearchOptions();
 
     @Option(names = "--out", paramLabel = "DIR", description = "Folder of the search to make.")
     private @Nullable Path out;
@@ -82,26 +61,67 @@ final class TuneCommand implements Callable<Integer> {
     @Option(names = "--resume", paramLabel = "DIR", description = "Goes on with a search that was killed.")
     private @Nullable Path resume;
 
+    @Option(names = "--json", description = "Prints the table as JSON for programs.")
+    private boolean json;
+
     @Spec
     private CommandSpec command;
 
+    static final class SearchOptions {
+        @Option(
+                names = "--range",
+                paramLabel = "RANGE",
+                description =
+                        "What to search: key=lo..hi, key=lo..hi:log or key=a|b|c; may be repeated (default: learning rate,"
+                                + " discount, reward structure, network, batch, target entropy).")
+        private List<String> ranges = List.of();
+
+        @Option(names = "--trials", paramLabel = "N", description = "Trials in the first rung (default 20).")
+        private int trials = 20;
+
+        @Option(names = "--factor", paramLabel = "N", description = "One in so many goes on to the next rung (default 3).")
+        private int factor = 3;
+
+        @Option(names = "--rungs", paramLabel = "N", description = "Rungs; 1 is plain random search (default 3).")
+        private int rungs = 3;
+
+        @Option(names = "--parallel", paramLabel = "N", description = "Trials at a time (default: one a core).")
+        private int parallel = Runtime.getRuntime().availableProcessors();
+
+        @Option(names = "--processes", description = "A process for each trial; always so with the backend djl.")
+        private boolean processes;
+    }
+
     @Override
     public Integer call() {
-        if (parallel < 1) {
-            throw Problem.usage("No trial can train with --parallel " + parallel + ".", "Give at least 1.");
+        if (search.parallel < 1) {
+            throw Problem.usage("No trial can train with --parallel " + search.parallel + ".", "Give at least 1.");
         }
-        ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());
+        ConsoleProgress progress = ConsoleProgress.of(command);
         Path folder = folder();
         TuneSpec spec = resume == null ? spec() : withFiles(TuneFiles.readSpec(resume));
         Prepared prepared = Stages.prepare(experiments, spec.base(), progress);
-        boolean apart = processes || spec.base().agent().text("backend").equals("djl");
+        boolean apart = search.processes || spec.base().agent().text("backend").equals("djl");
         TrialRunner runner =
                 apart ? new ChildTrials() : new RecordedTrials(experiments, prepared.data(), Clock.systemUTC());
-        TuneResult result =
-                new Tuner(folder, spec, runner, e -> tell(e, spec, progress), new TuneControl()).run(parallel);
-        command.commandLine().getOut().print(TuneFiles.text(result));
-        command.commandLine().getOut().println("\nTable: " + folder.resolve(TuneFiles.CSV));
-        return ExitCodes.DONE;
+        TuneControl control = new TuneControl();
+        try (Interruption interruption = Interruption.during(
+                progress, control::stop, () -> "Stopped. Go on with: unwind tune --resume " + folder)) {
+            TuneResult result = new Tuner(folder, spec, runner, e -> tell(e, spec, progress), control).run(search.parallel);
+            interruption.endIfCame();
+            print(result, folder);
+            return ExitCodes.DONE;
+        }
+    }
+
+    private void print(TuneResult result, Path folder) {
+        PrintWriter stdout = command.commandLine().getOut();
+        if (json) {
+            stdout.println(ResultJson.search(folder));
+            return;
+        }
+        stdout.print(TuneFiles.text(result));
+        stdout.println("\nTable: " + folder.resolve(TuneFiles.CSV));
     }
 
     private Path folder() {
@@ -117,15 +137,13 @@ final class TuneCommand implements Callable<Integer> {
     }
 
     private TuneSpec spec() {
-        Optional<Split> split = train == null || validate == null
-                ? Optional.empty()
-                : Optional.of(
-                        new Split(DateRange.parse(train), Optional.of(DateRange.parse(validate)), Optional.empty()));
-        ExperimentSpec base = options.spec(split);
-        if (steps != null) {
-            base = base.withAgent(base.agent().with("steps", steps));
-        }
-        return new TuneSpec(base, SearchSpace.of(ranges, AgentParams.PARAMS), trials, factor, rungs);
+        ExperimentSpec base = training.withSteps(options.spec(training.split()));
+        return new TuneSpec(
+                base,
+                SearchSpace.of(search.ranges, AgentParams.PARAMS),
+                search.trials,
+                search.factor,
+                search.rungs);
     }
 
     private static void tell(TuneEvent event, TuneSpec spec, ConsoleProgress progress) {

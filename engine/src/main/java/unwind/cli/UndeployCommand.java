@@ -18,7 +18,13 @@ import unwind.deploy.TearDown;
         name = "undeploy",
         mixinStandardHelpOptions = true,
         description = "Deletes an endpoint and everything made for it; --list shows what runs.",
-        footer = {"", "Exit code 4 when something billable is left."})
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  unwind undeploy --list",
+            "  unwind undeploy --name unwind",
+            "  unwind undeploy --target aws --profile desk --all",
+            "Exit code 4 when something billable is left."
+        })
 final class UndeployCommand implements Callable<Integer> {
     @Mixin
     private TargetOptions target = new TargetOptions();

@@ -22,7 +22,12 @@ import unwind.serving.contract.HttpEndpoint;
 @Command(
         name = "verify-endpoint",
         mixinStandardHelpOptions = true,
-        description = "Checks a running server against the contract of docs/serving.md, rule by rule.")
+        description = "Checks a running server against the contract of docs/serving.md, rule by rule.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  unwind verify-endpoint http://127.0.0.1:8080 --ticker SYNW",
+            "  unwind verify-endpoint --name unwind --ticker SYNW --json"
+        })
 final class VerifyEndpointCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "URL",
@@ -42,6 +47,9 @@ final class VerifyEndpointCommand implements Callable<Integer> {
     @Option(names = "--ticker", required = true, paramLabel = "TICKER", description = "One that the model knows.")
     private String ticker = "";
 
+    @Option(names = "--json", description = "Prints JSON for programs.")
+    private boolean json;
+
     @Spec
     private CommandSpec command;
 
@@ -60,6 +68,16 @@ final class VerifyEndpointCommand implements Callable<Integer> {
         } else {
             throw Problem.usage("There is nothing to check.", "Give a URL, or the --name of a deployed endpoint.");
         }
+        long broken = checks.stream().filter(c -> !c.held()).count();
+        if (json) {
+            out.println(ResultJson.contract(checks));
+        } else {
+            print(out, checks);
+        }
+        return broken == 0 ? ExitCodes.DONE : ExitCodes.FAILED;
+    }
+
+    private static void print(PrintWriter out, List<ContractCheck> checks) {
         for (ContractCheck check : checks) {
             String detail = check.detail().isEmpty() ? "" : ": " + check.detail();
             out.printf(
@@ -70,8 +88,7 @@ final class VerifyEndpointCommand implements Callable<Integer> {
                     check.rule(),
                     detail);
         }
-        long broken = checks.stream().filter(c -> !c.held()).count();
-        out.println("%d of %d rules hold.".formatted(checks.size() - broken, checks.size()));
-        return broken == 0 ? ExitCodes.DONE : ExitCodes.FAILED;
+        long held = checks.stream().filter(ContractCheck::held).count();
+        out.println("%d of %d rules hold.".formatted(held, checks.size()));
     }
 }

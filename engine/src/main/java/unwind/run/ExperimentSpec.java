@@ -2,6 +2,7 @@ package unwind.run;
 
 import java.util.List;
 import java.util.Optional;
+import unwind.cost.CostPresets;
 import unwind.market.ImportOptions;
 import unwind.market.Split;
 import unwind.param.ParamValues;
@@ -17,7 +18,6 @@ import unwind.strategy.StrategyParams;
  * @param costPreset id of the cost preset
  * @param cost values of the preset's parameters
  * @param agent values of the agent's parameters (SAC's and the environment's)
- * @param strategies values of {@link StrategyParams#ALL}
  * @param strategies values of {@link StrategyParams#ALL}
  * @param split empty: {@link Split#byThirds}
  * @param seed of everything random; of the first agent where several are trained
@@ -60,6 +60,20 @@ public record ExperimentSpec(
         this(files, importing, ticker, order, costPreset, cost, agent, StrategyParams.ALL.defaults(), split, seed, 1);
     }
 
+    /** Every setting at its default, without data. */
+    public static ExperimentSpec defaults() {
+        return new ExperimentSpec(
+                List.of(),
+                ImportOptions.defaults(),
+                Optional.empty(),
+                ExperimentParams.ORDER.defaults(),
+                CostPresets.DEFAULT_ID,
+                CostPresets.byId(CostPresets.DEFAULT_ID).params().defaults(),
+                AgentParams.PARAMS.defaults(),
+                Optional.empty(),
+                1);
+    }
+
     public ExperimentSpec withFiles(List<String> names) {
         return new ExperimentSpec(
                 names, importing, ticker, order, costPreset, cost, agent, strategies, split, seed, seeds);
@@ -93,5 +107,11 @@ public record ExperimentSpec(
     public ExperimentSpec withCost(ParamValues values) {
         return new ExperimentSpec(
                 files, importing, ticker, order, costPreset, values, agent, strategies, split, seed, seeds);
+    }
+
+    /** @throws unwind.problem.ProblemException (usage) for fewer than one and more than {@value #MOST_SEEDS} */
+    public ExperimentSpec withSeeds(int agents) {
+        return new ExperimentSpec(
+                files, importing, ticker, order, costPreset, cost, agent, strategies, split, seed, agents);
     }
 }

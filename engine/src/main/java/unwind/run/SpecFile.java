@@ -1,6 +1,5 @@
 package unwind.run;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,16 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import unwind.cost.CostPresets;
 import unwind.disk.Disk;
 import unwind.market.DateRange;
-import unwind.market.ImportOptions;
 import unwind.market.Split;
-import unwind.param.ParamSet;
 import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
-import unwind.strategy.StrategyParams;
 
 /** {@code spec.json}: everything that fixes a run, readable by any JSON reader, and back. */
 public final class SpecFile {
@@ -148,50 +143,32 @@ public final class SpecFile {
      *     does not exist
      */
     public static ExperimentSpec read(Path file) {
-        JsonNode json = Json.read(file);
-        if (json.path("schema_version").asInt() != SCHEMA_VERSION) {
+        return record(LinedJson.read(file));
+    }
+
+    /**
+     * Reads what somebody wrote down to run: any of the sections of a spec, each setting of which may be left out. Relative
+     * names of files start from the folder of this file. A run's own spec can be named too, and is read as {@link #read} does.
+     *
+     * @throws unwind.problem.ProblemException with the file, the line and the key: (data) when the file is not JSON, (usage) for
+     *     a setting or a value that does not exist
+     */
+    public static ExperimentSpec readConfig(Path file) {
+        LinedJson json = LinedJson.read(file);
+        if (json.root().has("schema_version")) {
+            return record(json);
+        }
+        SpecReader reader = new SpecReader(json);
+        reader.refuseUnknownKeys();
+        return reader.read(Optional.ofNullable(file.getParent()));
+    }
+
+    private static ExperimentSpec record(LinedJson json) {
+        if (json.root().path("schema_version").asInt() != SCHEMA_VERSION) {
             throw Problem.data(
-                    "%s is no run specification of version %d.".formatted(file, SCHEMA_VERSION),
+                    "%s is no run specification of version %d.".formatted(json.file(), SCHEMA_VERSION),
                     "Name the " + NAME + " of a run made with this version.");
         }
-        List<String> files = new ArrayList<>();
-        json.path("files").forEach(f -> files.add(f.asText()));
-        String preset = json.path("cost_preset").asText();
-        return new ExperimentSpec(
-                files,
-                new ImportOptions(
-                        texts(json.path("column_mapping")), values(ImportOptions.PARAMS, json.path("importing"))),
-                optional(json.path("ticker")),
-                values(ExperimentParams.ORDER, json.path("order")),
-                preset,
-                values(CostPresets.byId(preset).params(), json.path("cost")),
-                values(AgentParams.PARAMS, json.path("agent")),
-                values(StrategyParams.ALL, json.path("strategies")),
-                split(json.path("split")),
-                json.path("seed").asLong(),
-                json.path("seeds").asInt(1));
-    }
-
-    private static ParamValues values(ParamSet set, JsonNode node) {
-        return set.with(texts(node));
-    }
-
-    private static Map<String, String> texts(JsonNode node) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        node.properties().forEach(p -> texts.put(p.getKey(), p.getValue().asText()));
-        return texts;
-    }
-
-    private static Optional<String> optional(JsonNode node) {
-        return node.isMissingNode() || node.isNull() ? Optional.empty() : Optional.of(node.asText());
-    }
-
-    private static Optional<Split> split(JsonNode node) {
-        return optional(node.path("train"))
-                .map(train -> new Split(
-                        DateRange.parse(train),
-                        optional(node.path("validate")).map(DateRange::parse),
-                        optional(node.path("test")).map(DateRange::parse),
-                        node.path("test_left_out").asBoolean(false)));
+        return new SpecReader(json).read(Optional.empty());
     }
 }

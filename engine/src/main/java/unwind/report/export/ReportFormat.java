@@ -49,6 +49,11 @@ public enum ReportFormat {
         this.extension = extension;
     }
 
+    /** Name in commands. */
+    public String id() {
+        return id;
+    }
+
     /** Name for people. */
     public String label() {
         return label;
