@@ -74,14 +74,14 @@ final class BacktestCommand implements Callable<Integer> {
 
         @Option(
                 names = "--leave-one-out",
-                description =
-                        "Instead of --test: every session is played by what was fitted on all others, for few sessions.")
+                description = "Instead of --test: every session is played by what was fitted on all others, for few"
+                        + " sessions.")
         private boolean leaveOneOut;
 
         @Option(
                 names = "--sensitivity",
-                description =
-                        "Plays it again with other sizes, horizons and cost parameters, one at a time; writes sensitivity.csv.")
+                description = "Plays it again with other sizes, horizons and cost parameters, one at a time; writes"
+                        + " sensitivity.csv.")
         private boolean sensitivity;
 
         @Option(
@@ -90,7 +90,10 @@ final class BacktestCommand implements Callable<Integer> {
                 description = "Dates that curves and fitted strategies come from (default: all before the test).")
         private @Nullable String fit;
 
-        @Option(names = "--run", paramLabel = "RUNDIR", description = "Adds the trained model of a run; may be repeated (default: none).")
+        @Option(
+                names = "--run",
+                paramLabel = "RUNDIR",
+                description = "Adds the trained model of a run; may be repeated (default: none).")
         private List<Path> runs = new ArrayList<>();
 
         @Option(
@@ -120,8 +123,9 @@ final class BacktestCommand implements Callable<Integer> {
                 .flatMap(prepared -> prepared.notes().stream())
                 .distinct()
                 .forEach(progress::say);
-        List<SensitivityCell> cells =
-                play.sensitivity ? Sensitivity.of(spec, varied -> study.play(varied).pooled()) : List.of();
+        List<SensitivityCell> cells = play.sensitivity
+                ? Sensitivity.of(spec, varied -> study.play(varied).pooled())
+                : List.of();
         RunFolder folder = recorder.record(outcome, cells);
         if (json) {
             command.commandLine().getOut().println(ResultJson.results(folder));
@@ -166,7 +170,8 @@ final class BacktestCommand implements Callable<Integer> {
         }
         if (play.test == null && (play.fit != null || !play.runs.isEmpty())) {
             throw Problem.usage(
-                    "Rolling windows and leaving out fit every time anew: neither --fit nor a trained --run goes with them.",
+                    "Rolling windows and leaving out fit every time anew: neither --fit nor a trained --run goes with"
+                            + " them.",
                     "Leave it out, or use --test FROM..TO.");
         }
     }

@@ -63,7 +63,8 @@ final class BenchCommand implements Callable<Integer> {
 
         @Option(
                 names = "--startup",
-                description = "Instead: starts the window anew, with and without a start-up cache, until it can be used.")
+                description =
+                        "Instead: starts the window anew, with and without a start-up cache, until it can be used.")
         private boolean startup;
 
         @Option(names = "--runs", paramLabel = "N", description = "Starts of each kind with --startup (default 5).")
@@ -102,7 +103,9 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private String measured(ConsoleProgress progress) throws InterruptedException {
-        return instead.serve == null ? new Bench(progress).run(Optional.ofNullable(data)) : served(instead.serve, progress);
+        return instead.serve == null
+                ? new Bench(progress).run(Optional.ofNullable(data))
+                : served(instead.serve, progress);
     }
 
     private String served(URI url, ConsoleProgress progress) throws InterruptedException {

@@ -108,7 +108,8 @@ final class DataCommand implements Callable<Integer> {
                 names = "--kind",
                 paramLabel = "KIND",
                 completionCandidates = Candidates.Kinds.class,
-                description = "wide (default): a spread that varies and persists; one-tick: a spread pinned at one tick.")
+                description =
+                        "wide (default): a spread that varies and persists; one-tick: a spread pinned at one tick.")
         private String kind = "wide";
 
         @Option(names = "--ticker", paramLabel = "TICKER", description = "Ticker to write (default: by kind).")

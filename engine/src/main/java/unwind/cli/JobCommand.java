@@ -78,7 +78,11 @@ final class JobCommand implements Callable<Integer> {
     private CommandSpec command;
 
     static final class AccountOptions {
-        @Option(names = "--profile", paramLabel = "NAME", defaultValue = "", description = "AWS profile (default: the usual chain of credentials).")
+        @Option(
+                names = "--profile",
+                paramLabel = "NAME",
+                defaultValue = "",
+                description = "AWS profile (default: the usual chain of credentials).")
         private String profile = "";
 
         @Option(
@@ -93,19 +97,38 @@ final class JobCommand implements Callable<Integer> {
     }
 
     static final class SizeOptions {
-        @Option(names = "--range", paramLabel = "KEY=LOW..HIGH[:log]", description = "A range to search; may be repeated.")
+        @Option(
+                names = "--range",
+                paramLabel = "KEY=LOW..HIGH[:log]",
+                description = "A range to search; may be repeated.")
         private List<String> ranges = new ArrayList<>();
 
-        @Option(names = "--instance", paramLabel = "TYPE", defaultValue = "ml.m5.large", description = "Machine (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--instance",
+                paramLabel = "TYPE",
+                defaultValue = "ml.m5.large",
+                description = "Machine (default: ${DEFAULT-VALUE}).")
         private String instance = "ml.m5.large";
 
-        @Option(names = "--max-minutes", paramLabel = "N", defaultValue = "60", description = "A job is stopped then, and costs no more (default: ${DEFAULT-VALUE} minutes).")
+        @Option(
+                names = "--max-minutes",
+                paramLabel = "N",
+                defaultValue = "60",
+                description = "A job is stopped then, and costs no more (default: ${DEFAULT-VALUE} minutes).")
         private int maxMinutes = 60;
 
-        @Option(names = "--trials", paramLabel = "N", defaultValue = "1", description = "Trials of a search (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--trials",
+                paramLabel = "N",
+                defaultValue = "1",
+                description = "Trials of a search (default: ${DEFAULT-VALUE}).")
         private int trials = 1;
 
-        @Option(names = "--parallel", paramLabel = "N", defaultValue = "1", description = "Trials at a time (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--parallel",
+                paramLabel = "N",
+                defaultValue = "1",
+                description = "Trials at a time (default: ${DEFAULT-VALUE}).")
         private int parallel = 1;
     }
 

@@ -31,8 +31,8 @@ import unwind.train.TrainingControl;
         description = {
             "Loads market data, trains an agent, backtests it against TWAP and VWAP on unseen sessions, and writes"
                     + " a run folder with the schedule and a report.",
-            "Checkpoints of the training are written into the folder; a run that was stopped (Ctrl+C) or killed goes on with --resume DIR"
-                    + " and ends as it would have, to the bit."
+            "Checkpoints of the training are written into the folder; a run that was stopped (Ctrl+C) or killed goes"
+                    + " on with --resume DIR and ends as it would have, to the bit."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -109,8 +109,8 @@ final class RunCommand implements Callable<Integer> {
     private int finish(RunRecorder recorder, UnfinishedRun run, Prepared prepared, ConsoleProgress progress) {
         TrainingControl control = new TrainingControl();
         try (Interruption interruption = Interruption.during(progress, control::stop, () -> Stages.howToGoOn(run))) {
-            RunRecorder.Trained done = recorder.train(
-                    experiments, run, prepared, progress, control, Optional.of(agentNow -> {
+            RunRecorder.Trained done =
+                    recorder.train(experiments, run, prepared, progress, control, Optional.of(agentNow -> {
                         interruption.endIfCame();
                         return experiments.backtest(
                                 prepared, Optional.of(agentNow), experiments.strategyIds(), progress);

@@ -15,10 +15,7 @@ import unwind.serving.Serving;
         mixinStandardHelpOptions = true,
         description = "Answers schedules from a trained model over HTTP until it is stopped (Ctrl+C).",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  unwind serve --model first-run",
-            "  unwind serve --model model.tar.gz --host 0.0.0.0 --port 9000"
-        })
+        footer = {"  unwind serve --model first-run", "  unwind serve --model model.tar.gz --host 0.0.0.0 --port 9000"})
 final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--model",

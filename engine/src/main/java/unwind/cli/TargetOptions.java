@@ -23,7 +23,8 @@ final class TargetOptions {
                 paramLabel = "local|aws",
                 completionCandidates = Candidates.Targets.class,
                 defaultValue = TargetChoice.LOCAL,
-                description = "local: a rehearsal on this machine, no account, no cost (default). aws: Amazon SageMaker.")
+                description =
+                        "local: a rehearsal on this machine, no account, no cost (default). aws: Amazon SageMaker.")
         private String target = TargetChoice.LOCAL;
 
         @Option(
@@ -49,7 +50,8 @@ final class TargetOptions {
     }
 
     DeploymentTarget open() {
-        return Targets.open(new TargetChoice(place.target, place.profile, place.region), stateFolder(), place.baseImage);
+        return Targets.open(
+                new TargetChoice(place.target, place.profile, place.region), stateFolder(), place.baseImage);
     }
 
     boolean isRehearsal() {

@@ -30,8 +30,8 @@ import unwind.train.TrainingControl;
         mixinStandardHelpOptions = true,
         description = {
             "Trains an agent on a range of dates, keeps the policy that is best on another, writes a run folder.",
-            "Checkpoints are written into RUNDIR/checkpoint; a training that was stopped (Ctrl+C) or killed goes on with --resume RUNDIR"
-                    + " and ends as it would have, to the bit."
+            "Checkpoints are written into RUNDIR/checkpoint; a training that was stopped (Ctrl+C) or killed goes on"
+                    + " with --resume RUNDIR and ends as it would have, to the bit."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -115,7 +115,9 @@ final class TrainCommand implements Callable<Integer> {
         Optional<RunFolder> finished = RunStore.finished(place);
         if (finished.isPresent()) {
             progress().say(place + " is a finished run: nothing is left to train.");
-            return json ? ResultJson.folder(finished.get()) : finished.get().path().toString();
+            return json
+                    ? ResultJson.folder(finished.get())
+                    : finished.get().path().toString();
         }
         UnfinishedRun run = Stages.resumable(place, false, progress());
         Prepared prepared = Stages.prepare(experiments, options.withFiles(run.readSpec()), progress());
@@ -132,7 +134,8 @@ final class TrainCommand implements Callable<Integer> {
                     recorder.train(experiments, run, prepared, progress(), control, Optional.empty());
             interruption.endIfCame();
             if (trained.agent().neverPosts()) {
-                progress().say("Limit prices were not clearly cheaper: the agent kept sells at market and never posts.");
+                progress()
+                        .say("Limit prices were not clearly cheaper: the agent kept sells at market and never posts.");
             }
             return json
                     ? ResultJson.training(trained.folder(), trained.agent())

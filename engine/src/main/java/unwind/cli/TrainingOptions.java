@@ -26,8 +26,9 @@ final class TrainingOptions {
     @Option(
             names = "--steps",
             paramLabel = "N",
-            description = "Budget in environment steps; of a search, of a trial that reaches the last rung (default: see"
-                    + " 'unwind list settings').")
+            description =
+                    "Budget in environment steps; of a search, of a trial that reaches the last rung (default: see"
+                            + " 'unwind list settings').")
     private @Nullable String steps;
 
     /** Whether neither training nor validation dates were named. */

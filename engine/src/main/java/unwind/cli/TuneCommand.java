@@ -72,14 +72,17 @@ final class TuneCommand implements Callable<Integer> {
                 names = "--range",
                 paramLabel = "RANGE",
                 description =
-                        "What to search: key=lo..hi, key=lo..hi:log or key=a|b|c; may be repeated (default: learning rate,"
-                                + " discount, reward structure, network, batch, target entropy).")
+                        "What to search: key=lo..hi, key=lo..hi:log or key=a|b|c; may be repeated (default: learning"
+                                + " rate, discount, reward structure, network, batch, target entropy).")
         private List<String> ranges = List.of();
 
         @Option(names = "--trials", paramLabel = "N", description = "Trials in the first rung (default 20).")
         private int trials = 20;
 
-        @Option(names = "--factor", paramLabel = "N", description = "One in so many goes on to the next rung (default 3).")
+        @Option(
+                names = "--factor",
+                paramLabel = "N",
+                description = "One in so many goes on to the next rung (default 3).")
         private int factor = 3;
 
         @Option(names = "--rungs", paramLabel = "N", description = "Rungs; 1 is plain random search (default 3).")
@@ -107,7 +110,8 @@ final class TuneCommand implements Callable<Integer> {
         TuneControl control = new TuneControl();
         try (Interruption interruption = Interruption.during(
                 progress, control::stop, () -> "Stopped. Go on with: unwind tune --resume " + folder)) {
-            TuneResult result = new Tuner(folder, spec, runner, e -> tell(e, spec, progress), control).run(search.parallel);
+            TuneResult result =
+                    new Tuner(folder, spec, runner, e -> tell(e, spec, progress), control).run(search.parallel);
             interruption.endIfCame();
             print(result, folder);
             return ExitCodes.DONE;
@@ -139,11 +143,7 @@ final class TuneCommand implements Callable<Integer> {
     private TuneSpec spec() {
         ExperimentSpec base = training.withSteps(options.spec(training.split()));
         return new TuneSpec(
-                base,
-                SearchSpace.of(search.ranges, AgentParams.PARAMS),
-                search.trials,
-                search.factor,
-                search.rungs);
+                base, SearchSpace.of(search.ranges, AgentParams.PARAMS), search.trials, search.factor, search.rungs);
     }
 
     private static void tell(TuneEvent event, TuneSpec spec, ConsoleProgress progress) {

@@ -27,8 +27,11 @@ class HelpTest {
     @MethodSource("commands")
     void everyCommandHasASentenceAndExamplesThatWork(CommandSpec command) {
         String name = command.qualifiedName();
-        assertThat(String.join(" ", command.usageMessage().description())).as(name).endsWith(".");
-        List<String> examples = CommandExamples.in(List.of(command.usageMessage().footer()));
+        assertThat(String.join(" ", command.usageMessage().description()))
+                .as(name)
+                .endsWith(".");
+        List<String> examples =
+                CommandExamples.in(List.of(command.usageMessage().footer()));
         assertThat(examples).as(name).isNotEmpty();
         assertThat(command.usageMessage().footerHeading()).as(name).contains("Examples:");
         for (String example : examples) {

@@ -22,8 +22,9 @@ class ConfigFileTest {
     @Test
     void theExampleSetsWhatItSays() {
         ExperimentSpec spec = SpecFile.readConfig(Path.of("..", "sample-data", "run-config.jsonc"));
-        assertThat(spec.files()).singleElement().satisfies(file -> assertThat(Path.of(file))
-                .exists());
+        assertThat(spec.files())
+                .singleElement()
+                .satisfies(file -> assertThat(Path.of(file)).exists());
         assertThat(spec.order().integer("shares")).isEqualTo(1000);
         assertThat(spec.agent().text("netArch")).isEqualTo("64,64");
         assertThat(spec.agent().number("learningRate")).isEqualTo(3e-4);

@@ -47,22 +47,18 @@ final class StartedProgramTest {
         Path java = Path.of(System.getProperty("java.home"));
         Path fake = Files.createDirectories(folder.resolve("java/bin"));
         Files.copy(java.resolve("release"), folder.resolve("java/release"));
-        executable(
-                fake.resolve("java"),
-                """
-                #!/bin/sh
-                # Everything but the class path is as the script says it.
-                for argument in "$@"; do
-                    shift
-                    case $argument in *"/lib/*") argument='%s' ;; esac
-                    set -- "$@" "$argument"
-                done
-                exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$@"
-                """
-                        .formatted(classPath(), java.resolve("bin/java")));
+        executable(fake.resolve("java"), """
+            #!/bin/sh
+            # Everything but the class path is as the script says it.
+            for argument in "$@"; do
+                shift
+                case $argument in *"/lib/*") argument='%s' ;; esac
+                set -- "$@" "$argument"
+            done
+            exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "$@"
+            """.formatted(classPath(), java.resolve("bin/java")));
         data = folder.resolve("days.csv");
-        assertThat(run("data", "synth", "--sessions", "6", "--seed", "3", "--out", data.toString())
-                        .code)
+        assertThat(run("data", "synth", "--sessions", "6", "--seed", "3", "--out", data.toString()).code)
                 .isZero();
     }
 
@@ -127,7 +123,8 @@ final class StartedProgramTest {
         Path config = Files.writeString(
                 folder.resolve("mine.jsonc"), "{ // mine\n \"files\": \"days.csv\", \"order\": {\"shares\": 700}, }");
         Path whole = folder.resolve("whole");
-        Ended done = run(plus(List.of("run", "--config", config.toString(), "--out", whole.toString(), "--json"), SMALL));
+        Ended done =
+                run(plus(List.of("run", "--config", config.toString(), "--out", whole.toString(), "--json"), SMALL));
         assertThat(done.code).as(done.err).isZero();
         assertThat(new ObjectMapper()
                         .readTree(done.out)
@@ -162,7 +159,10 @@ final class StartedProgramTest {
 
     private static boolean canTakeCtrlC() throws Exception {
         return Files.exists(Path.of("/usr/bin/env"))
-                && new ProcessBuilder("/usr/bin/env", "--default-signal=INT", "true").start().waitFor() == 0;
+                && new ProcessBuilder("/usr/bin/env", "--default-signal=INT", "true")
+                                .start()
+                                .waitFor()
+                        == 0;
     }
 
     private static String[] plus(List<String> first, List<String> more) {
