@@ -143,7 +143,7 @@ class CommandLineTest {
             delimiter = '|',
             value = {
                 "--replay 2025-01-02 | --data",
-                "--replay 1999-01-04 --data DATA | Its sessions are from 2025-01-02 to 2025-01-09",
+                "--replay 1999-01-04 --data DATA | Its sessions are from 2025-01-02 to 2025-01-10",
                 "--replay 2025-01-02 --data DATA --ticker ZZZ | It holds SYNW",
                 "--replay 2025-01-02 --data DATA --request x.json | Leave --request out"
             })
