@@ -9,6 +9,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.avformat.AVFormatContext.AVFMT_FLAG_FLUSH_PACKETS;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
 import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
@@ -80,6 +81,7 @@ final class Mp4Writer implements FrameSink {
         Ffmpeg.check(avio_open(output, file.toString(), AVIO_FLAG_WRITE), "it cannot be opened");
         natives.keep(output, avformat::avio_closep);
         format.pb(output);
+        format.flags(format.flags() | AVFMT_FLAG_FLUSH_PACKETS);
         writeHead();
     }
 
