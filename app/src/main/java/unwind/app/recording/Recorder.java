@@ -24,6 +24,9 @@ public final class Recorder {
     /** The window keeps at least this many times as long for itself as a picture takes. */
     private static final int WINDOW_SHARE = 2;
 
+    /** But never longer than this: the first picture of a screen lays it out, which is no measure for the next. */
+    private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
     private static final double NANOS_PER_MILLI = 1e6;
 
     private final FrameSlots slots;
@@ -121,7 +124,7 @@ public final class Recorder {
         long after = System.nanoTime();
         lastSlot = slot;
         snapshotNanos.set(after - before);
-        notBefore = after + WINDOW_SHARE * (after - before);
+        notBefore = after + Math.min(LONGEST_REST_NANOS, WINDOW_SHARE * (after - before));
     }
 
     /** How far it is. Any thread. */

@@ -21,7 +21,7 @@ import unwind.problem.ProblemException;
 public record VideoCheck(
         int width, int height, double framesPerSecond, double seconds, long frames, long flatFrames, long changes) {
     /** Encoding alone moves colours by a little. */
-    private static final int NOTICEABLE = 24;
+    private static final int NOTICEABLE = 16;
 
     /** Every so many pixels are looked at. */
     private static final int STRIDE = 7;
@@ -46,7 +46,7 @@ public record VideoCheck(
         int[] before = {};
         Optional<Canvas> frame = reader.next();
         while (frame.isPresent()) {
-            int[] now = greens(frame.get());
+            int[] now = brightness(frame.get());
             frames++;
             flat += Arrays.stream(now).max().orElse(0)
                                     - Arrays.stream(now).min().orElse(0)
@@ -61,11 +61,11 @@ public record VideoCheck(
                 reader.width(), reader.height(), reader.framesPerSecond(), reader.seconds(), frames, flat, changes);
     }
 
-    /** Green stands for brightness. */
-    private static int[] greens(Canvas canvas) {
+    private static int[] brightness(Canvas canvas) {
         int[] sample = new int[canvas.pixels().length / STRIDE];
         for (int i = 0; i < sample.length; i++) {
-            sample[i] = canvas.pixels()[i * STRIDE] >>> 8 & 0xFF;
+            int pixel = canvas.pixels()[i * STRIDE];
+            sample[i] = (2 * (pixel >>> 16 & 0xFF) + 5 * (pixel >>> 8 & 0xFF) + (pixel & 0xFF)) / 8;
         }
         return sample;
     }
