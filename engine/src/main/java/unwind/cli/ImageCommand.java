@@ -36,8 +36,8 @@ final class ImageCommand implements Callable<Integer> {
             names = "--base-image",
             paramLabel = "IMAGE",
             defaultValue = Targets.BASE_IMAGE,
-            description = "Base with a Java 25 on glibc, best by digest; tar://FILE for a saved one (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description = "Base with a Java 25 on glibc: by digest, or by name, which is looked up and recorded by its"
+                    + " digest; tar://FILE for a saved one (default: ${DEFAULT-VALUE}).")
     private String base = Targets.BASE_IMAGE;
 
     @Option(

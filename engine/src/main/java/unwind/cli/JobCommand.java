@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import unwind.deploy.JobInfo;
 import unwind.deploy.JobRequest;
+import unwind.deploy.Masking;
 import unwind.deploy.aws.AwsConnection;
 import unwind.deploy.aws.AwsJobs;
 import unwind.deploy.choice.TargetChoice;
@@ -186,10 +187,10 @@ final class JobCommand implements Callable<Integer> {
 
     private static String json(JobInfo job) {
         ObjectNode node = JSON.createObjectNode();
-        node.put("name", job.name()).put("status", job.status()).put("detail", job.detail());
+        node.put("name", job.name()).put("status", job.status()).put("detail", Masking.mask(job.detail()));
         ObjectNode metrics = node.putObject("metrics");
         job.metrics().forEach(metrics::put);
-        node.put("model", job.model()).put("best_trial", job.bestTrial());
+        node.put("model", Masking.mask(job.model())).put("best_trial", job.bestTrial());
         return node.toPrettyString();
     }
 }

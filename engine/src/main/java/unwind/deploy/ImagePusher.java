@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 
 /** Builds the serving image and brings it to a registry. */
 public interface ImagePusher {
-    /** A tag that changes when the program in the image changes. */
+    /** A tag that changes when the program in the image, or what it is built on, changes. */
     String tag();
 
     /**

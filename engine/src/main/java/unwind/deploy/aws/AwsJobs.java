@@ -34,6 +34,7 @@ import unwind.deploy.DeploymentListener;
 import unwind.deploy.ImagePusher;
 import unwind.deploy.JobInfo;
 import unwind.deploy.JobRequest;
+import unwind.deploy.Masking;
 import unwind.deploy.Prices;
 import unwind.deploy.Steps;
 import unwind.disk.Disk;
@@ -289,7 +290,8 @@ public final class AwsJobs implements AutoCloseable {
         }
         String prefix = "s3://" + aws.names.bucket() + "/";
         if (!address.startsWith(prefix)) {
-            throw Problem.failed("The model lies in a bucket of somebody else.", "Fetch it from " + address + ".");
+            throw Problem.failed(
+                    "The model lies in a bucket of somebody else.", "Fetch it from " + Masking.mask(address) + ".");
         }
         calling("download the model of " + name, () -> {
             Disk.write(target, partial -> {

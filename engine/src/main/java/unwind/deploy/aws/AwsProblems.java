@@ -66,11 +66,8 @@ final class AwsProblems {
     }
 
     static ProblemException problem(String what, SdkException e) {
-        String why = Masking.mask(reason(e));
-        return new ProblemException(
-                Problem.failed("Could not %s: %s.".formatted(what, strip(why)), remedy(e))
-                        .problem(),
-                e);
+        String why = "Could not %s: %s.".formatted(what, strip(reason(e)));
+        return new ProblemException(Problem.failed(Masking.mask(why), remedy(e)).problem(), e);
     }
 
     /** Whether the thing asked for is not there. SageMaker says so with a ValidationException. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.ImagePusher;
+import unwind.deploy.MaskedTarget;
 import unwind.deploy.aws.AwsConnection;
 import unwind.deploy.aws.AwsTarget;
 import unwind.deploy.image.ImageParts;
@@ -16,23 +17,28 @@ import unwind.problem.Problem;
 /** Makes targets. */
 public final class Targets {
     /**
-     * The image that serving runs on: Amazon's build of OpenJDK 25 on Amazon Linux (glibc). Pinned by digest when the image is
-     * built for a release; a name here lets a build take the current patch level.
+     * The image that serving runs on: Amazon's build of OpenJDK 25 on Amazon Linux (glibc), pinned by the digest that Docker's
+     * record of its official images gives for patch level 25.0.4 (July 2026).
      */
-    public static final String BASE_IMAGE = "public.ecr.aws/amazoncorretto/amazoncorretto:25-al2023-headless";
+    public static final String BASE_IMAGE =
+            "amazoncorretto:25-al2023-headless@sha256:d56865bed5ff78ecb6a2168806dd2c25f5aec53b9ad310b3d8fcbc9f170c87c5";
 
     private static final Duration POLL = Duration.ofSeconds(10);
 
     private Targets() {}
 
     /**
-     * Opens a target; a rehearsal is started if none runs.
+     * Opens a target, of which nothing is told that must not be seen; a rehearsal is started if none runs.
      *
      * @param stateFolder where a rehearsal keeps its state
      * @param baseImage base of the serving image
      * @throws unwind.problem.ProblemException (usage) for an unknown target
      */
     public static DeploymentTarget open(TargetChoice choice, Path stateFolder, String baseImage) {
+        return new MaskedTarget(openAsItIs(choice, stateFolder, baseImage));
+    }
+
+    private static DeploymentTarget openAsItIs(TargetChoice choice, Path stateFolder, String baseImage) {
         return switch (choice.target()) {
             case TargetChoice.LOCAL -> Rehearsal.at(new RehearsalHost(stateFolder).ensureRunning(), new ServingTrial());
             case TargetChoice.AWS ->
@@ -54,7 +60,16 @@ public final class Targets {
     /** The serving image of this installation, collected when it is first needed: listing endpoints needs none. */
     public static ImagePusher image(String baseImage) {
         return new ImagePusher() {
-            private ServingImage image() {
+            private Optional<ServingImage> collected = Optional.empty();
+
+            private synchronized ServingImage image() {
+                if (collected.isEmpty()) {
+                    collected = Optional.of(collect());
+                }
+                return collected.get();
+            }
+
+            private ServingImage collect() {
                 Path lib = ImageParts.ownLibraries()
                         .orElseThrow(() -> Problem.usage(
                                 "The serving image is built from an installation, and this program runs from a build"

@@ -24,7 +24,7 @@ import unwind.problem.ProblemException;
  * @param program our own jar
  */
 public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Part> program) {
-    private static final int TAG_LENGTH = 20;
+    static final int TAG_LENGTH = 20;
     private static final Pattern PROGRAM = Pattern.compile("unwind-engine-.*\\.jar");
     /** Jars of the window, of films of it, of printed reports, of deployment and of platforms: nothing of them runs in a container. */
     private static final Pattern LEFT_OUT = Pattern.compile(
@@ -102,7 +102,7 @@ public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Pa
         }
     }
 
-    /** Changes when any file does: the image's tag. */
+    /** Changes when any file does. */
     String hash() {
         StringBuilder all = new StringBuilder();
         Stream.of(tensorLibrary, libraries, program)

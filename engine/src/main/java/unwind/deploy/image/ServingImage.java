@@ -22,10 +22,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import unwind.deploy.ImagePusher;
+import unwind.disk.Sha256;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 
@@ -42,22 +44,40 @@ public final class ServingImage implements ImagePusher {
     private static final String ENTRY = "unwind.cli.ContainerMain";
 
     private final ImageParts parts;
-    private final String base;
+    private final String givenBase;
     private final boolean insecureRegistries;
+    private Optional<BaseImage> base = Optional.empty();
 
     /**
-     * @param base image with a Java 25 runtime on glibc, by digest; or {@code tar://FILE} with a saved image
+     * @param base image with a Java 25 runtime on glibc, best by digest: a name is looked up once and used by its digest from
+     *     then on; or {@code tar://FILE} with a saved image
      * @param insecureRegistries whether to speak plain HTTP; for registries on loopback
      */
     public ServingImage(ImageParts parts, String base, boolean insecureRegistries) {
         this.parts = parts;
-        this.base = base;
+        this.givenBase = base;
         this.insecureRegistries = insecureRegistries;
     }
 
     @Override
     public String tag() {
-        return parts.hash();
+        return Sha256.of(base().digest() + parts.hash()).substring(0, ImageParts.TAG_LENGTH);
+    }
+
+    /**
+     * Name and digest of what the image is built on.
+     *
+     * @throws ProblemException (failed) when it is given by name and its registry does not answer
+     */
+    public String baseImage() {
+        return base().text();
+    }
+
+    private synchronized BaseImage base() {
+        if (base.isEmpty()) {
+            base = Optional.of(BaseImage.of(givenBase, insecureRegistries));
+        }
+        return base.get();
     }
 
     @Override
@@ -99,13 +119,20 @@ public final class ServingImage implements ImagePusher {
     }
 
     private JibContainer build(Containerizer target, Consumer<String> note) throws InvalidImageReferenceException {
-        JibContainerBuilder image = Jib.from(base)
+        note.accept("Base image: " + base().text());
+        JibContainerBuilder image = Jib.from(base().reference())
                 .setFormat(ImageFormat.Docker)
                 .setPlatforms(Set.of(new Platform("amd64", "linux")))
                 .setCreationTime(Instant.EPOCH)
                 .setExposedPorts(Set.of(Port.tcp(PORT)))
                 .setWorkingDirectory(AbsoluteUnixPath.get(APP))
-                .setLabels(Map.of("com.amazonaws.sagemaker.capabilities.accept-bind-to-port", "true"))
+                .setLabels(Map.of(
+                        "com.amazonaws.sagemaker.capabilities.accept-bind-to-port",
+                        "true",
+                        "org.opencontainers.image.base.name",
+                        base().name(),
+                        "org.opencontainers.image.base.digest",
+                        base().digest()))
                 .setEnvironment(Map.of("LANG", "C.UTF-8"))
                 .setEntrypoint(entrypoint())
                 .setProgramArguments(List.of("serve"));
