@@ -46,7 +46,7 @@ public final class Launcher {
 
     public static void main(String[] args) {
         Launcher launcher = new Launcher(
-                UnwindCommand::run,
+                arguments -> UnwindCommand.run(new WindowDemonstration(), arguments),
                 () -> Application.launch(WorkbenchApp.class),
                 System::getenv,
                 SampleData.files(),

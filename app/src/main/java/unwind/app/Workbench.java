@@ -13,9 +13,12 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import unwind.app.closing.Closing;
 import unwind.app.closing.ClosingViewModel;
+import unwind.app.command.Command;
 import unwind.app.command.Notices;
 import unwind.app.data.DataViewModel;
 import unwind.app.data.OpenPrompt;
+import unwind.app.deploy.Backend;
+import unwind.app.deploy.EngineBackend;
 import unwind.app.error.ErrorDialog;
 import unwind.app.error.ErrorReport;
 import unwind.app.error.ProblemLog;
@@ -51,9 +54,12 @@ public final class Workbench {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
 
+    /** Id of the command that runs the demonstration. */
+    static final String DEMO = "run-demo";
+
     private final ProblemLog problems = new ProblemLog(Clock.systemUTC());
     private final TaskService tasks = TaskService.create(problems);
-    private final Theme theme = new Theme();
+    private final Theme theme;
     private final LogBuffer log = new LogBuffer(tasks.pulse());
     private final WindowState window = new WindowState();
     private final WorkbenchContext context;
@@ -71,6 +77,29 @@ public final class Workbench {
      * @param folders what the window must remember
      */
     public Workbench(Experiments engine, OpenPrompt prompt, List<Path> sample, Folders folders) {
+        this(engine, prompt, sample, folders, Surroundings.usual(folders));
+    }
+
+    /**
+     * What differs between the user's window and that of a demonstration.
+     *
+     * @param theme installed; windows of one program share it
+     * @param backend deploys
+     * @param demo starts a demonstration
+     */
+    record Surroundings(Theme theme, Backend backend, Command demo) {
+        static Surroundings usual(Folders folders) {
+            Theme theme = new Theme();
+            theme.install();
+            return new Surroundings(
+                    theme,
+                    new EngineBackend(folders.rehearsal()),
+                    Command.never(DEMO, "Run demo", "This window cannot open another one."));
+        }
+    }
+
+    Workbench(Experiments engine, OpenPrompt prompt, List<Path> sample, Folders folders, Surroundings surroundings) {
+        theme = surroundings.theme();
         Experiments experiments = new GuardedExperiments(engine, new FxGuard());
         CostChoice cost = CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID));
         WorkbenchModel model = new WorkbenchModel(cost, AgentParams.PARAMS.defaults());
@@ -84,12 +113,12 @@ public final class Workbench {
         shell = new ShellViewModel(tasks);
         closing = new ClosingViewModel(tasks, keeper::keepNow, model.endpointProperty());
         data = new DataViewModel(model, experiments, tasks, importer, sample);
-        theme.install();
         settings.settingsProperty().subscribe(this::settle);
         log.attach();
-        screens = WorkbenchScreens.create(context, data, importer, prompt, shell.currentProperty()::set);
+        screens = WorkbenchScreens.create(
+                context, data, importer, prompt, surroundings.backend(), shell.currentProperty()::set);
         problems.displayWith(this::showProblem);
-        view = new ShellView(screens, shell, context, log, problems, this::showProblem);
+        view = new ShellView(screens, shell, context, surroundings.demo(), log, problems, this::showProblem);
         guide = guide();
         view.setBanner(new GuideView(guide));
         data.selectedProperty()
@@ -131,7 +160,7 @@ public final class Workbench {
     }
 
     /** The desktop takes the size that it needs. */
-    private static List<Image> icons() {
+    static List<Image> icons() {
         return IntStream.of(16, 32, 48, 64, 128, 256)
                 .mapToObj("/assets/icon/unwind-%d.png"::formatted)
                 .map(path -> new Image(path, true))
@@ -167,6 +196,27 @@ public final class Workbench {
     private void showProblem(ErrorReport report) {
         Optional<Window> owner = Optional.ofNullable(view.getScene()).map(Scene::getWindow);
         ErrorDialog.show(owner, report);
+    }
+
+    /** The whole window, for a scene of one's own. */
+    ShellView view() {
+        return view;
+    }
+
+    /** What went wrong since the window was made. */
+    ProblemLog problems() {
+        return problems;
+    }
+
+    /** Whoever plays in the window tells of its failures: no dialog does. */
+    void tellNoProblems() {
+        problems.displayWith(report -> {});
+    }
+
+    /** Ends all background work at once; the workbench is of no use any more. */
+    void dispose() {
+        log.detach();
+        tasks.shutDown();
     }
 
     List<unwind.app.shell.Screen> screens() {

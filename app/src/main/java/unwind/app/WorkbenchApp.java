@@ -1,11 +1,17 @@
 package unwind.app;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import unwind.app.command.Command;
 import unwind.app.data.OpenPrompt;
 import unwind.app.data.SampleData;
+import unwind.app.deploy.EngineBackend;
+import unwind.app.theme.Theme;
 import unwind.app.workspace.Folders;
 import unwind.run.DefaultExperiments;
+import unwind.run.Experiments;
 
 /** The JavaFX application: one window, with the last workspace, at first the sample data. */
 public final class WorkbenchApp extends Application {
@@ -18,6 +24,17 @@ public final class WorkbenchApp extends Application {
 
     /** The window as it is installed: the real engine, the sample data beside the program, the folders of the user. */
     public static Workbench workbench() {
-        return new Workbench(new DefaultExperiments(), OpenPrompt.dialog(), SampleData.files(), Folders.standard());
+        Folders folders = Folders.standard();
+        Experiments engine = new DefaultExperiments();
+        List<Path> sample = SampleData.files();
+        Theme theme = new Theme();
+        theme.install();
+        Command demo = new DemoLauncher(engine, sample, theme).command();
+        return new Workbench(
+                engine,
+                OpenPrompt.dialog(),
+                sample,
+                folders,
+                new Workbench.Surroundings(theme, new EngineBackend(folders.rehearsal()), demo));
     }
 }

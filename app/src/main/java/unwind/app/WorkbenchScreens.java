@@ -13,9 +13,9 @@ import unwind.app.data.DataViewModel;
 import unwind.app.data.OpenPrompt;
 import unwind.app.data.ProfilesViewModel;
 import unwind.app.data.RecentFiles;
+import unwind.app.deploy.Backend;
 import unwind.app.deploy.DeployModels;
 import unwind.app.deploy.DeployScreen;
-import unwind.app.deploy.EngineBackend;
 import unwind.app.deploy.GuardedBackend;
 import unwind.app.report.ReportScreen;
 import unwind.app.report.ReportViewModel;
@@ -55,7 +55,12 @@ final class WorkbenchScreens {
     private WorkbenchScreens() {}
 
     static List<Screen> create(
-            WorkbenchContext context, DataViewModel data, Importer importer, OpenPrompt prompt, Navigation navigation) {
+            WorkbenchContext context,
+            DataViewModel data,
+            Importer importer,
+            OpenPrompt prompt,
+            Backend backend,
+            Navigation navigation) {
         WorkbenchModel model = context.model();
         ChartPanes charts = new ChartPanes(context.theme(), context.tasks(), SavePrompt.dialog());
         Preparer preparer = new Preparer(model, context.experiments(), context.tasks(), context.errors());
@@ -104,10 +109,7 @@ final class WorkbenchScreens {
                         new DeployModels(
                                 model,
                                 context.tasks(),
-                                new GuardedBackend(
-                                        new EngineBackend(EngineBackend.stateFolder(
-                                                context.folders().home())),
-                                        new FxGuard()),
+                                new GuardedBackend(backend, new FxGuard()),
                                 Clock.systemUTC(),
                                 library),
                         charts,

@@ -69,9 +69,15 @@ public final class UnwindCommand implements Runnable {
         System.exit(run(args));
     }
 
-    /** Runs a command line in this process. */
+    /** Runs a command line in this process, which has no window. */
     public static int run(String... args) {
+        return run(Demonstration.none(), args);
+    }
+
+    /** Runs a command line in a process that can show a window. */
+    public static int run(Demonstration demonstration, String... args) {
         return run(
+                demonstration,
                 Terminal.ofProcess(),
                 new PrintWriter(System.out, true, System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()),
@@ -83,8 +89,13 @@ public final class UnwindCommand implements Runnable {
     }
 
     static int run(Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
+        return run(Demonstration.none(), terminal, out, err, args);
+    }
+
+    static int run(Demonstration demonstration, Terminal terminal, PrintWriter out, PrintWriter err, String... args) {
         UnwindCommand root = new UnwindCommand(terminal, err);
         CommandLine line = new CommandLine(root);
+        line.addSubcommand(new DemoCommand(demonstration));
         line.setOut(terminal.out() && terminal.err() ? new ErasingWriter(out, root.progress).printer() : out);
         line.setErr(err);
         line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.onOut()));
@@ -107,6 +118,7 @@ public final class UnwindCommand implements Runnable {
     static CommandLine parser() {
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         CommandLine line = new CommandLine(new UnwindCommand(Terminal.NONE, nowhere));
+        line.addSubcommand(new DemoCommand(Demonstration.none()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
     }

@@ -23,12 +23,6 @@ public final class EngineBackend implements Backend {
         this.stateFolder = stateFolder;
     }
 
-    /** The folder that the command line uses as well, so that both see the same rehearsal. */
-    public static Path stateFolder(Path home) {
-        String own = System.getProperty("unwind.rehearsal", "");
-        return own.isEmpty() ? home.resolve("rehearsal") : Path.of(own);
-    }
-
     @Override
     public DeploymentTarget open(TargetChoice choice) {
         return Targets.open(choice, stateFolder, Targets.BASE_IMAGE);

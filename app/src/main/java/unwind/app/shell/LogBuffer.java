@@ -20,6 +20,7 @@ public final class LogBuffer {
 
     private final ObservableList<String> lines = FXCollections.observableArrayList();
     private final EventBatch<String> batch;
+    private Runnable detach = () -> {};
 
     public LogBuffer(UiPulse pulse) {
         batch = new EventBatch<>(pulse, fresh -> {
@@ -37,8 +38,15 @@ public final class LogBuffer {
             appender.setContext(context);
             appender.setName("workbench-log-page");
             appender.start();
-            context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME).addAppender(appender);
+            var root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            root.addAppender(appender);
+            detach = () -> root.detachAppender(appender);
         }
+    }
+
+    /** Listens no more. */
+    public void detach() {
+        detach.run();
     }
 
     /** Oldest first; on the FX thread. */

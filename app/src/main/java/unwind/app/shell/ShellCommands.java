@@ -16,9 +16,16 @@ final class ShellCommands {
     private final List<Screen> screens;
     private final ShellViewModel viewModel;
     private final WorkbenchContext context;
+    private final Command demo;
     private final ShellActions actions;
 
-    ShellCommands(List<Screen> screens, ShellViewModel viewModel, WorkbenchContext context, ShellActions actions) {
+    ShellCommands(
+            List<Screen> screens,
+            ShellViewModel viewModel,
+            WorkbenchContext context,
+            Command demo,
+            ShellActions actions) {
+        this.demo = demo;
         this.screens = screens;
         this.viewModel = viewModel;
         this.context = context;
@@ -120,6 +127,7 @@ final class ShellCommands {
                                 "first-steps",
                                 "First steps",
                                 () -> context.window().put(WindowState.GUIDE, WindowState.GUIDE_OPEN))),
+                        MenuCommand.of(demo),
                         MenuCommand.of(Command.always("about", "About Unwind", actions::about))));
     }
 

@@ -12,6 +12,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import unwind.app.chart.ChartPane;
+import unwind.app.command.Command;
 import unwind.app.command.PaletteModel;
 import unwind.app.error.ErrorReport;
 import unwind.app.error.ProblemLog;
@@ -34,6 +35,7 @@ public final class ShellView extends StackPane {
             List<Screen> screens,
             ShellViewModel viewModel,
             WorkbenchContext context,
+            Command demo,
             LogBuffer log,
             ProblemLog problems,
             Consumer<ErrorReport> problemOpener) {
@@ -41,7 +43,7 @@ public final class ShellView extends StackPane {
         this.context = context;
         dividers = new SplitMemory(context.window());
         WindowActions actions = new WindowActions(this);
-        commands = new ShellCommands(screens, viewModel, context, actions);
+        commands = new ShellCommands(screens, viewModel, context, demo, actions);
         getStyleClass().add("shell");
         main.getStyleClass().add("main-area");
         main.setId("main");

@@ -1,7 +1,9 @@
 package unwind.app.task;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -106,6 +109,35 @@ public final class TaskService {
     /** Takes what is over off the list. */
     public void clearFinished() {
         tasks.removeIf(t -> t.state().isOver());
+    }
+
+    /** Cancels all work and takes no more; for a window that is gone for good. */
+    public void shutDown() {
+        List.copyOf(unfinished).forEach(BackgroundTask::cancel);
+        pools.values().stream()
+                .filter(ExecutorService.class::isInstance)
+                .forEach(pool -> ((ExecutorService) pool).shutdownNow());
+    }
+
+    /**
+     * Waits until the work that {@link #shutDown} cancelled has ended. Not on the FX thread.
+     *
+     * @return whether it has ended in time
+     */
+    public boolean awaitShutDown(Duration longest) {
+        long until = System.nanoTime() + longest.toNanos();
+        try {
+            for (Executor pool : pools.values()) {
+                if (pool instanceof ExecutorService service
+                        && !service.awaitTermination(until - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     /** For events that must not flood the FX thread; see {@link LatestValue} and {@link EventBatch}. */

@@ -6,12 +6,33 @@ import java.nio.file.Path;
  * Where the window keeps what it must remember.
  *
  * @param home e.g. {@code ~/Unwind}
+ * @param runs where runs are kept, unless the settings say otherwise
+ * @param rehearsal where the rehearsal of a deployment keeps its state
  */
-public record Folders(Path home) {
-    /** System property {@code unwind.state}, else {@code Unwind} in the user's home. */
+public record Folders(Path home, Path runs, Path rehearsal) {
+    /** Everything in one folder. */
+    public Folders(Path home) {
+        this(home, home.resolve("runs"), home.resolve("rehearsal"));
+    }
+
+    /**
+     * {@code Unwind} in the user's home, where the command line keeps its rehearsal as well. The system properties
+     * {@code unwind.state}, {@code unwind.runs} and {@code unwind.rehearsal} say otherwise.
+     */
     public static Folders standard() {
-        String wanted = System.getProperty("unwind.state", "");
-        return new Folders(wanted.isEmpty() ? Path.of(System.getProperty("user.home"), "Unwind") : Path.of(wanted));
+        Path home = wanted("unwind.state", Path.of(System.getProperty("user.home"), "Unwind"));
+        Folders usual = new Folders(home);
+        return new Folders(home, wanted("unwind.runs", usual.runs), wanted("unwind.rehearsal", usual.rehearsal));
+    }
+
+    private static Path wanted(String property, Path otherwise) {
+        String wanted = System.getProperty(property, "");
+        return wanted.isEmpty() ? otherwise : Path.of(wanted);
+    }
+
+    /** Whether the runs are elsewhere on demand of whoever started the program, whatever the settings say. */
+    boolean runsAreFixed() {
+        return !runs.equals(new Folders(home).runs);
     }
 
     /** Theme, font size, folders. */
@@ -27,11 +48,5 @@ public record Folders(Path home) {
     /** Cost presets that the user has saved. */
     public Path costPresets() {
         return home.resolve("cost-presets.properties");
-    }
-
-    /** System property {@code unwind.runs}, else {@code runs} in this folder; the settings may say otherwise. */
-    public Path runs() {
-        String wanted = System.getProperty("unwind.runs", "");
-        return wanted.isEmpty() ? home.resolve("runs") : Path.of(wanted);
     }
 }

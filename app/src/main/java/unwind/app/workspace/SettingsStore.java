@@ -26,7 +26,7 @@ public final class SettingsStore {
     /** Settings that are kept in the folders. A value that cannot be used is left out and logged, never fatal. */
     public static SettingsStore in(Folders folders, TaskService tasks) {
         Path file = folders.settings();
-        SettingsStore store = new SettingsStore(read(file, Settings.defaults(folders.runs())));
+        SettingsStore store = new SettingsStore(read(file, Settings.defaults(folders.runs()), folders.runsAreFixed()));
         LatestValue<Settings> writes = new LatestValue<>(
                 tasks.pulse(),
                 now -> tasks.task("Keep the settings", progress -> {
@@ -41,7 +41,12 @@ public final class SettingsStore {
         return store;
     }
 
-    private static Settings read(Path file, Settings defaults) {
+    /** Writes settings for a window that is to be opened on these folders. */
+    public static void write(Folders folders, Settings settings) {
+        PropertiesFile.write(folders.settings(), settings.texts());
+    }
+
+    private static Settings read(Path file, Settings defaults, boolean runsAreFixed) {
         Map<String, String> texts;
         try {
             texts = new HashMap<>(PropertiesFile.read(file));
@@ -60,9 +65,7 @@ public final class SettingsStore {
         }
         String folder = texts.getOrDefault("runsFolder", "");
         Settings read = defaults.withValues(values);
-        return folder.isBlank() || !System.getProperty("unwind.runs", "").isEmpty()
-                ? read
-                : read.withRunsFolder(Path.of(folder));
+        return folder.isBlank() || runsAreFixed ? read : read.withRunsFolder(Path.of(folder));
     }
 
     public ObjectProperty<Settings> settingsProperty() {

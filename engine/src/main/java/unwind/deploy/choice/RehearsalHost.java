@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import unwind.deploy.rehearsal.RehearsalServer;
 import unwind.disk.Disk;
 import unwind.problem.Problem;
@@ -32,6 +35,7 @@ public final class RehearsalHost {
     private static final String ADDRESS = "server.json";
     private static final long LOOK_AGAIN_MILLIS = 100;
     private static final Duration START = Duration.ofSeconds(40);
+    private static final Duration STOP = Duration.ofSeconds(15);
     private static final Duration PACE = Duration.ofMillis(1500);
     private static final Duration IDLE = Duration.ofMinutes(15);
     private static final JsonMapper JSON = new JsonMapper();
@@ -127,21 +131,56 @@ public final class RehearsalHost {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             folder.resolve("rehearsal.log").toFile()))
                     .start();
-            Instant until = Instant.now().plus(START);
-            while (Instant.now().isBefore(until) && process.isAlive()) {
-                Optional<URI> uri = running();
-                if (uri.isPresent()) {
-                    return uri.get();
-                }
-                Thread.sleep(100);
+            Optional<URI> uri = await(process);
+            if (uri.isPresent()) {
+                return uri.get();
             }
             throw Problem.failed(
                     "The rehearsal did not start.", "Its log is %s.".formatted(folder.resolve("rehearsal.log")));
         } catch (IOException e) {
             throw unusable(e);
+        }
+    }
+
+    /** Until it answers. One whose start is interrupted does not stay behind. */
+    private Optional<URI> await(Process process) {
+        Instant until = Instant.now().plus(START);
+        try {
+            while (Instant.now().isBefore(until) && process.isAlive()) {
+                Optional<URI> uri = running();
+                if (uri.isPresent()) {
+                    return uri;
+                }
+                Thread.sleep(100);
+            }
+            return Optional.empty();
         } catch (InterruptedException e) {
+            process.destroy();
             Thread.currentThread().interrupt();
             throw Problem.failed("The start of the rehearsal was interrupted.", "Try again.");
+        }
+    }
+
+    /** Ends the rehearsal with all its endpoints; nothing happens where none runs. */
+    public void stop() {
+        if (running().isEmpty()) {
+            return;
+        }
+        try {
+            long pid =
+                    JSON.readTree(folder.resolve(ADDRESS).toFile()).path("pid").asLong();
+            Optional<ProcessHandle> process = ProcessHandle.of(pid);
+            if (process.isPresent()) {
+                process.get().destroy();
+                process.get().onExit().get(STOP.toSeconds(), TimeUnit.SECONDS);
+            }
+        } catch (IOException e) {
+            throw unusable(e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw Problem.failed("The rehearsal does not end.", "End its process by hand: " + folder.resolve(ADDRESS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw Problem.failed("The end of the rehearsal was interrupted.", "Try again.");
         }
     }
 

@@ -1,0 +1,162 @@
+package unwind.app.demo;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
+import unwind.app.error.ErrorReport;
+import unwind.app.error.ProblemLog;
+import unwind.app.shell.Navigation;
+import unwind.app.task.TaskService;
+import unwind.app.workspace.Endpoint;
+import unwind.app.workspace.Step;
+import unwind.app.workspace.StepState;
+import unwind.app.workspace.WorkbenchModel;
+
+/** The real window: presses its controls, found by their ids, and asks its model. FX thread only. */
+final class WindowStage implements DemoStage {
+    private final Parent window;
+    private final WorkbenchModel model;
+    private final TaskService tasks;
+    private final ProblemLog problems;
+    private final Navigation navigation;
+
+    WindowStage(Parent window, WorkbenchModel model, TaskService tasks, ProblemLog problems, Navigation navigation) {
+        this.window = window;
+        this.model = model;
+        this.tasks = tasks;
+        this.problems = problems;
+        this.navigation = navigation;
+    }
+
+    @Override
+    public void show(Step screen) {
+        navigation.show(screen);
+    }
+
+    @Override
+    public Optional<String> perform(DemoAction action) {
+        return switch (action) {
+            case DemoAction.Press press -> press(press.target());
+            case DemoAction.Look look -> press(look.target());
+            case DemoAction.OpenTab tab -> open(tab.target());
+            case DemoAction.Type type -> type(type);
+            case DemoAction.Pick pick -> pick(pick);
+        };
+    }
+
+    private Optional<String> press(String id) {
+        Optional<ButtonBase> button = find(id, ButtonBase.class);
+        if (button.isPresent() && button.get().isDisabled()) {
+            return Optional.of("%s cannot be pressed now.".formatted(nameOf(button.get())));
+        }
+        button.ifPresent(ButtonBase::fire);
+        return button.isPresent() ? Optional.empty() : missing(id);
+    }
+
+    private static String nameOf(ButtonBase button) {
+        return button.getText().isEmpty() ? "The button " + button.getId() : "'" + button.getText() + "'";
+    }
+
+    private Optional<String> open(String id) {
+        Optional<Tab> tab = Nodes.visible(window)
+                .filter(TabPane.class::isInstance)
+                .flatMap(pane -> ((TabPane) pane).getTabs().stream())
+                .filter(page -> id.equals(page.getId()))
+                .findFirst();
+        tab.ifPresent(page -> page.getTabPane().getSelectionModel().select(page));
+        return tab.isPresent() ? Optional.empty() : missing(id);
+    }
+
+    private Optional<String> type(DemoAction.Type type) {
+        Optional<TextInputControl> field = find(type.target(), TextInputControl.class);
+        field.ifPresent(control -> {
+            control.setText(type.text());
+            if (control instanceof TextField line) {
+                line.fireEvent(new ActionEvent());
+            }
+        });
+        return field.isPresent() ? Optional.empty() : missing(type.target());
+    }
+
+    private Optional<String> pick(DemoAction.Pick pick) {
+        return find(pick.target(), ComboBox.class)
+                .map(box -> choose(box, pick))
+                .orElseGet(() -> missing(pick.target()));
+    }
+
+    private static <T> Optional<String> choose(ComboBox<T> box, DemoAction.Pick pick) {
+        Optional<T> wanted = box.getItems().stream()
+                .filter(item -> pick.entry().equals(box.getConverter().toString(item)))
+                .findFirst();
+        wanted.ifPresent(box::setValue);
+        return wanted.isPresent()
+                ? Optional.empty()
+                : Optional.of("There is no '%s' in %s.".formatted(pick.entry(), pick.target()));
+    }
+
+    private <T extends Node> Optional<T> find(String id, Class<T> kind) {
+        return Nodes.visible(window, id).filter(kind::isInstance).map(kind::cast);
+    }
+
+    private static Optional<String> missing(String id) {
+        return Optional.of("The window shows no '%s' now.".formatted(id));
+    }
+
+    @Override
+    public boolean holds(DemoEnd end) {
+        return switch (end) {
+            case DemoEnd.Read read -> true;
+            case DemoEnd.Done done -> model.state(done.step()) == StepState.DONE && isIdle();
+            case DemoEnd.Serving serving ->
+                serving.answers()
+                                == model.endpointProperty()
+                                        .get()
+                                        .filter(Endpoint::running)
+                                        .isPresent()
+                        && isIdle();
+            case DemoEnd.Says says -> says(says);
+        };
+    }
+
+    /** Also nothing that is not listed, such as what a preview is made of. */
+    private boolean isIdle() {
+        return tasks.unfinished().isEmpty();
+    }
+
+    private boolean says(DemoEnd.Says says) {
+        return Nodes.visible(window, says.target()).stream()
+                .flatMap(WindowStage::textOf)
+                .anyMatch(text -> text.contains(says.words()));
+    }
+
+    private static Stream<String> textOf(Node node) {
+        return switch (node) {
+            case Labeled label -> Stream.of(label.getText());
+            case TextInputControl field -> Stream.of(field.getText());
+            default -> Stream.empty();
+        };
+    }
+
+    @Override
+    public boolean shows(String id) {
+        return Nodes.boundsOf(window, id).isPresent();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return problems.reports().stream().findFirst().map(WindowStage::words);
+    }
+
+    private static String words(ErrorReport report) {
+        return "%s: %s %s".formatted(report.title(), report.whatHappened(), report.remedy());
+    }
+}
