@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import unwind.app.demo.DemoAction.OpenTab;
 import unwind.app.demo.DemoAction.Press;
-import unwind.app.demo.DemoAction.Type;
 import unwind.app.demo.DemoEnd.Done;
 import unwind.app.demo.DemoEnd.Read;
 import unwind.app.demo.DemoEnd.Says;
@@ -114,7 +113,7 @@ final class DemoScript {
                                 .formatted(trainingSteps),
                         List.of(),
                         "agent-steps",
-                        List.of(new Type("agent-steps", Integer.toString(trainingSteps))),
+                        List.of(new DemoAction.Type("agent-steps", Integer.toString(trainingSteps))),
                         new Done(Step.SETUP)));
     }
 

@@ -88,8 +88,9 @@ final class WindowStage implements DemoStage {
     }
 
     private Optional<String> pick(DemoAction.Pick pick) {
-        return find(pick.target(), ComboBox.class)
-                .map(box -> choose(box, pick))
+        return Nodes.visible(window, pick.target())
+                .filter(ComboBox.class::isInstance)
+                .map(node -> choose((ComboBox<?>) node, pick))
                 .orElseGet(() -> missing(pick.target()));
     }
 
