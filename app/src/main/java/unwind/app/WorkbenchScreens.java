@@ -37,6 +37,7 @@ import unwind.app.training.TrainCommands;
 import unwind.app.training.TrainScreen;
 import unwind.app.training.TrainViewModel;
 import unwind.app.training.TrainingQueue;
+import unwind.app.training.TrainingRuns;
 import unwind.app.tune.SearchRunner;
 import unwind.app.tune.Searches;
 import unwind.app.tune.TuneCommands;
@@ -98,7 +99,7 @@ final class WorkbenchScreens {
                         previewer,
                         new CostCurveModel(model, context.tasks(), context.errors()),
                         charts),
-                train(context, keeper, charts),
+                train(context, keeper, charts, navigation),
                 new BacktestScreen(
                         new BacktestViewModel(model, context.experiments(), context.tasks()),
                         charts,
@@ -135,16 +136,21 @@ final class WorkbenchScreens {
                 .orElseThrow();
     }
 
-    private static TrainScreen train(WorkbenchContext context, RunKeeper keeper, ChartPanes charts) {
-        TrainingQueue queue = new TrainingQueue(context.experiments(), context.tasks());
-        queue.onEnded(job -> job.resultProperty().get().ifPresent(keeper::keepTraining));
+    private static TrainScreen train(
+            WorkbenchContext context, RunKeeper keeper, ChartPanes charts, Navigation navigation) {
+        Clock clock = Clock.systemUTC();
+        TrainingRuns places = new TrainingRuns(
+                context.experiments(), () -> context.settings().get().runsFolder(), clock);
+        TrainingQueue queue = new TrainingQueue(context.experiments(), places, context.tasks());
+        queue.onKept(keeper::trained);
         TrainViewModel train = new TrainViewModel(
                 context.model(),
                 queue,
                 context.tasks(),
                 () -> context.settings().get().values().integer(Settings.PARALLEL),
                 training -> PolicyMap.of(training.prepared(), training.agent()));
-        Clock clock = Clock.systemUTC();
+        TrainCommands commands = new TrainCommands(train, context.history());
+        commands.offerToGoOn(context.notices(), () -> navigation.show(Step.TRAIN));
         TuneViewModel tune = new TuneViewModel(
                 context.model(),
                 new Searches(context.folders().home().resolve("searches"), clock, context.tasks()),
@@ -152,7 +158,6 @@ final class WorkbenchScreens {
                 context.tasks(),
                 context.history(),
                 context.settings().get().values().integer(Settings.PARALLEL));
-        return new TrainScreen(
-                train, new TrainCommands(train, context.history()), tune, new TuneCommands(tune), charts);
+        return new TrainScreen(train, commands, tune, new TuneCommands(tune), charts);
     }
 }

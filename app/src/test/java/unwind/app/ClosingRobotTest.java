@@ -20,10 +20,10 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import unwind.app.fake.FakeExperiments;
 import unwind.app.fake.FxTest;
-import unwind.app.task.TaskState;
 import unwind.app.workspace.Folders;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
+import unwind.run.RunStore;
 
 /** Closing the window, idle and over a training. */
 @ExtendWith(ApplicationExtension.class)
@@ -90,12 +90,8 @@ final class ClosingRobotTest {
         robot.push(KeyCode.CONTROL, KeyCode.Q);
         robot.clickOn("#closing-stop");
         FxTest.until(() -> !window.isShowing());
-        assertThat(FxTest.get(() -> workbench.context().tasks().tasks().stream()
-                        .filter(task -> task.title().equals("Keep the trained agent"))
-                        .map(task -> task.state())
-                        .toList()))
+        assertThat(new RunStore(workbench.context().folders().runs()).list())
                 .as("the window went after the agent was written")
-                .doesNotContain(TaskState.QUEUED, TaskState.RUNNING)
                 .hasSize(1);
     }
 }

@@ -232,6 +232,18 @@ public final class RunStore {
                 .toList();
     }
 
+    /**
+     * Trainings that can go on and that nobody is going on with: those that were killed, and whole runs whose training was
+     * stopped. Oldest name first.
+     */
+    public List<UnfinishedRun> waiting() {
+        return folders().stream()
+                .map(RunStore::at)
+                .filter(run -> Files.isRegularFile(run.checkpoints().resolve(SpecFile.NAME)))
+                .filter(run -> TrainingClaim.isFree(run.checkpoints()))
+                .toList();
+    }
+
     /** The runs that were deleted and can be brought back. */
     public DeletedRuns deleted() {
         return new DeletedRuns(root);

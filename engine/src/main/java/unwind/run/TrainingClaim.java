@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import unwind.disk.Disk;
@@ -38,6 +39,21 @@ public final class TrainingClaim implements AutoCloseable {
             throw taken(checkpoints);
         } catch (IOException e) {
             throw Disk.unwritable(file, e);
+        }
+    }
+
+    /** Whether nobody trains there now. */
+    static boolean isFree(Path checkpoints) {
+        Path file = checkpoints.resolve(NAME);
+        if (!Files.exists(file)) {
+            return true;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        } catch (IOException e) {
+            throw Disk.unreadable(file, e);
         }
     }
 

@@ -49,6 +49,11 @@ public record UnfinishedRun(String id, Path path) {
         return "unwind %s --resume %s".formatted(backtestFollows() ? "run" : "train", path);
     }
 
+    /** Whether it ended before its time and is kept as a run as far as it went; else it was killed. */
+    public boolean isWhole() {
+        return Files.isRegularFile(path.resolve(SpecFile.NAME));
+    }
+
     /** How far it is, in words. */
     public String progress() {
         return Checkpoints.progress(checkpoints());

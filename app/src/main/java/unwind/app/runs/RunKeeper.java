@@ -1,6 +1,5 @@
 package unwind.app.runs;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.IdentityHashMap;
@@ -51,21 +50,10 @@ public final class RunKeeper {
         kept.subscribe(run -> openReason.set(run.isPresent() ? "" : NONE));
     }
 
-    /**
-     * Keeps an agent before anything was played with it, so that no training is lost; its backtest takes the place of this
-     * run.
-     */
-    public void keepTraining(Training training) {
-        tasks.task(
-                        "Keep the trained agent",
-                        progress -> RunRecorder.in(root.get(), clock)
-                                .record(training.prepared(), Optional.of(training.agent()), Optional.empty()))
-                .writing()
-                .onSuccess(run -> {
-                    untested.put(training.agent(), run);
-                    trained.set(Optional.of(run));
-                })
-                .start();
+    /** An agent is kept before anything was played with it; its backtest takes the place of this run. */
+    public void trained(Training training, RunFolder run) {
+        untested.put(training.agent(), run);
+        trained.set(Optional.of(run));
     }
 
     private void keep(Backtest backtest) {
@@ -92,10 +80,13 @@ public final class RunKeeper {
                 .start();
     }
 
-    /** The run of the same agent without a backtest; it can be brought back for a day, like any that was deleted. */
+    /**
+     * The run of the same agent without a backtest; it can be brought back for a day, like any that was deleted. One whose
+     * training can go on stays.
+     */
     private static void takeAway(RunFolder run) {
         RunStore store = RunStore.around(run.path());
-        if (Files.isDirectory(run.path())) {
+        if (RunStore.finished(run.path()).isPresent()) {
             store.deleted().add(run.id());
         }
     }

@@ -2,14 +2,17 @@ package unwind.app.training;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import unwind.app.command.Command;
+import unwind.app.command.Notices;
 import unwind.app.command.RunControls;
 import unwind.app.workspace.SettingsHistory;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.app.workspace.WorkbenchModel.Training;
 import unwind.market.MarketData;
+import unwind.run.ExperimentSpec;
 
 /** What can be done on the Train screen, to the training that is looked at, and why not. FX thread only. */
 public final class TrainCommands {
@@ -34,11 +37,12 @@ public final class TrainCommands {
         this.history = history;
         start = new Command("train-start", "Start training", this::begin, startReason());
         pause = command("train-pause", "Pause", TrainingJob::pause, TrainCommands::pauseReason);
-        resume = command("train-resume", "Resume", TrainingJob::resume, p -> switch (p) {
-            case PAUSED -> "";
-            case QUEUED -> WAITS;
-            default -> p.isBusy() ? "It is not paused." : NOTHING_TRAINS;
-        });
+        resume = new Command(
+                "train-resume",
+                "Resume",
+                () -> view.selectedProperty().get().ifPresent(this::goOn),
+                Bindings.createStringBinding(
+                        this::resumeReason, view.selectedProperty(), view.phaseProperty(), view.resumableProperty()));
         stop = command("train-stop", "Stop", job -> view.queue().stop(job), TrainCommands::stopReason);
         remove = command("train-remove", "Remove", job -> view.queue().remove(job), p -> switch (p) {
             case IDLE -> "There is no training.";
@@ -46,6 +50,55 @@ public final class TrainCommands {
             default -> "";
         });
         use = new Command("train-use", "Use this agent", this::useIt, useReason());
+    }
+
+    private String resumeReason() {
+        TrainPhase phase = view.phaseProperty().get();
+        if (view.resumableProperty().get()) {
+            return "";
+        }
+        return switch (phase) {
+            case QUEUED -> WAITS;
+            case DONE -> "It used all its steps.";
+            case STOPPED, FAILED, CANCELLED -> "It left no checkpoint to go on from.";
+            default -> phase.isBusy() ? "It is not paused." : NOTHING_TRAINS;
+        };
+    }
+
+    /** After a pause at once; after an end from the last checkpoint. */
+    void goOn(TrainingJob job) {
+        if (job.phase() == TrainPhase.PAUSED) {
+            job.resume();
+        } else if (job.isResumable()) {
+            view.select(view.queue().goOn(job, dataOf(job.spec())));
+        }
+    }
+
+    /**
+     * Lists the trainings of earlier windows that can go on, and says so where one was cut off.
+     *
+     * @param show brings the Train screen to the front
+     */
+    public void offerToGoOn(Notices notices, Runnable show) {
+        view.queue().lookForWaiting(cutOff -> {
+            TrainingJob last = cutOff.getLast();
+            String which = cutOff.size() == 1
+                    ? "A training was cut off"
+                    : "%d trainings were cut off, the last one".formatted(cutOff.size());
+            notices.tell(
+                    "%s: %s.".formatted(which, last.waiting().orElseThrow().progress()),
+                    Command.always("resume-training", "Go on with it", () -> {
+                        show.run();
+                        goOn(last);
+                    }));
+        });
+    }
+
+    /** What is open, if it was read from the same files in the same way. */
+    private Optional<MarketData> dataOf(ExperimentSpec spec) {
+        boolean open = model.filesProperty().get().equals(spec.files())
+                && model.importingProperty().get().equals(spec.importing());
+        return open ? model.dataProperty().get() : Optional.empty();
     }
 
     private static String pauseReason(TrainPhase phase) {
@@ -176,12 +229,12 @@ public final class TrainCommands {
         Command toggle = new Command(
                 "pause",
                 "Pause",
-                () -> (view.phaseProperty().get() == TrainPhase.PAUSED ? resume : pause).fire(),
-                view.phaseProperty().flatMap(p -> (p == TrainPhase.PAUSED ? resume : pause).disabledReason()));
+                () -> (view.resumableProperty().get() ? resume : pause).fire(),
+                view.resumableProperty().flatMap(r -> (r ? resume : pause).disabledReason()));
         return new RunControls(
                 new Command("run", start.label(), start::fire, start.disabledReason()),
                 toggle,
-                view.phaseProperty().map(p -> p == TrainPhase.PAUSED ? "Resume" : "Pause"),
+                view.resumableProperty().map(r -> r ? "Resume" : "Pause"),
                 new Command("stop", stop.label(), stop::fire, stop.disabledReason()));
     }
 }

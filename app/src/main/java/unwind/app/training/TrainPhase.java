@@ -4,6 +4,8 @@ package unwind.app.training;
 enum TrainPhase {
     /** There is none. */
     IDLE("Not training"),
+    /** Was cut off in an earlier window, and can go on. */
+    CUT_OFF("Cut off"),
     /** Waits for a free thread. */
     QUEUED("Queued"),
     PREPARING("Preparing"),

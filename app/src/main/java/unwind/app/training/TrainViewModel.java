@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.function.IntSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -39,6 +41,7 @@ public final class TrainViewModel {
     private final IntSupplier atOnce;
     private final ReadOnlyObjectWrapper<Optional<TrainingJob>> selected = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<TrainPhase> phase = new ReadOnlyObjectWrapper<>(TrainPhase.IDLE);
+    private final ReadOnlyBooleanWrapper resumable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<TrainProgress> progress = new ReadOnlyObjectWrapper<>(TrainProgress.NONE);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<CurvePicture> picture = new ReadOnlyObjectWrapper<>(CurvePicture.NONE);
@@ -149,6 +152,7 @@ public final class TrainViewModel {
         policyText.set("What the policy does appears here once it is trained: its pace by time of day and spread.");
         selected.set(job);
         watch = job.map(this::follow).orElseGet(() -> {
+            resumable.set(false);
             phase.set(TrainPhase.IDLE);
             progress.set(TrainProgress.NONE);
             draw();
@@ -163,6 +167,7 @@ public final class TrainViewModel {
                 job.curvesProperty().subscribe(now -> draw()),
                 job.messageProperty().subscribe(now -> tell()),
                 job.phaseProperty().subscribe(now -> {
+                    resumable.set(job.isResumable());
                     phase.set(now);
                     draw();
                     tell();
@@ -291,6 +296,11 @@ public final class TrainViewModel {
 
     ReadOnlyObjectProperty<TrainPhase> phaseProperty() {
         return phase.getReadOnlyProperty();
+    }
+
+    /** Whether the training that is looked at is paused, or has ended and can go on. */
+    ReadOnlyBooleanProperty resumableProperty() {
+        return resumable.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<TrainProgress> progressProperty() {

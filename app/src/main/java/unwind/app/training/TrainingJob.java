@@ -18,7 +18,9 @@ import unwind.train.TrainingEvent;
 public final class TrainingJob {
     private final int number;
     private final ExperimentSpec spec;
-    private final String dataHash;
+    private String dataHash;
+    private Optional<TrainingRuns.Waiting> from = Optional.empty();
+    private Optional<TrainingRuns.Waiting> waiting = Optional.empty();
     private final TrainingControl control = new TrainingControl();
     private final ReadOnlyObjectWrapper<TrainPhase> phase = new ReadOnlyObjectWrapper<>(TrainPhase.QUEUED);
     private final ReadOnlyObjectWrapper<TrainProgress> progress = new ReadOnlyObjectWrapper<>(TrainProgress.NONE);
@@ -49,6 +51,28 @@ public final class TrainingJob {
         job.result.set(Optional.of(training));
         job.phase.set(training.agent().stopped() ? TrainPhase.STOPPED : TrainPhase.DONE);
         return job;
+    }
+
+    /** A training of an earlier window that can go on; what its data is shows once it does. */
+    static TrainingJob waiting(int number, TrainingRuns.Waiting found) {
+        TrainingJob job = new TrainingJob(number, found.spec(), "");
+        job.waitsAgain(found);
+        return job;
+    }
+
+    /** Goes on where another ended. */
+    static TrainingJob goingOn(int number, TrainingRuns.Waiting from, String dataHash) {
+        TrainingJob job = new TrainingJob(number, from.spec(), dataHash);
+        job.from = Optional.of(from);
+        return job;
+    }
+
+    private void waitsAgain(TrainingRuns.Waiting found) {
+        waiting = Optional.of(found);
+        message.set((found.run().isWhole() ? "Stopped before its end" : "Cut off when the program ended")
+                + " (%s): %s. Resume goes on from there, with the settings and data that it was begun with."
+                        .formatted(found.run().id(), found.progress()));
+        phase.set(TrainPhase.CUT_OFF);
     }
 
     /** From 1, in the order of starting. */
@@ -153,18 +177,23 @@ public final class TrainingJob {
         };
     }
 
-    void ended(Training training) {
+    /** @param left what of it can go on; empty when it used its budget */
+    void ended(Training training, Optional<TrainingRuns.Waiting> left) {
+        waiting = left;
+        dataHash = training.prepared().data().dataHash();
         Optional<TrainingEvent.Validated> kept = SeedCurve.kept(training.agent().history());
         message.set(TrainWords.ended(
-                progress.get(),
-                kept,
-                training.agent().stopped(),
-                training.agent().bestStep()));
+                        progress.get(),
+                        kept,
+                        training.agent().stopped(),
+                        training.agent().bestStep())
+                + left.map(w -> " Resume goes on with it.").orElse(""));
         result.set(Optional.of(training));
         phase.set(training.agent().stopped() ? TrainPhase.STOPPED : TrainPhase.DONE);
     }
 
     void failed(Throwable failure) {
+        waiting = from;
         message.set(
                 failure instanceof ProblemException expected
                         ? "Training failed. " + expected.problem().message()
@@ -173,12 +202,24 @@ public final class TrainingJob {
     }
 
     void cancelled() {
-        message.set("Stopped before the first step; nothing was trained.");
-        phase.set(TrainPhase.CANCELLED);
+        from.ifPresentOrElse(this::waitsAgain, () -> {
+            message.set("Stopped before the first step; nothing was trained.");
+            phase.set(TrainPhase.CANCELLED);
+        });
     }
 
     public ExperimentSpec spec() {
         return spec;
+    }
+
+    /** What it can go on from, now that nobody trains it; empty where it cannot. */
+    Optional<TrainingRuns.Waiting> waiting() {
+        return waiting;
+    }
+
+    /** Whether Resume does something: it is paused, or nobody trains it and it can go on. */
+    boolean isResumable() {
+        return phase.get() == TrainPhase.PAUSED || (!isBusy() && waiting.isPresent());
     }
 
     TrainPhase phase() {

@@ -48,7 +48,7 @@ final class TrainingListView extends VBox {
                 "small");
         CommandButton remove = CommandButton.of(
                 commands.remove(),
-                "Off this list; a kept run stays in step 5",
+                "Off this list, with the checkpoints it could go on from; a kept run stays in step 5",
                 MaterialDesignD.DELETE_OUTLINE,
                 "small");
         HBox.setHgrow(use, Priority.ALWAYS);

@@ -21,8 +21,10 @@ import unwind.app.workspace.WorkbenchModel;
 import unwind.backtest.BacktestResult;
 import unwind.cost.CostPresets;
 import unwind.problem.Problem;
+import unwind.report.RunRecorder;
 import unwind.run.AgentParams;
 import unwind.run.Prepared;
+import unwind.run.RunFolder;
 import unwind.run.TrainedAgent;
 
 final class RunKeeperTest {
@@ -93,8 +95,8 @@ final class RunKeeperTest {
         Prepared prepared = experiments.prepare(model.spec(), FakeExperiments.data(9));
         TrainedAgent agent = FakeExperiments.agent(prepared, 1000, List.of(), false);
         RunKeeper keeper = keeper(opened::add);
-        keeper.keepTraining(new WorkbenchModel.Training(prepared, agent));
-        manual.settle();
+        RunFolder run = RunRecorder.in(root, CLOCK).record(prepared, Optional.of(agent), Optional.empty());
+        keeper.trained(new WorkbenchModel.Training(prepared, agent), run);
         Path untested = onlyRun();
         assertThat(keeper.trainedProperty().get().orElseThrow().path()).isEqualTo(untested);
         assertThat(untested.resolve("model")).isDirectory();

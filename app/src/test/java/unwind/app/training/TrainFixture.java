@@ -3,7 +3,6 @@ package unwind.app.training;
 import java.nio.file.Path;
 import java.time.Clock;
 import unwind.app.chart.ChartPanes;
-import unwind.app.fake.FakeExperiments;
 import unwind.app.task.TaskService;
 import unwind.app.tune.Searches;
 import unwind.app.tune.TuneCommands;
@@ -12,6 +11,7 @@ import unwind.app.workspace.Importer;
 import unwind.app.workspace.SettingsHistory;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.problem.Problem;
+import unwind.run.Experiments;
 
 /** The models of the Train screen over fake experiments; make it on the FX thread. */
 final class TrainFixture {
@@ -21,8 +21,10 @@ final class TrainFixture {
     private final SettingsHistory history;
     private final TaskService tasks;
 
-    TrainFixture(WorkbenchModel model, FakeExperiments experiments, TaskService tasks) {
-        queue = new TrainingQueue(experiments, tasks);
+    /** @param runs folder of the runs */
+    TrainFixture(WorkbenchModel model, Experiments experiments, TaskService tasks, Path runs) {
+        TrainingRuns places = new TrainingRuns(experiments, () -> runs, Clock.systemUTC());
+        queue = new TrainingQueue(experiments, places, tasks);
         // The fake agent's policy cannot be played.
         train = new TrainViewModel(model, queue, tasks, () -> 1, training -> {
             throw Problem.failed("This agent cannot be played.", "Train a real one.");

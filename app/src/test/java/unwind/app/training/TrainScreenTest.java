@@ -2,6 +2,7 @@ package unwind.app.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -14,6 +15,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -31,6 +34,9 @@ import unwind.run.AgentParams;
 
 @ExtendWith(ApplicationExtension.class)
 class TrainScreenTest {
+    @TempDir(cleanup = CleanupMode.NEVER)
+    static Path runs;
+
     private final FakeExperiments experiments = new FakeExperiments();
     private WorkbenchModel model;
     private TrainFixture fixture;
@@ -46,7 +52,7 @@ class TrainScreenTest {
         });
         ChartPanes charts = new ChartPanes(theme, tasks, (owner, title, name, kinds) -> java.util.Optional.empty());
         tasks.limit(Lane.TRAINING, 1);
-        fixture = new TrainFixture(model, experiments, tasks);
+        fixture = new TrainFixture(model, experiments, tasks, runs);
         TrainScreen screen = fixture.screen(charts);
         stage.setScene(new Scene(new StackPane(screen.content()), 1180, 700));
         stage.show();

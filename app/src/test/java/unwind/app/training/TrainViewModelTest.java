@@ -2,11 +2,14 @@ package unwind.app.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import unwind.app.fake.FakeExperiments;
 import unwind.app.fake.FxTest;
@@ -21,6 +24,9 @@ import unwind.train.TrainingEvent;
 
 @ExtendWith(ApplicationExtension.class)
 class TrainViewModelTest {
+    @TempDir(cleanup = CleanupMode.NEVER)
+    static Path runs;
+
     private final FakeExperiments experiments = new FakeExperiments();
     private final List<String> problems = new ArrayList<>();
     private WorkbenchModel model;
@@ -33,7 +39,7 @@ class TrainViewModelTest {
             model = new WorkbenchModel(
                     CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)), AgentParams.PARAMS.defaults());
             TaskService tasks = TaskService.create((title, failure) -> problems.add(failure.getMessage()));
-            TrainFixture fixture = new TrainFixture(model, experiments, tasks);
+            TrainFixture fixture = new TrainFixture(model, experiments, tasks, runs);
             train = fixture.train();
             commands = fixture.commands();
         });

@@ -3,12 +3,15 @@ package unwind.app.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationExtension;
 import unwind.app.fake.FakeExperiments;
 import unwind.app.fake.FxTest;
@@ -24,6 +27,9 @@ import unwind.run.AgentParams;
 class TrainingQueueTest {
     private static final int WHOLE = (int) (FakeExperiments.TOTAL / FakeExperiments.CHUNK);
 
+    @TempDir(cleanup = CleanupMode.NEVER)
+    static Path runs;
+
     private final FakeExperiments experiments = new FakeExperiments();
     private final List<String> problems = new ArrayList<>();
     private WorkbenchModel model;
@@ -37,7 +43,7 @@ class TrainingQueueTest {
                     CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)), AgentParams.PARAMS.defaults());
             tasks = TaskService.create((title, failure) -> problems.add(failure.getMessage()));
             tasks.limit(Lane.TRAINING, 1);
-            fixture = new TrainFixture(model, experiments, tasks);
+            fixture = new TrainFixture(model, experiments, tasks, runs);
             model.loaded(List.of("synthetic.csv"), FakeExperiments.data(8));
         });
     }
