@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import unwind.disk.Sha256;
@@ -25,6 +26,10 @@ import unwind.problem.ProblemException;
  */
 public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Part> program) {
     static final int TAG_LENGTH = 20;
+    /** A folder of DJL's cache that fits the image: {@code pytorch/2.7.1-20250812-cpu-linux-x86_64/}. */
+    private static final Pattern TENSOR_FOLDER =
+            Pattern.compile("(pytorch/\\d+\\.\\d+\\.\\d+)(?:-\\d+)?(-cpu-linux-x86_64/.+)");
+
     private static final Pattern PROGRAM = Pattern.compile("unwind-engine-.*\\.jar");
     /** Jars of the window, of films of it, of printed reports, of deployment and of platforms: nothing of them runs in a container. */
     private static final Pattern LEFT_OUT = Pattern.compile(
@@ -52,10 +57,10 @@ public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Pa
      *
      * @param lib the {@code lib} folder of an installation
      * @param nativeCache folder with the unpacked tensor library, for the learner that needs it; or a folder that does not exist
-     * @throws ProblemException (usage) when there is no installation
+     * @throws ProblemException (usage) when there is no installation, or no tensor library for the image in its folder
      */
     public static ImageParts from(Path lib, Path nativeCache) {
-        List<Part> tensor = Files.isDirectory(nativeCache) ? tree(nativeCache) : List.of();
+        List<Part> tensor = Files.isDirectory(nativeCache) ? tensor(nativeCache) : List.of();
         List<Part> program = new ArrayList<>();
         List<Part> libraries = new ArrayList<>();
         for (Part jar : Files.isDirectory(lib) ? tree(lib) : List.<Part>of()) {
@@ -72,6 +77,24 @@ public record ImageParts(List<Part> tensorLibrary, List<Part> libraries, List<Pa
                     "Run the packaged program ('mvn -DskipTests package', then bin/unwind).");
         }
         return new ImageParts(tensor, libraries, program);
+    }
+
+    /** Without the jar that the library was unpacked from, DJL looks for it under its version without the date of the build. */
+    private static List<Part> tensor(Path cache) {
+        List<Part> parts = new ArrayList<>();
+        for (Part file : tree(cache)) {
+            Matcher fits = TENSOR_FOLDER.matcher(file.name());
+            if (fits.matches()) {
+                parts.add(new Part(file.source(), fits.group(1) + fits.group(2)));
+            }
+        }
+        if (parts.isEmpty()) {
+            throw Problem.usage(
+                    "There is no tensor library for 64-bit Linux without GPU in %s.".formatted(cache),
+                    "Train once with --set backend=djl on such a machine and give the folder .djl.ai of the home"
+                            + " directory.");
+        }
+        return parts;
     }
 
     /** The {@code lib} folder that this program was started from; empty where it runs from a build folder. */
