@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import unwind.deploy.Check;
+import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentListener;
 import unwind.deploy.DeploymentRequest;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.EndpointInfo;
 import unwind.deploy.Hosting;
+import unwind.deploy.RunNotes;
 import unwind.disk.Sha256;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
@@ -141,8 +144,13 @@ final class DeployCommand implements Callable<Integer> {
                 return checks.stream().anyMatch(Check::failed) ? ExitCodes.FAILED : ExitCodes.DONE;
             }
             confirm(place, err);
+            List<DeploymentEvent> steps = new ArrayList<>();
             DeploymentListener telling = TargetOptions.telling(err);
-            EndpointInfo made = place.deploy(request, telling);
+            EndpointInfo made = place.deploy(request, event -> {
+                steps.add(event);
+                telling.onEvent(event);
+            });
+            RunNotes.of(place, made, checks, steps).write(run);
             ObjectNode json = EndpointJson.of(made, place.rehearsal());
             json.put("invoke", "unwind invoke --target %s --name %s".formatted(place.id(), endpoint.name));
             json.put("undeploy", "unwind undeploy --target %s --name %s".formatted(place.id(), endpoint.name));

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.Invocation;
+import unwind.deploy.RunNotes;
 import unwind.deploy.call.CallForm;
 import unwind.deploy.call.EndpointReplay;
 import unwind.deploy.call.Replay;
@@ -34,6 +36,7 @@ import unwind.problem.Problem;
             "  unwind invoke --ticker AAPL --shares 1000 --horizon 390",
             "  unwind invoke --request today.json",
             "  unwind invoke --request - < today.json",
+            "  unwind invoke --ticker AAPL --save runs/RUN_ID/call.json",
             "  unwind invoke --replay 2025-03-31 --data sample-data/SYNW_wide_60_sessions.csv.gz",
             "Status and latency go to stderr. Exit code 4 when the endpoint did not answer with 200."
         })
@@ -63,6 +66,12 @@ final class InvokeCommand implements Callable<Integer> {
             description = "A whole request as JSON, instead of the three fields; - reads standard input.")
     private @Nullable String request;
 
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Also keeps the call with its answer; as RUNDIR/call.json it stands in the run's report.")
+    private @Nullable Path save;
+
     @Mixin
     private RecordedSession recorded = new RecordedSession();
 
@@ -87,13 +96,16 @@ final class InvokeCommand implements Callable<Integer> {
                     answer.latency().toNanos() / 1e6,
                     answer.body().getBytes(StandardCharsets.UTF_8).length);
             command.commandLine().getOut().println(answer.body());
+            if (save != null) {
+                RunNotes.call(place, name, body, answer, Clock.systemUTC()).write(save);
+            }
             return answer.ok() ? ExitCodes.DONE : ExitCodes.FAILED;
         }
     }
 
     private int replay() {
-        if (request != null) {
-            throw Problem.usage("--replay asks its own questions.", "Leave --request out.");
+        if (request != null || save != null) {
+            throw Problem.usage("--replay asks its own questions.", "Leave --request and --save out.");
         }
         PrintWriter out = command.commandLine().getOut();
         ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());

@@ -10,18 +10,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import unwind.backtest.BacktestResult;
-import unwind.market.MarketData;
-import unwind.problem.Problem;
 import unwind.report.ReportChoice;
-import unwind.report.RunRecorder;
+import unwind.report.ReportInput;
+import unwind.report.StoredReport;
 import unwind.report.export.ReportFormat;
 import unwind.run.DefaultExperiments;
-import unwind.run.ExperimentSpec;
-import unwind.run.Prepared;
-import unwind.run.RunFolder;
-import unwind.run.StoredModel;
-import unwind.run.TrainedAgent;
+import unwind.serving.ExampleCall;
 
 /** {@code unwind report}: makes the report of a finished run again from its record, model and data. */
 @Command(
@@ -31,6 +25,7 @@ import unwind.run.TrainedAgent;
         footerHeading = "%nExamples:%n",
         footer = {
             "  unwind report --run first-run --out report.html",
+            "  unwind report --run first-run --tune search --sensitivity --format bundle --out report.zip",
             "  unwind report --run first-run --format pdf --sections answer,result,costs --out report.pdf"
         })
 final class ReportCommand implements Callable<Integer> {
@@ -52,6 +47,24 @@ final class ReportCommand implements Callable<Integer> {
     private List<String> sections = new ArrayList<>();
 
     @Option(
+            names = "--tune",
+            paramLabel = "DIR",
+            description = "Folder of the search that the settings come from: adds its trials and what mattered.")
+    private @Nullable Path tune;
+
+    @Option(
+            names = "--call",
+            paramLabel = "FILE",
+            description = "A call kept by 'unwind invoke --save' (default: the one in the run folder).")
+    private @Nullable Path call;
+
+    @Option(
+            names = "--sensitivity",
+            description =
+                    "Plays the backtest again with other sizes, horizons and cost parameters; takes a few minutes.")
+    private boolean sensitivity;
+
+    @Option(
             names = "--out",
             required = true,
             paramLabel = "FILE",
@@ -66,28 +79,11 @@ final class ReportCommand implements Callable<Integer> {
         ReportFormat kind = ReportFormat.of(format);
         ReportChoice choice = sections.isEmpty() ? ReportChoice.ALL : ReportChoice.of(sections);
         ConsoleProgress progress = ConsoleProgress.of(command);
+        StoredReport.Additions additions =
+                new StoredReport.Additions(Optional.ofNullable(tune), Optional.ofNullable(call), sensitivity);
+        ReportInput input = new StoredReport(new DefaultExperiments(), new ExampleCall()).of(run, additions, progress);
         Path file = java.util.Objects.requireNonNull(out);
-        Path name = java.util.Objects.requireNonNull(
-                run.toAbsolutePath().normalize().getFileName());
-        RunFolder folder = new RunFolder(name.toString(), run);
-        ExperimentSpec spec = folder.readSpec();
-        DefaultExperiments experiments = new DefaultExperiments();
-        MarketData data = experiments.load(spec, progress);
-        StoredModel model = StoredModel.read(run);
-        if (!data.dataHash().equals(model.manifest().dataHash())) {
-            throw Problem.data(
-                    "The data has changed since the run was made.", "Put the files of the run back, or run again.");
-        }
-        Prepared prepared = experiments.prepare(spec, data);
-        TrainedAgent agent = model.agent(folder.history());
-        List<String> ids = new ArrayList<>(experiments.strategyIds());
-        BacktestResult result = experiments.backtest(prepared, Optional.of(agent), ids, progress);
-        kind.write(
-                RunRecorder.reportInput(
-                        folder.id(), prepared, Optional.of(agent), result, RunRecorder.answer(prepared, agent)),
-                choice,
-                file,
-                progress);
+        kind.write(input, choice, file, progress);
         command.commandLine().getOut().println("Report: " + file);
         return ExitCodes.DONE;
     }

@@ -2,7 +2,6 @@ package unwind.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -102,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
         }
         UnfinishedRun run = Stages.resumable(place, true, progress);
         Prepared prepared = Stages.prepare(experiments, options.withFiles(run.readSpec()), progress);
-        return finish(RunRecorder.of(run, Clock.systemUTC()), run, prepared, progress);
+        return finish(Recorders.of(run), run, prepared, progress);
     }
 
     /** Trains, from the checkpoints where there are any, plays the backtest and makes the folder a whole run. */

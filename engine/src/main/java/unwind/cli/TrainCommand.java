@@ -1,7 +1,6 @@
 package unwind.cli;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -121,7 +120,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         UnfinishedRun run = Stages.resumable(place, false, progress());
         Prepared prepared = Stages.prepare(experiments, options.withFiles(run.readSpec()), progress());
-        return train(RunRecorder.of(run, Clock.systemUTC()), run, prepared);
+        return train(Recorders.of(run), run, prepared);
     }
 
     private String train(RunRecorder recorder, UnfinishedRun run, Prepared prepared) {

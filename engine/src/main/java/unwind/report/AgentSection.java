@@ -4,7 +4,11 @@ import java.util.Locale;
 import unwind.agent.LimitTable;
 import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
+import unwind.agent.sac.SacLayout;
+import unwind.env.ActionForms;
 import unwind.feature.Feature;
+import unwind.param.ParamValues;
+import unwind.run.AgentParams;
 
 /** What learned, and with which settings. */
 final class AgentSection implements Section {
@@ -26,7 +30,8 @@ final class AgentSection implements Section {
     @Override
     public void write(ReportInput input, Html out) {
         switch (input.agent().orElseThrow().policy()) {
-            case PolicyNetwork network -> network(network, out);
+            case PolicyNetwork network ->
+                network(network, input.prepared().spec().agent(), out);
             case LimitTable table -> table(table, out);
         }
         if (input.agent().orElseThrow().neverPosts()) {
@@ -40,9 +45,9 @@ final class AgentSection implements Section {
 
     private static void table(LimitTable table, Html out) {
         out.p(("The table of Nevmyvaka, Feng and Kearns (2006): backward induction over the training minutes. In each"
-                        + " of %s states (decisions left in a block of %s, %s of the block left, %s of the market) it names a"
-                        + " limit price relative to the ask for all that remains, or the market order. Learned under the fill"
-                        + " assumption %s.")
+            + " of %s states (decisions left in a block of %s, %s of the block left, %s of the market) it names a"
+            + " limit price relative to the ask for all that remains, or the market order. Learned under the fill"
+            + " assumption %s.")
                 .formatted(
                         Fmt.whole(table.offsetTicks().length),
                         Fmt.count(table.minutes(), "minute"),
@@ -51,16 +56,50 @@ final class AgentSection implements Section {
                         table.rules().rule().id()));
     }
 
-    private static void network(PolicyNetwork policy, Html out) {
-        out.p(("Soft Actor-Critic (Haarnoja et al. 2018): a stochastic actor and two critics with target networks. The"
-                        + " actor is a network of layer sizes %s with %s weights, from %s to %s; backtest and schedule use its"
-                        + " mean action, without noise.")
+    private static void network(PolicyNetwork policy, ParamValues settings, Html out) {
+        out.p(("Soft Actor-Critic (Haarnoja et al. 2018): a stochastic actor and two critics with target networks,"
+            + " ReLU between layers. The actor gives mean and standard deviation of a Gaussian that tanh squashes into"
+            + " the range of the action; from %s it chooses %s a minute. Backtest and schedule use the mean, without"
+            + " noise.")
                 .formatted(
-                        layers(policy.shape()),
-                        Fmt.whole(policy.shape().count()),
                         Fmt.count(policy.observationSize(), "observed feature"),
                         Fmt.count(policy.actionSize(), "action")));
+        SacLayout layout = new SacLayout(
+                policy.observationSize(),
+                policy.actionSize(),
+                AgentParams.sac(settings).netArch());
+        Table table = new Table("Networks", "Network", "Layers", "#Weights", "Kept in the model");
+        table.row(
+                "Actor, as stored: the means",
+                layers(policy.shape()),
+                Fmt.whole(policy.shape().count()),
+                "yes");
+        table.row(
+                "Actor, in training",
+                layers(layout.actor()),
+                Fmt.whole(layout.actor().count()),
+                "");
+        table.row(
+                "Critic 1 and 2, each",
+                layers(layout.critic()),
+                Fmt.whole(layout.critic().count()),
+                "");
+        table.row(
+                "Target of critic 1 and 2, each",
+                layers(layout.critic()),
+                Fmt.whole(layout.critic().count()),
+                "");
+        table.write(out);
+        start(settings, out);
         features(policy, out);
+    }
+
+    private static void start(ParamValues settings, Html out) {
+        if (settings.flag("warmStart") && settings.text("actionForm").equals(ActionForms.RESERVATION)) {
+            out.p("The training did not begin at random: the actor began as a copy of a dynamic programme fitted on"
+                    + " the training sessions (warm start), where the cost model allows one. Compare it with"
+                    + " \u201cFitted DP\u201d in the backtest before giving the learning the credit.");
+        }
     }
 
     private static String layers(MlpShape shape) {

@@ -1,6 +1,7 @@
 package unwind.report;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import unwind.market.Session;
@@ -24,15 +25,22 @@ final class ChildOrdersSection implements Section {
         Schedule next = input.next();
         List<Session> sessions = input.prepared().data().sessions();
         ZoneId zone = sessions.get(sessions.size() - 1).zone();
-        Table table =
-                new Table("Child orders", "Exchange time", "Timestamp (UTC)", "#Shares", "Type", "#Limit price ($)");
+        boolean limits = next.children().stream().anyMatch(c -> c.limitPrice().isPresent());
+        List<String> headers = new ArrayList<>(List.of("Exchange time", "Timestamp (UTC)", "#Shares", "Type"));
+        if (limits) {
+            headers.add("#Limit price ($)");
+        }
+        Table table = new Table("Child orders", headers);
         for (ChildOrder child : next.children()) {
-            table.row(
+            List<String> cells = new ArrayList<>(List.of(
                     AnswerSection.local(child, zone),
                     child.timestamp().toString(),
                     Fmt.whole(child.shares()),
-                    child.type().name().toLowerCase(Locale.ROOT),
-                    Fmt.fixed(child.limitPrice().orElse(Double.NaN), 2));
+                    child.type().name().toLowerCase(Locale.ROOT)));
+            if (limits) {
+                cells.add(Fmt.fixed(child.limitPrice().orElse(Double.NaN), 2));
+            }
+            table.row(cells, false);
         }
         out.open("details")
                 .element("summary", "All " + Fmt.count(next.children().size(), "child order"));

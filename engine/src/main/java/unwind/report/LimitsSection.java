@@ -24,13 +24,19 @@ final class LimitsSection implements Section {
         item(
                 out,
                 "Cost.",
-                "Measured against the mid of the same minute, fees apart. Price drift is risk that a schedule takes, not "
-                        + "cost that it controls; the standard deviation of IS stands beside every cost.");
+                "Measured against the mid of the same minute, fees apart. Price drift is risk that a schedule takes,"
+                        + " not cost that it controls; the standard deviation of IS stands beside every cost.");
+        item(out, "Market orders.", marketOrders(input));
+        item(
+                out,
+                "Limit orders.",
+                "Whether one fills is assumed, never observed: \u201ctrade-through\u201d is the conservative rule and"
+                    + " the only one under which a result counts. Every strategy with limit prices names its rule.");
         item(
                 out,
                 "Replay.",
-                "The market of the test sessions does not react to the order: impact is modelled by formula, not measured. "
-                        + "Compare strategies by these figures; do not budget with them.");
+                "The market of the test sessions does not react to the order: impact is modelled by formula, not"
+                        + " measured. Compare strategies by these figures; do not budget with them.");
         item(
                 out,
                 "Sample.",
@@ -39,8 +45,8 @@ final class LimitsSection implements Section {
         item(
                 out,
                 "Schedule.",
-                "It assumes a regular session like those it was fitted on: not a half day, a halt, an auction or a day of news. "
-                        + "Whatever is left in the last minute is sold at market and paid for.");
+                "It assumes a regular session like those it was fitted on: not a half day, a halt, an auction or a day"
+                        + " of news. Whatever is left in the last minute is sold at market and paid for.");
         out.close();
     }
 
@@ -54,6 +60,18 @@ final class LimitsSection implements Section {
             case NEXT_ROW ->
                 "next-row: a decision sees rows up to the minute before the one that fills it, 60 s of latency.";
         };
+    }
+
+    private static String marketOrders(ReportInput input) {
+        String quotes = input.prepared().data().hasExtremes()
+                ? "the quotes of a minute here are its extremes, so the book is set back round its mid with an assumed"
+                        + " spread"
+                : input.prepared().data().hasEstimates()
+                        ? "there are no quotes here, so spread and sizes are estimates"
+                        : "the closing quote of the minute";
+        return "Filled at once and whole against the displayed bid levels (" + quotes
+                + "); beyond the last level the price"
+                + " falls by one tick per mean level size. Hidden orders, queues and other venues are not in the data.";
     }
 
     private static String band(double percent) {

@@ -17,6 +17,7 @@ import unwind.run.TrainedAgent;
  * @param nextStrategy id of the strategy that made {@code next}, e.g. {@code sac-static}; the result quoted beside the
  *     answer is this strategy's and no other's
  * @param versions extra lines for the record, in order
+ * @param extras what was found beside the run
  */
 public record ReportInput(
         Prepared prepared,
@@ -25,9 +26,15 @@ public record ReportInput(
         Schedule next,
         String nextStrategy,
         String runId,
-        List<Map.Entry<String, String>> versions) {
+        List<Map.Entry<String, String>> versions,
+        ReportExtras extras) {
     public ReportInput {
         versions = List.copyOf(versions);
+    }
+
+    /** The same with what was found beside the run. */
+    public ReportInput with(ReportExtras found) {
+        return new ReportInput(prepared, agent, result, next, nextStrategy, runId, versions, found);
     }
 
     /** Name of the strategy behind the answer. */

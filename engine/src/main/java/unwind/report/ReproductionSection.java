@@ -25,7 +25,7 @@ final class ReproductionSection implements Section {
         out.open("pre").element("code", command(input)).close();
         Table table = new Table("Record of the run", "Item", "Value");
         table.row("Run", input.runId());
-        table.row("Seed", Long.toString(input.prepared().spec().seed()));
+        table.row("Seed", seeds(input.prepared().spec()));
         table.row("Data hash (SHA-256)", input.prepared().data().dataHash());
         table.row("Files", String.join(", ", input.prepared().data().sources()));
         for (Map.Entry<String, String> version : input.versions()) {
@@ -33,6 +33,12 @@ final class ReproductionSection implements Section {
         }
         table.write(out);
         ParamTable.write("Order and rules", input.prepared().spec().order(), out);
+    }
+
+    private static String seeds(ExperimentSpec spec) {
+        return spec.seeds() == 1
+                ? Long.toString(spec.seed())
+                : "%d to %d".formatted(spec.seed(), spec.seed() + spec.seeds() - 1);
     }
 
     private static String command(ReportInput input) {
@@ -46,6 +52,9 @@ final class ReproductionSection implements Section {
         flag(words, order, "horizonMinutes", "--horizon");
         flag(words, order, "paceBandPct", "--pace-band");
         words.addAll(List.of("--seed", Long.toString(spec.seed())));
+        if (spec.seeds() > 1) {
+            words.addAll(List.of("--seeds", Integer.toString(spec.seeds())));
+        }
         spec.split().ifPresent(split -> {
             words.addAll(List.of("--train", split.train().toString()));
             split.validate().ifPresent(d -> words.addAll(List.of("--validate", d.toString())));

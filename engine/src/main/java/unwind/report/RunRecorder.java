@@ -28,6 +28,7 @@ import unwind.run.RunFiles;
 import unwind.run.RunFolder;
 import unwind.run.RunStore;
 import unwind.run.SeedAgent;
+import unwind.run.ServedCall;
 import unwind.run.ServingFactsFit;
 import unwind.run.StoredModel;
 import unwind.run.TrainedAgent;
@@ -48,16 +49,23 @@ public final class RunRecorder {
     private final RunStore store;
     private final Optional<String> name;
     private final Clock clock;
+    private final Optional<ExampleCaller> caller;
 
-    private RunRecorder(RunStore store, Optional<String> name, Clock clock) {
+    private RunRecorder(RunStore store, Optional<String> name, Clock clock, Optional<ExampleCaller> caller) {
         this.store = store;
         this.name = name;
         this.clock = clock;
+        this.caller = caller;
+    }
+
+    /** A recorder that also asks every model it stores for a schedule, and keeps the call as {@value ServedCall#FILE}. */
+    public RunRecorder calling(ExampleCaller example) {
+        return new RunRecorder(store, name, clock, Optional.of(example));
     }
 
     /** Records under {@code root} with a name made of time, ticker and hash. */
     public static RunRecorder in(Path root, Clock clock) {
-        return new RunRecorder(new RunStore(root), Optional.empty(), clock);
+        return new RunRecorder(new RunStore(root), Optional.empty(), clock, Optional.empty());
     }
 
     /**
@@ -74,12 +82,12 @@ public final class RunRecorder {
         if (fileName == null || (Files.exists(place) && !isEmptyFolder(place))) {
             throw Problem.usage("There is something at " + folder + " already.", "Name a folder that does not exist.");
         }
-        return new RunRecorder(RunStore.around(place), Optional.of(fileName.toString()), clock);
+        return new RunRecorder(RunStore.around(place), Optional.of(fileName.toString()), clock, Optional.empty());
     }
 
     /** A recorder for a training that goes on in its folder. */
     public static RunRecorder of(UnfinishedRun run, Clock clock) {
-        return new RunRecorder(RunStore.around(run.path()), Optional.of(run.id()), clock);
+        return new RunRecorder(RunStore.around(run.path()), Optional.of(run.id()), clock, Optional.empty());
     }
 
     private static boolean isEmptyFolder(Path place) {
@@ -117,9 +125,14 @@ public final class RunRecorder {
             RunFiles.write(folder, id, prepared, agent, result, next);
             if (agent.isPresent()) {
                 writeModels(folder, id, prepared, agent.get());
+                LocalDate session = next.orElseThrow().session();
+                caller.ifPresent(c -> c.call(folder.resolve(MODEL), prepared.order(), session)
+                        .write(folder.resolve(ServedCall.FILE)));
             }
             if (result.isPresent() && next.isPresent()) {
-                HtmlReport.write(reportInput(id, prepared, agent, result.get(), next.get()), folder.resolve(REPORT));
+                ReportInput input = reportInput(id, prepared, agent, result.get(), next.get())
+                        .with(ReportExtras.of(folder));
+                HtmlReport.write(input, folder.resolve(REPORT));
             }
         };
     }
@@ -210,7 +223,8 @@ public final class RunRecorder {
                 next,
                 agent.map(TrainedAgent::kind).orElse(AgentKind.SAC).staticId(),
                 runId,
-                List.copyOf(Versions.all().entrySet()));
+                List.copyOf(Versions.all().entrySet()),
+                ReportExtras.NONE);
     }
 
     /** The model as it is stored and deployed. */

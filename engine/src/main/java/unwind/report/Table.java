@@ -1,12 +1,20 @@
 package unwind.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A table with caption and scoped headers; the first cell of a row is its header. */
 public final class Table {
     /** Lines of a column that fills a sheet of paper. */
-    private static final int PAPER_ROWS = 66;
+    private static final int PAPER_ROWS = 59;
+
+    private static final int SIDE_BY_SIDE = 3;
+
+    /** A table of so many lines is not cut by the end of a page. */
+    private static final int WHOLE_ROWS = 14;
 
     private final String caption;
     private final List<String> headers;
@@ -58,20 +66,41 @@ public final class Table {
         return List.copyOf(rows);
     }
 
-    /** A table of very many short lines: on paper it stands in columns. */
+    /** A table of very many short lines: on paper it stands in {@value #SIDE_BY_SIDE} columns a page. */
     void writeLong(Html out) {
         if (!out.isForPaper() || rows.size() <= PAPER_ROWS) {
             write(out);
             return;
         }
         out.wrote(this);
-        out.open("div", "class", "columns");
-        for (int from = 0; from < rows.size(); from += PAPER_ROWS) {
-            out.open("div", "class", "column");
-            lines(out, rows.subList(from, Math.min(rows.size(), from + PAPER_ROWS)));
+        int page = SIDE_BY_SIDE * PAPER_ROWS;
+        for (int from = 0; from < rows.size(); from += page) {
+            Table part = sideBySide(rows.subList(from, Math.min(rows.size(), from + page)));
+            out.open("div", "class", "dense");
+            part.lines(out, part.rows);
             out.close();
         }
-        out.close();
+    }
+
+    private Table sideBySide(List<Row> some) {
+        int height = (some.size() + SIDE_BY_SIDE - 1) / SIDE_BY_SIDE;
+        List<String> heads = new ArrayList<>();
+        List<String> own = IntStream.range(0, headers.size())
+                .mapToObj(c -> (numeric.get(c) ? "#" : "") + headers.get(c))
+                .toList();
+        for (int group = 0; group < SIDE_BY_SIDE; group++) {
+            heads.addAll(own);
+        }
+        Table part = new Table(caption, heads);
+        for (int line = 0; line < height; line++) {
+            List<String> cells = new ArrayList<>();
+            for (int group = 0; group < SIDE_BY_SIDE; group++) {
+                int index = group * height + line;
+                cells.addAll(index < some.size() ? some.get(index).cells() : Collections.nCopies(own.size(), ""));
+            }
+            part.row(cells, false);
+        }
+        return part;
     }
 
     void write(Html out) {
@@ -80,7 +109,8 @@ public final class Table {
     }
 
     private void lines(Html out, List<Row> some) {
-        out.open("div", "class", "scroll", "tabindex", "0", "role", "region", "aria-label", caption);
+        String kind = some.size() <= WHOLE_ROWS ? "scroll whole" : "scroll";
+        out.open("div", "class", kind, "tabindex", "0", "role", "region", "aria-label", caption);
         out.open("table").element("caption", caption);
         out.open("thead").open("tr");
         for (int i = 0; i < headers.size(); i++) {
@@ -107,7 +137,7 @@ public final class Table {
             out.element(tag, text, attributes);
             return;
         }
-        String[] all = java.util.Arrays.copyOf(attributes, attributes.length + 2);
+        String[] all = Arrays.copyOf(attributes, attributes.length + 2);
         all[attributes.length] = "class";
         all[attributes.length + 1] = "num";
         out.element(tag, text, all);

@@ -1,12 +1,16 @@
 package unwind.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import unwind.backtest.SeedSummary;
+import unwind.backtest.StrategySummary;
 import unwind.report.chart.LossChart;
 import unwind.report.chart.RewardChart;
 import unwind.report.chart.TemperatureChart;
 import unwind.report.chart.TrainingCurvesChart;
 import unwind.run.AgentKind;
+import unwind.run.SeedAgent;
 import unwind.run.TrainedAgent;
 import unwind.train.TrainingEvent;
 
@@ -39,14 +43,15 @@ final class TrainingSection implements Section {
                                 .formatted(Fmt.whole(agent.bestStep()), validation));
         if (!agent.seeds().isEmpty()) {
             out.p(("%s were trained from different seeds (%s). Every figure of SAC is their mean, session by session;"
-                            + " the curves and the path shown are those of seed %d, the cheapest on validation, and the schedule"
-                            + " is the mean of all their schedules.")
+                + " the curves and the path shown are those of seed %d, the cheapest on validation, and the schedule"
+                + " is the mean of all their schedules.")
                     .formatted(
                             Fmt.count(agent.seeds().size(), "agent"),
                             agent.seeds().stream()
                                     .map(s -> Long.toString(s.seed()))
                                     .collect(Collectors.joining(", ")),
                             agent.seedOr(input.prepared().spec().seed())));
+            seeds(input, agent, out);
         }
         if (agent.stopped()) {
             out.p("The training was stopped by hand before its budget was used up.");
@@ -64,6 +69,31 @@ final class TrainingSection implements Section {
         if (agent.history().stream().anyMatch(TrainingEvent.Learned.class::isInstance)) {
             learned(agent.history(), out);
         }
+    }
+
+    private static void seeds(ReportInput input, TrainedAgent agent, Html out) {
+        List<SeedSummary> played = input.result()
+                .summary(agent.kind().id())
+                .map(StrategySummary::seeds)
+                .orElse(List.of());
+        Table table = new Table(
+                "Every seed",
+                "Seed",
+                "#Step kept",
+                "#Validation cost (bps)",
+                "#Test cost (bps)",
+                "#Ratio to TWAP, test");
+        for (SeedAgent seed : agent.seeds()) {
+            Optional<SeedSummary> own =
+                    played.stream().filter(p -> p.seed() == seed.seed()).findFirst();
+            table.row(
+                    Long.toString(seed.seed()),
+                    Fmt.whole(seed.bestStep()),
+                    Fmt.fixed(seed.validationBps(), 4),
+                    Fmt.fixed(own.map(SeedSummary::meanBps).orElse(Double.NaN), 4),
+                    Fmt.fixed(own.map(SeedSummary::ratioToTwap).orElse(Double.NaN), 3));
+        }
+        table.write(out);
     }
 
     private static void learned(List<TrainingEvent> history, Html out) {

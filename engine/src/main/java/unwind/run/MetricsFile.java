@@ -1,5 +1,6 @@
 package unwind.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,16 @@ final class MetricsFile {
 
     /** The history of one of several seeds, {@code metrics-seedN.csv}. */
     static void writeSeed(Path folder, SeedAgent agent) {
-        write(folder, "metrics-seed%d.csv".formatted(agent.seed()), agent.history());
+        write(folder, seedName(agent.seed()), agent.history());
+    }
+
+    private static String seedName(long seed) {
+        return "metrics-seed%d.csv".formatted(seed);
+    }
+
+    /** The history of one of several seeds; empty where it was not kept. */
+    static List<TrainingEvent> readSeed(Path folder, long seed) {
+        return Files.isRegularFile(folder.resolve(seedName(seed))) ? read(folder, seedName(seed)) : List.of();
     }
 
     private static void write(Path folder, String name, List<TrainingEvent> history) {
@@ -39,8 +49,12 @@ final class MetricsFile {
 
     /** Reads a history back; rates are not in the file, since they differ from run to run. */
     static List<TrainingEvent> read(Path folder) {
+        return read(folder, NAME);
+    }
+
+    private static List<TrainingEvent> read(Path folder, String name) {
         List<TrainingEvent> history = new ArrayList<>();
-        for (String line : Disk.readLines(folder.resolve(NAME)).stream().skip(1).toList()) {
+        for (String line : Disk.readLines(folder.resolve(name)).stream().skip(1).toList()) {
             history.add(event(line.split(",", -1)));
         }
         return history;

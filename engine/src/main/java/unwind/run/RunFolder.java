@@ -31,6 +31,20 @@ public record RunFolder(String id, Path path) {
         return MetricsFile.read(path);
     }
 
+    /**
+     * Its model.
+     *
+     * @throws unwind.problem.ProblemException (data) when it is missing or damaged
+     */
+    public StoredModel model() {
+        return StoredModel.read(path);
+    }
+
+    /** Its agent as it came out of the training, with the histories. */
+    public TrainedAgent agent() {
+        return model().agent(path);
+    }
+
     /** A file of the run, e.g. {@link ResultFiles#SUMMARY}. */
     public Path file(String name) {
         return path.resolve(name);

@@ -69,24 +69,30 @@ public record StoredModel(ModelArtefact model, List<ModelArtefact> seeds) {
     /**
      * The agent as it came out of its training.
      *
-     * @param history of the run
+     * @param run folder that holds its histories
      */
-    public TrainedAgent agent(List<TrainingEvent> history) {
+    TrainedAgent agent(Path run) {
         return new TrainedAgent(
                 model.policy(),
                 model.normaliser(),
                 model.staticWeights(),
                 manifest().bestStep(),
-                history,
+                MetricsFile.read(run),
                 false,
-                seeds.stream()
-                        .map(s -> new SeedAgent(
-                                s.manifest().seed(),
-                                s.policy(),
-                                s.staticWeights(),
-                                s.manifest().bestStep(),
-                                Double.NaN,
-                                List.of()))
-                        .toList());
+                seeds.stream().map(s -> seed(run, s)).toList());
+    }
+
+    private static SeedAgent seed(Path run, ModelArtefact stored) {
+        ModelManifest manifest = stored.manifest();
+        List<TrainingEvent> history = MetricsFile.readSeed(run, manifest.seed());
+        double validationBps = history.stream()
+                .filter(TrainingEvent.Validated.class::isInstance)
+                .map(TrainingEvent.Validated.class::cast)
+                .filter(v -> v.step() == manifest.bestStep())
+                .mapToDouble(TrainingEvent.Validated::costBps)
+                .findFirst()
+                .orElse(Double.NaN);
+        return new SeedAgent(
+                manifest.seed(), stored.policy(), stored.staticWeights(), manifest.bestStep(), validationBps, history);
     }
 }

@@ -73,6 +73,27 @@ public final class TuneFiles {
                 json.path("rungs").asInt());
     }
 
+    /**
+     * Reads what a search found, as far as it came; a trial that failed is one without a result here.
+     *
+     * @throws unwind.problem.ProblemException (usage) when the folder holds no search, (data) when a file is damaged
+     */
+    public static TuneResult readResult(Path folder) {
+        TuneSpec spec = readSpec(folder);
+        TuneFiles files = new TuneFiles(folder);
+        List<TrialResult> trials = new ArrayList<>();
+        for (int number = 1; number <= spec.trials(); number++) {
+            TrialResult trial = new TrialResult(number, spec.values(number), List.of(), Optional.empty());
+            List<TrialResult.Rung> rungs = new ArrayList<>();
+            for (int rung = 0; rung < spec.rungs(); rung++) {
+                files.readRung(trial, rung).ifPresent(rungs::add);
+            }
+            trials.add(new TrialResult(number, trial.values(), rungs, Optional.empty()));
+        }
+        boolean whole = Files.isRegularFile(folder.resolve(JSON));
+        return TuneResult.of(spec, trials, !whole);
+    }
+
     /** Begins the folder, or checks that it is of this search; {@code tune.json} is written last. */
     void begin(TuneSpec spec) {
         try {

@@ -17,7 +17,7 @@ class MarkdownTest {
         ReportInput input = ReportSamples.input("AAPL", "aapl.csv", 14, true);
         ReportFormat.MARKDOWN.write(input, ReportChoice.ALL, folder.resolve("report.md"), Progress.NONE);
         String text = Files.readString(folder.resolve("report.md"));
-        ReportChoice.titles().values().forEach(title -> assertThat(text).contains("\n## " + title + "\n"));
+        ReportChoice.ALL.of(input).forEach(section -> assertThat(text).contains("\n## " + section.title() + "\n"));
         HtmlReport.parts(input, ReportChoice.ALL).figures().forEach(figure -> {
             assertThat(text).contains("](pictures/" + figure.id() + ".svg)");
             assertThat(folder.resolve("pictures/" + figure.id() + ".svg")).exists();

@@ -367,7 +367,8 @@ public final class ReportSamples {
                 schedule,
                 trained ? "sac-static" : "static-optimum",
                 "2024-07-20T101500-7",
-                List.of(Map.entry("Unwind", "0.1.0"), Map.entry("Java", "25")));
+                List.of(Map.entry("Unwind", "0.1.0"), Map.entry("Java", "25")),
+                trained ? ExtraSamples.all(spec, result) : ReportExtras.NONE);
     }
 
     private static PolicyNetwork policy() {

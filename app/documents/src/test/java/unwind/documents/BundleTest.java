@@ -19,6 +19,7 @@ import unwind.report.HtmlReport;
 import unwind.report.ReportChoice;
 import unwind.report.ReportInput;
 import unwind.report.ReportParts;
+import unwind.report.Table;
 import unwind.report.export.ReportFormat;
 
 class BundleTest {
@@ -48,6 +49,19 @@ class BundleTest {
                                     "charts/" + f.id() + ".png",
                                     "charts/" + f.id() + ".svg",
                                     "charts/" + f.id() + ".csv"));
+        }
+    }
+
+    @Test
+    void listsLimitOrdersWithTheirFillAssumption() {
+        Table limits = parts.tables().stream()
+                .filter(t -> t.caption().startsWith("Strategies with limit prices"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(limits.rows().stream().map(r -> r.cells().get(1))).containsExactly("trade-through");
+        for (Table.Row row : limits.rows()) {
+            assertThat(row.cells().get(3)).endsWith(" %").isNotEqualTo("0.0 %");
+            assertThat(row.cells().get(4)).startsWith("\u2212");
         }
     }
 

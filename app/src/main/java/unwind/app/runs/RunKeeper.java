@@ -19,6 +19,7 @@ import unwind.report.RunRecorder;
 import unwind.run.RunFolder;
 import unwind.run.RunStore;
 import unwind.run.TrainedAgent;
+import unwind.serving.ExampleCall;
 
 /**
  * Keeps every trained agent as a run folder, in the background, and every backtest of one in its place. A run is there
@@ -66,6 +67,7 @@ public final class RunKeeper {
         Optional<RunFolder> before = backtest.agent().map(untested::get);
         tasks.task("Keep the run", progress -> {
                     RunFolder run = RunRecorder.in(root.get(), clock)
+                            .calling(new ExampleCall())
                             .record(backtest.prepared(), backtest.agent(), Optional.of(backtest.result()));
                     before.ifPresent(RunKeeper::takeAway);
                     return run;

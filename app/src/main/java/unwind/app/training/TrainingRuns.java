@@ -16,6 +16,7 @@ import unwind.run.Experiments;
 import unwind.run.Prepared;
 import unwind.run.RunStore;
 import unwind.run.UnfinishedRun;
+import unwind.serving.ExampleCall;
 import unwind.train.TrainingControl;
 import unwind.train.TrainingListener;
 
@@ -57,8 +58,9 @@ public final class TrainingRuns {
      */
     RunRecorder.Trained train(
             Prepared prepared, Optional<UnfinishedRun> from, TrainingListener listener, TrainingControl control) {
-        RunRecorder recorder =
-                from.map(run -> RunRecorder.of(run, clock)).orElseGet(() -> RunRecorder.in(root.get(), clock));
+        RunRecorder recorder = from.map(run -> RunRecorder.of(run, clock))
+                .orElseGet(() -> RunRecorder.in(root.get(), clock))
+                .calling(new ExampleCall());
         UnfinishedRun run = from.orElseGet(() -> recorder.begin(prepared));
         return recorder.train(experiments, run, prepared, listener, control, Optional.empty());
     }

@@ -1,0 +1,62 @@
+package unwind.deploy;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import unwind.run.DeploymentRecord;
+import unwind.run.ServedCall;
+
+/** What a run keeps of its deployment and of a call, for its report; nothing secret is in it. */
+public final class RunNotes {
+    private RunNotes() {}
+
+    /**
+     * The record of a deployment.
+     *
+     * @param events of {@link DeploymentTarget#deploy}; beginnings and notes are left out
+     */
+    public static DeploymentRecord of(
+            DeploymentTarget target, EndpointInfo made, List<Check> checks, List<DeploymentEvent> events) {
+        return new DeploymentRecord(
+                target.label(),
+                target.rehearsal(),
+                made.name(),
+                made.hosting(),
+                made.usdPerHour(),
+                made.createdAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+                checks.stream()
+                        .map(c -> new DeploymentRecord.Line(c.title(), word(c.result()), 0, Masking.mask(c.detail())))
+                        .toList(),
+                events.stream()
+                        .filter(e ->
+                                e.state() != DeploymentEvent.State.STARTED && e.state() != DeploymentEvent.State.NOTE)
+                        .map(e -> new DeploymentRecord.Line(
+                                e.step(),
+                                e.state().name().toLowerCase(Locale.ROOT),
+                                e.elapsed().toMillis() / 1000.0,
+                                Masking.mask(e.detail())))
+                        .toList());
+    }
+
+    private static String word(Check.Result result) {
+        return switch (result) {
+            case PASS -> "passed";
+            case WARN -> "warning";
+            case FAIL -> "failed";
+            case SKIP -> "not looked at";
+        };
+    }
+
+    /** A call of an endpoint with its answer. */
+    public static ServedCall call(
+            DeploymentTarget target, String endpoint, String request, Invocation answer, Clock clock) {
+        return new ServedCall(
+                "endpoint %s (%s)".formatted(endpoint, target.label()),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).toString(),
+                answer.status(),
+                answer.latency().toNanos() / 1e6,
+                Masking.mask(request),
+                Masking.mask(answer.body()));
+    }
+}
