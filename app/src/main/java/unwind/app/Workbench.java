@@ -2,6 +2,7 @@ package unwind.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,6 +25,8 @@ import unwind.app.error.ErrorReport;
 import unwind.app.error.ProblemLog;
 import unwind.app.guide.GuideView;
 import unwind.app.guide.GuideViewModel;
+import unwind.app.recording.RecordingViewModel;
+import unwind.app.runs.Opener;
 import unwind.app.shell.LogBuffer;
 import unwind.app.shell.ShellView;
 import unwind.app.shell.ShellViewModel;
@@ -106,12 +109,15 @@ public final class Workbench {
         Importer importer = new Importer(model, experiments, tasks, problems);
         SettingsStore settings = SettingsStore.in(folders, tasks);
         SettingsHistory history = new SettingsHistory(model, importer, tasks.pulse(), tasks.nanoClock());
+        Notices notices = new Notices();
+        RecordingViewModel recording = new RecordingViewModel(
+                tasks, settings, notices, problems, Opener.desktop()::open, Clock.system(ZoneId.systemDefault()));
         context = new WorkbenchContext(
-                model, experiments, tasks, problems, theme, settings, history, window, new Notices(), folders);
+                model, experiments, tasks, problems, theme, settings, history, window, notices, folders, recording);
         WorkspaceKeeper keeper = new WorkspaceKeeper(folders.workspace(), model, window, tasks);
         restorer = new Restorer(keeper, model, window, history, experiments, tasks, problems);
         shell = new ShellViewModel(tasks);
-        closing = new ClosingViewModel(tasks, keeper::keepNow, model.endpointProperty());
+        closing = new ClosingViewModel(tasks, () -> closeFiles(keeper, recording), model.endpointProperty());
         data = new DataViewModel(model, experiments, tasks, importer, sample);
         settings.settingsProperty().subscribe(this::settle);
         log.attach();
@@ -139,6 +145,11 @@ public final class Workbench {
                         WorkbenchScreens.run(screens, Step.BACKTEST)),
                 shell.currentProperty(),
                 shell.statusProperty());
+    }
+
+    private static void closeFiles(WorkspaceKeeper keeper, RecordingViewModel recording) {
+        keeper.keepNow();
+        recording.stop();
     }
 
     private void settle(Settings settings) {

@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
-import unwind.problem.ProblemException;
 
 /**
  * Films a scene into an H.264 mp4 file at a constant rate, with the menus and dialogs above it. Only the pictures are taken on
@@ -20,7 +19,7 @@ import unwind.problem.ProblemException;
  * <p>The scene is filmed as large as its root is laid out when the recording starts. It need not be in a window: without a
  * display (JavaFX's headless platform has a screen of 1000x1000 pixels) a free scene can have any size.
  */
-public final class Recorder {
+public final class Recorder implements Take {
     /** The window keeps at least this many times as long for itself as a picture takes. */
     private static final int WINDOW_SHARE = 2;
 
@@ -127,7 +126,7 @@ public final class Recorder {
         notBefore = after + Math.min(LONGEST_REST_NANOS, WINDOW_SHARE * (after - before));
     }
 
-    /** How far it is. Any thread. */
+    @Override
     public RecordingProgress progress() {
         return new RecordingProgress(
                 slots.seconds(film.frames()),
@@ -137,11 +136,7 @@ public final class Recorder {
                 snapshotNanos.get() / NANOS_PER_MILLI);
     }
 
-    /**
-     * Takes no further picture and completes the file; a second call changes nothing. Any thread; returns at once.
-     *
-     * @return {@link #finished()}
-     */
+    @Override
     public CompletableFuture<Recording> stop() {
         if (stopped.compareAndSet(false, true)) {
             film.end(slotNow());
@@ -149,10 +144,7 @@ public final class Recorder {
         return finished;
     }
 
-    /**
-     * Completes with the film, or exceptionally with a {@link ProblemException} (failed: an unwritable folder, a full disk, an
-     * encoder that cannot be loaded), perhaps before {@link #stop()}. Its stages run on a thread of the recorder.
-     */
+    @Override
     public CompletableFuture<Recording> finished() {
         return finished;
     }

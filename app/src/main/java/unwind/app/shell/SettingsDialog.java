@@ -3,6 +3,7 @@ package unwind.app.shell;
 import atlantafx.base.theme.Styles;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
@@ -27,7 +28,20 @@ final class SettingsDialog {
         ParamFormModel form = new ParamFormModel(settings.get().values());
         form.valuesProperty().subscribe(values -> settings.set(settings.get().withValues(values)));
         ParamForm fields = new ParamForm("settings", form);
-        VBox content = new VBox(fields, heading("Folders"), runsFolder(owner, settings), kept(folders));
+        Settings now = settings.get();
+        VBox runs = folder(
+                owner,
+                "runs",
+                "Runs are kept in",
+                now.runsFolder(),
+                chosen -> settings.set(settings.get().withRunsFolder(chosen)));
+        VBox films = folder(
+                owner,
+                "films",
+                "Recordings of the window are kept in",
+                now.filmsFolder(),
+                chosen -> settings.set(settings.get().withFilmsFolder(chosen)));
+        VBox content = new VBox(fields, heading("Folders"), runs, films, kept(folders));
         content.getStyleClass().add("settings-content");
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.initOwner(owner);
@@ -45,29 +59,29 @@ final class SettingsDialog {
         return heading;
     }
 
-    private static VBox runsFolder(Window owner, ObjectProperty<Settings> settings) {
-        TextField field = new TextField(settings.get().runsFolder().toString());
-        field.setId("settings-runs-folder");
+    /** @param id stands in the ids of field and button */
+    private static VBox folder(Window owner, String id, String title, Path now, Consumer<Path> set) {
+        TextField field = new TextField(now.toString());
+        field.setId("settings-%s-folder".formatted(id));
         field.setEditable(false);
-        field.setAccessibleText("Folder of the runs");
         HBox.setHgrow(field, Priority.ALWAYS);
         Button choose = new Button("Choose\u2026");
-        choose.setId("settings-choose-runs");
+        choose.setId("settings-choose-" + id);
+        choose.setAccessibleText(title + ": choose");
         choose.setOnAction(event -> {
             DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle("Folder of the runs");
-            File now = settings.get().runsFolder().toFile();
-            if (now.isDirectory()) {
-                chooser.setInitialDirectory(now);
+            chooser.setTitle(title);
+            File folder = new File(field.getText());
+            if (folder.isDirectory()) {
+                chooser.setInitialDirectory(folder);
             }
             File chosen = chooser.showDialog(owner);
             if (chosen != null) {
-                Path folder = chosen.toPath();
-                field.setText(folder.toString());
-                settings.set(settings.get().withRunsFolder(folder));
+                field.setText(chosen.toString());
+                set.accept(chosen.toPath());
             }
         });
-        Label label = new Label("Runs are kept in");
+        Label label = new Label(title);
         label.setLabelFor(field);
         HBox line = new HBox(field, choose);
         line.getStyleClass().add("inline-choice");

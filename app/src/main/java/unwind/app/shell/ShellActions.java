@@ -16,5 +16,8 @@ interface ShellActions {
 
     void copyChart();
 
+    /** Starts or ends a recording of the window. */
+    void record();
+
     void about();
 }

@@ -77,6 +77,9 @@ final class ShellCommands {
                 () -> viewModel
                         .panelOpenProperty()
                         .set(!viewModel.panelOpenProperty().get()))));
+        commands.add(MenuCommand.of(
+                Command.always("record-window", "Start or stop recording the window", actions::record),
+                Shortcuts.RECORD));
         for (ShellViewModel.Page page : ShellViewModel.Page.values()) {
             commands.add(MenuCommand.of(Command.always(
                     "show-" + page.id(), "Show " + page.label().toLowerCase(java.util.Locale.ROOT), () -> {

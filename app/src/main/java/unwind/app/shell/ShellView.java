@@ -53,7 +53,7 @@ public final class ShellView extends StackPane {
         BorderPane window = new BorderPane(work);
         window.setTop(topBar);
         window.setLeft(new RailView(screens, viewModel, context.model()));
-        window.setBottom(new StatusBarView(viewModel, context.model()));
+        window.setBottom(new StatusBarView(viewModel, context));
         getChildren().addAll(window, keys);
         addPalette();
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

@@ -23,6 +23,8 @@ public final class Shortcuts {
     public static final KeyCombination EXPORT_CHART = key("Shortcut+E");
     public static final KeyCombination COPY = key("Shortcut+Shift+C");
 
+    public static final KeyCombination RECORD = key("Shortcut+Shift+R");
+
     /** For the request of the Deploy screen. */
     public static final KeyCombination SEND = key("Shortcut+Enter");
 

@@ -14,15 +14,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import unwind.app.workspace.Endpoint;
 import unwind.app.workspace.Step;
-import unwind.app.workspace.WorkbenchModel;
 
-/** Progress, rate and ETA of the foreground task, the endpoint, and the heap. */
+/** Progress, rate and ETA of the foreground task, a recording, the endpoint, and the heap. */
 final class StatusBarView extends StatusBar {
     private final Label heap = new Label();
     private final Button endpoint = new Button();
     private final FontIcon lamp = new FontIcon(MaterialDesignC.CIRCLE_OUTLINE);
 
-    StatusBarView(ShellViewModel viewModel, WorkbenchModel model) {
+    StatusBarView(ShellViewModel viewModel, WorkbenchContext context) {
         setId("status");
         textProperty().bind(viewModel.statusProperty());
         progressProperty().bind(viewModel.progressProperty());
@@ -32,12 +31,12 @@ final class StatusBarView extends StatusBar {
         endpoint.setMaxHeight(Double.MAX_VALUE);
         endpoint.setTooltip(new Tooltip());
         endpoint.setOnAction(event -> viewModel.currentProperty().set(Step.DEPLOY));
-        model.endpointProperty().subscribe(this::showEndpoint);
+        context.model().endpointProperty().subscribe(this::showEndpoint);
         heap.setId("heap");
         heap.getStyleClass().add("mono");
         heap.setMaxHeight(Double.MAX_VALUE);
         heap.setTooltip(new Tooltip("Memory in use, and the most the program may take"));
-        getRightItems().addAll(endpoint, heap);
+        getRightItems().addAll(new RecordingBadge(context.recording()), endpoint, heap);
         Timeline refresh = new Timeline(new KeyFrame(Duration.seconds(2), event -> showHeap()));
         refresh.setCycleCount(Animation.INDEFINITE);
         sceneProperty().subscribe(scene -> {

@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import unwind.app.command.Command;
@@ -45,7 +46,15 @@ final class TopBarView extends HBox {
         screenSlot.getStyleClass().add("screen-slot");
         Region space = new Region();
         setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(menuBar(), screenSlot, space, workspaceName(), search(actions), themeButton());
+        getChildren()
+                .addAll(
+                        menuBar(),
+                        screenSlot,
+                        space,
+                        workspaceName(),
+                        search(actions),
+                        recordButton(actions),
+                        themeButton());
     }
 
     private MenuBar menuBar() {
@@ -94,6 +103,23 @@ final class TopBarView extends HBox {
         search.getStyleClass().add("search-button");
         search.setOnAction(event -> actions.palette());
         return search;
+    }
+
+    private CommandButton recordButton(ShellActions actions) {
+        Command record = Command.always("record", "Record the window", actions::record);
+        CommandButton button = CommandButton.of(
+                record,
+                Shortcuts.RECORD.getDisplayText(),
+                MaterialDesignR.RECORD_CIRCLE_OUTLINE,
+                Styles.BUTTON_ICON,
+                Styles.FLAT);
+        button.iconOnly();
+        context.recording().recordingProperty().subscribe(on -> {
+            FontIcon icon = new FontIcon(on ? MaterialDesignS.STOP_CIRCLE : MaterialDesignR.RECORD_CIRCLE_OUTLINE);
+            icon.getStyleClass().add(on ? "record-on" : "record-off");
+            button.setGraphic(icon);
+        });
+        return button;
     }
 
     private CommandButton themeButton() {

@@ -15,6 +15,7 @@ import javafx.stage.WindowEvent;
 import unwind.app.chart.ChartPane;
 import unwind.app.chart.ExportFormat;
 import unwind.app.command.CommandGroup;
+import unwind.app.recording.Recorder;
 
 /** The window's own commands. */
 final class WindowActions implements ShellActions {
@@ -84,6 +85,11 @@ final class WindowActions implements ShellActions {
         Optional<ChartPane> chart = view.chart();
         chart.ifPresent(ChartPane::copyImage);
         view.context().notices().tell(chart.isPresent() ? "The chart is on the clipboard." : NO_CHART);
+    }
+
+    @Override
+    public void record() {
+        view.context().recording().toggle((file, options) -> Recorder.start(view.getScene(), file, options));
     }
 
     @Override

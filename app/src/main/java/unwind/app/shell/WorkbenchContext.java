@@ -2,6 +2,7 @@ package unwind.app.shell;
 
 import unwind.app.command.Notices;
 import unwind.app.error.ErrorPresenter;
+import unwind.app.recording.RecordingViewModel;
 import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
 import unwind.app.workspace.Folders;
@@ -22,4 +23,5 @@ public record WorkbenchContext(
         SettingsHistory history,
         WindowState window,
         Notices notices,
-        Folders folders) {}
+        Folders folders,
+        RecordingViewModel recording) {}

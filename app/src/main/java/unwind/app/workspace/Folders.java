@@ -49,4 +49,9 @@ public record Folders(Path home, Path runs, Path rehearsal) {
     public Path costPresets() {
         return home.resolve("cost-presets.properties");
     }
+
+    /** Recordings of the window; the settings may say otherwise. */
+    public Path films() {
+        return home.resolve("recordings");
+    }
 }

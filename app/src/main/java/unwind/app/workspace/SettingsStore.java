@@ -26,7 +26,7 @@ public final class SettingsStore {
     /** Settings that are kept in the folders. A value that cannot be used is left out and logged, never fatal. */
     public static SettingsStore in(Folders folders, TaskService tasks) {
         Path file = folders.settings();
-        SettingsStore store = new SettingsStore(read(file, Settings.defaults(folders.runs()), folders.runsAreFixed()));
+        SettingsStore store = new SettingsStore(read(file, Settings.defaults(folders), folders.runsAreFixed()));
         LatestValue<Settings> writes = new LatestValue<>(
                 tasks.pulse(),
                 now -> tasks.task("Keep the settings", progress -> {
@@ -63,9 +63,11 @@ public final class SettingsStore {
                 LOG.warn("{}: {}", file, e.problem().message());
             }
         }
-        String folder = texts.getOrDefault("runsFolder", "");
+        String runs = texts.getOrDefault(Settings.RUNS_FOLDER, "");
+        String films = texts.getOrDefault(Settings.FILMS_FOLDER, "");
         Settings read = defaults.withValues(values);
-        return folder.isBlank() || runsAreFixed ? read : read.withRunsFolder(Path.of(folder));
+        Settings here = films.isBlank() ? read : read.withFilmsFolder(Path.of(films));
+        return runs.isBlank() || runsAreFixed ? here : here.withRunsFolder(Path.of(runs));
     }
 
     public ObjectProperty<Settings> settingsProperty() {

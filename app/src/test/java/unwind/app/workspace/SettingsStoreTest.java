@@ -23,10 +23,12 @@ final class SettingsStoreTest {
     void changesAreThereAtTheNextStart() {
         SettingsStore first = start();
         Settings changed = first.get().with(Settings.THEME, "dark").with(Settings.FONT_SIZE, "17");
-        first.settingsProperty().set(changed.withRunsFolder(folder.resolve("other = runs")));
+        first.settingsProperty()
+                .set(changed.withRunsFolder(folder.resolve("other = runs")).withFilmsFolder(folder.resolve("films")));
         manual.settle();
         assertThat(start().get()).isEqualTo(first.get());
         assertThat(start().get().runsFolder()).isEqualTo(folder.resolve("other = runs"));
+        assertThat(start().get().filmsFolder()).isEqualTo(folder.resolve("films"));
     }
 
     @Test
