@@ -12,7 +12,7 @@ import unwind.param.ParamValues;
  *
  * @param values values of {@link #PARAMS}
  * @param runsFolder where runs are kept
- * @param filmsFolder where recordings of the window are kept
+ * @param filmsFolder where recordings of the window are kept; in settings that are yet to be stored, an empty path is the usual place
  */
 public record Settings(ParamValues values, Path runsFolder, Path filmsFolder) {
     public static final String THEME = "theme";
@@ -67,8 +67,9 @@ public record Settings(ParamValues values, Path runsFolder, Path filmsFolder) {
                     "Recordings of the window",
                     "Draws an arrow where the mouse is."));
 
-    public static Settings defaults(Folders folders) {
-        return new Settings(PARAMS.defaults(), folders.runs(), folders.films());
+    /** With recordings where they usually are. */
+    public static Settings defaults(Path runsFolder) {
+        return new Settings(PARAMS.defaults(), runsFolder, Path.of(""));
     }
 
     public Settings with(String key, String text) {

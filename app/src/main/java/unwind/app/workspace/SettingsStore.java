@@ -26,7 +26,8 @@ public final class SettingsStore {
     /** Settings that are kept in the folders. A value that cannot be used is left out and logged, never fatal. */
     public static SettingsStore in(Folders folders, TaskService tasks) {
         Path file = folders.settings();
-        SettingsStore store = new SettingsStore(read(file, Settings.defaults(folders), folders.runsAreFixed()));
+        Settings defaults = Settings.defaults(folders.runs()).withFilmsFolder(folders.films());
+        SettingsStore store = new SettingsStore(read(file, defaults, folders.runsAreFixed()));
         LatestValue<Settings> writes = new LatestValue<>(
                 tasks.pulse(),
                 now -> tasks.task("Keep the settings", progress -> {
