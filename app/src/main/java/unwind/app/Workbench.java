@@ -230,7 +230,8 @@ public final class Workbench {
         tasks.shutDown();
     }
 
-    List<unwind.app.shell.Screen> screens() {
+    /** In rail order. */
+    public List<unwind.app.shell.Screen> screens() {
         return screens;
     }
 

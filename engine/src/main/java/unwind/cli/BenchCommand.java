@@ -22,11 +22,15 @@ import unwind.problem.Problem;
         footer = {
             "  unwind bench --data sample-data/SYNW_wide_60_sessions.csv.gz --out bench.json",
             "  unwind bench --serve http://127.0.0.1:8080 --ticker SYNW",
-            "  unwind bench --fuzz --files 1000 --seed 1"
+            "  unwind bench --fuzz --files 1000 --seed 1",
+            "  unwind bench --ui"
         })
 final class BenchCommand implements Callable<Integer> {
     @ArgGroup(validate = false, heading = "%nInstead of the usual measurements%n", order = 5)
     private InsteadOptions instead = new InsteadOptions();
+
+    @ArgGroup(validate = false, heading = "%nThe window instead, on the display or in memory%n", order = 6)
+    private WindowBenchOptions window = new WindowBenchOptions();
 
     @Option(names = "--data", paramLabel = "FILE", description = "Also times the import of this file.")
     private @Nullable Path data;
@@ -60,15 +64,6 @@ final class BenchCommand implements Callable<Integer> {
                 names = "--pendulum",
                 description = "Only trains on Pendulum-v1 (5 seeds, 20,000 steps each) and says whether it is learned.")
         private boolean pendulum;
-
-        @Option(
-                names = "--startup",
-                description =
-                        "Instead: starts the window anew, with and without a start-up cache, until it can be used.")
-        private boolean startup;
-
-        @Option(names = "--runs", paramLabel = "N", description = "Starts of each kind with --startup (default 5).")
-        private int runs = 5;
     }
 
     @Override
@@ -76,10 +71,9 @@ final class BenchCommand implements Callable<Integer> {
         ConsoleProgress progress = ConsoleProgress.of(command);
         boolean passed = true;
         String json;
-        if (instead.startup) {
+        if (window.asked()) {
             FigureSheet figures = new FigureSheet(progress);
-            int starts = atLeastOne(instead.runs, "--runs");
-            passed = WindowBench.installed().startup(starts, figures, progress::say);
+            passed = window.measure(figures, progress::say);
             json = figures.json();
         } else if (instead.pendulum) {
             Bench bench = new Bench(progress);
@@ -93,13 +87,6 @@ final class BenchCommand implements Callable<Integer> {
             Disk.write(out, json);
         }
         return passed ? ExitCodes.DONE : ExitCodes.FAILED;
-    }
-
-    private static int atLeastOne(int value, String option) {
-        if (value < 1) {
-            throw Problem.usage("%s %d measures nothing.".formatted(option, value), "Give at least 1.");
-        }
-        return value;
     }
 
     private String measured(ConsoleProgress progress) throws InterruptedException {

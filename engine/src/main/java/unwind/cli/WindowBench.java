@@ -1,5 +1,6 @@
 package unwind.cli;
 
+import java.time.Duration;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import unwind.problem.Problem;
@@ -9,6 +10,8 @@ import unwind.problem.Problem;
  * service. Every method says in its figures whether there was a display, and works without one.
  */
 public interface WindowBench {
+    int LEAST_SOAK_MINUTES = 3;
+
     /**
      * The one of this program.
      *
@@ -29,4 +32,19 @@ public interface WindowBench {
      * @return whether the target is met
      */
     boolean startup(int runs, FigureSink figures, Consumer<String> progress) throws InterruptedException;
+
+    /**
+     * Tours all screens while a training runs, and zooms a chart of 100,000 points. Once in a process.
+     *
+     * @return whether the targets are met: the longest time without an answer, and the pictures a second
+     */
+    boolean ui(FigureSink figures, Consumer<String> progress) throws InterruptedException;
+
+    /**
+     * Trains for a long time with live charts, and watches whether the process grows. Once in a process.
+     *
+     * @param length the first third of it is not judged; at least {@value #LEAST_SOAK_MINUTES} minutes
+     * @return whether heap and native memory are flat
+     */
+    boolean soak(Duration length, FigureSink figures, Consumer<String> progress) throws InterruptedException;
 }

@@ -22,6 +22,6 @@ final class BenchOptionsTest {
     @Test
     void noRunsIsWrongUsage() {
         assertThat(run("bench", "--startup", "--runs", "0")).isEqualTo(ExitCodes.USAGE);
-        assertThat(err.toString()).contains("--runs 0 measures nothing");
+        assertThat(err.toString()).contains("--runs 0 is too little");
     }
 }

@@ -16,6 +16,14 @@ record BenchScreen(boolean display) {
                 : List.of("-Djava.awt.headless=true", "-Dglass.platform=Headless", "-Dprism.order=sw");
     }
 
+    /** For this virtual machine, before it opens a window. */
+    void apply() {
+        for (String option : options()) {
+            String[] pair = option.substring("-D".length()).split("=", 2);
+            System.setProperty(pair[0], pair[1]);
+        }
+    }
+
     /** To be said with every figure. */
     String words() {
         return display ? "on the display" : "no display: drawn into memory by software";

@@ -1,5 +1,6 @@
 package unwind.app.bench;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import unwind.cli.FigureSink;
 import unwind.cli.WindowBench;
@@ -9,5 +10,15 @@ public final class JavaFxBench implements WindowBench {
     @Override
     public boolean startup(int runs, FigureSink figures, Consumer<String> progress) throws InterruptedException {
         return StartupBench.run(runs, figures, progress);
+    }
+
+    @Override
+    public boolean ui(FigureSink figures, Consumer<String> progress) throws InterruptedException {
+        return TourBench.run(figures, progress);
+    }
+
+    @Override
+    public boolean soak(Duration length, FigureSink figures, Consumer<String> progress) throws InterruptedException {
+        return SoakBench.run(length, figures, progress);
     }
 }

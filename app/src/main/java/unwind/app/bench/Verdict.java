@@ -21,15 +21,16 @@ final class Verdict {
 
     /** A figure that has to stay under a limit. */
     void under(double limit, String name, double value, String unit, String meaning) {
-        judge(value < limit, name, value, unit, "under %,.4g %s wanted: %s".formatted(limit, unit, meaning));
+        holds(value < limit, name, value, unit, "under %,.4g %s wanted: %s".formatted(limit, unit, meaning));
     }
 
     /** A figure that has to reach a limit. */
     void atLeast(double limit, String name, double value, String unit, String meaning) {
-        judge(value >= limit, name, value, unit, "at least %,.4g %s wanted: %s".formatted(limit, unit, meaning));
+        holds(value >= limit, name, value, unit, "at least %,.4g %s wanted: %s".formatted(limit, unit, meaning));
     }
 
-    private void judge(boolean good, String name, double value, String unit, String meaning) {
+    /** A figure whose target is more than a limit; the meaning says what it is. */
+    void holds(boolean good, String name, double value, String unit, String meaning) {
         met &= good;
         note(name, value, unit, (good ? "met, " : "MISSED, ") + meaning);
     }

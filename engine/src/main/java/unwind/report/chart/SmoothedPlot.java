@@ -22,8 +22,7 @@ final class SmoothedPlot {
         DefaultXYDataset data = new DefaultXYDataset();
         TrainingAxes.addSmoothed(data, name, TrainingAxes.only(events, Learned.class), figure, look);
         SeriesStyle line = style.series("sac");
-        XYLineAndShapeRenderer renderer =
-                Look.line(new XYLineAndShapeRenderer(), 0, SeriesStyle.solid(line.color(), 1.8f));
+        XYLineAndShapeRenderer renderer = Look.line(new DenseLineRenderer(), 0, SeriesStyle.solid(line.color(), 1.8f));
         Look.line(renderer, 1, SeriesStyle.solid(line.faint(0.36), 1));
         if (look.smoothing() == 0) {
             renderer.setSeriesVisible(1, false);

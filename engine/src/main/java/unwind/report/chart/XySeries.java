@@ -24,11 +24,25 @@ final class XySeries {
     /** Mean of up to {@code window} values ending at each one; NaN values are left out. */
     static double[] trailingMean(double[] values, int window) {
         double[] means = new double[values.length];
+        double sum = 0;
+        int count = 0;
         for (int i = 0; i < values.length; i++) {
-            means[i] = Arrays.stream(values, Math.max(0, i - window + 1), i + 1)
-                    .filter(Double::isFinite)
-                    .average()
-                    .orElse(Double.NaN);
+            // A running sum, added up anew once a window so that rounding does not gather in it.
+            boolean anew = i % window == 0;
+            sum = anew ? 0 : sum;
+            count = anew ? 0 : count;
+            for (int j = anew ? Math.max(0, i - window + 1) : i; j <= i; j++) {
+                if (Double.isFinite(values[j])) {
+                    sum += values[j];
+                    count++;
+                }
+            }
+            int leaving = i - window;
+            if (!anew && leaving >= 0 && Double.isFinite(values[leaving])) {
+                sum -= values[leaving];
+                count--;
+            }
+            means[i] = count == 0 ? Double.NaN : sum / count;
         }
         return means;
     }
