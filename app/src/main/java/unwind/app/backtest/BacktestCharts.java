@@ -48,6 +48,7 @@ final class BacktestCharts extends TabPane {
         VBox session = new VBox(bar, row(schedule, inventory));
         session.getStyleClass().add("session-charts");
         setId("backtest-charts");
+        setAccessibleText("Charts of the backtest");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getTabs()
                 .addAll(

@@ -2,10 +2,12 @@ package unwind.app.data;
 
 import atlantafx.base.theme.Styles;
 import java.io.File;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.event.ActionEvent;
@@ -27,13 +29,17 @@ import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Window;
+import org.controlsfx.control.SearchableComboBox;
 import unwind.app.form.ParamForm;
 import unwind.market.ImportPreview.ColumnPreview;
 
 /** The import by hand: a row for each column of the file, what it holds and what it is read as. */
 final class ImportDialog {
-    private static final List<String> ZONES =
-            List.of("", "America/New_York", "UTC", "America/Chicago", "Europe/London", "Europe/Berlin", "Asia/Tokyo");
+    private static final String AS_THE_FILE_SAYS = "as the file says";
+
+    /** Where exchanges are; every other zone follows. */
+    private static final List<String> USUAL_ZONES =
+            List.of("America/New_York", "UTC", "America/Chicago", "Europe/London", "Europe/Berlin", "Asia/Tokyo");
 
     private static final double WIDTH = 960;
     private static final double HEIGHT = 560;
@@ -120,14 +126,14 @@ final class ImportDialog {
     }
 
     private VBox side(Window owner) {
-        ComboBox<String> zone = new ComboBox<>();
+        ComboBox<String> zone = new SearchableComboBox<>();
         zone.setId("import-zone");
-        zone.getItems().setAll(ZONES);
-        zone.setEditable(true);
-        zone.setPromptText("as the file says");
+        zone.getItems().setAll(zones());
+        zone.setValue(AS_THE_FILE_SAYS);
         zone.setMaxWidth(Double.MAX_VALUE);
-        zone.setOnAction(event ->
-                model.zone(Optional.ofNullable(zone.getValue()).orElse("").strip()));
+        zone.setOnAction(event -> model.zone(Optional.ofNullable(zone.getValue())
+                .filter(id -> !id.equals(AS_THE_FILE_SAYS))
+                .orElse("")));
         Label zoneLabel = new Label("Time zone of the stamps");
         zoneLabel.setLabelFor(zone);
         Label heading = new Label("Assumptions");
@@ -144,6 +150,15 @@ final class ImportDialog {
         side.setMinWidth(Region.USE_PREF_SIZE);
         table.setMinWidth(480);
         return side;
+    }
+
+    private static List<String> zones() {
+        Stream<String> others = ZoneId.getAvailableZoneIds().stream()
+                .filter(id -> id.contains("/") && !USUAL_ZONES.contains(id))
+                .sorted();
+        return Stream.of(Stream.of(AS_THE_FILE_SAYS), USUAL_ZONES.stream(), others)
+                .flatMap(part -> part)
+                .toList();
     }
 
     private HBox status() {
@@ -194,7 +209,7 @@ final class ImportDialog {
     private static final class FieldCell extends TableCell<ColumnPreview, ColumnPreview> {
         private static final String LEAVE_OUT = "not used";
 
-        private final ComboBox<String> box = new ComboBox<>();
+        private final ComboBox<String> box = new SearchableComboBox<>();
         private boolean showing;
 
         FieldCell(ImportModel model) {

@@ -17,6 +17,7 @@ final class SessionTable extends TableView<SessionRow> {
     SessionTable(DataViewModel model) {
         super(model.sessions());
         setId("session-table");
+        setAccessibleText("Sessions");
         getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(TextColumn.of("Date", "", 98, SessionRow::date, Object::toString));

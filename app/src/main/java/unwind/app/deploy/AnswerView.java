@@ -65,6 +65,7 @@ final class AnswerView extends VBox {
                 tab("Tree", tree),
                 tab("History", history()));
         tabs.setId("call-tabs");
+        tabs.setAccessibleText("The answer");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.setMinHeight(0);
         VBox.setVgrow(tabs, Priority.ALWAYS);

@@ -2,6 +2,7 @@ package unwind.app.deploy;
 
 import java.util.Objects;
 import javafx.beans.property.StringProperty;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
@@ -48,6 +49,13 @@ final class CallView extends SplitPane {
         json.setAccessibleText("Request as JSON");
         json.getStyleClass().addAll("mono", "code");
         json.textProperty().bindBidirectional(model.jsonProperty());
+        // JSON needs no tabs: the key goes on, as it does everywhere else.
+        json.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                json.requestFocusTraversal(event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
         VBox.setVgrow(json, Priority.ALWAYS);
         HBox fields = new HBox(
                 8,

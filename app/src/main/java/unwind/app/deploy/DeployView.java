@@ -35,6 +35,7 @@ final class DeployView extends BorderPane {
         Tab call = tab("deploy-tab-call", "Live call", new CallView(models.call(), charts));
         Tab replay = tab("deploy-tab-replay", "Replay a session", new ReplayView(models.replay(), charts));
         tabs.setId("deploy-tabs");
+        tabs.setAccessibleText("Deployment, live call, replay");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().addAll(steps, call, replay);
         SplitPane right = new SplitPane(new EndpointsView(models.endpoints()), tabs);

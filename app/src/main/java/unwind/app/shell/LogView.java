@@ -24,6 +24,7 @@ final class LogView extends BorderPane {
         shown = new FilteredList<>(log.lines());
         list = new ListView<>(shown);
         list.setId("log-list");
+        list.setAccessibleText("Log lines");
         list.getStyleClass().addAll("mono", "log-list", Styles.DENSE);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setPlaceholder(new Label("No lines of that kind."));

@@ -23,6 +23,7 @@ final class StatusBarView extends StatusBar {
 
     StatusBarView(ShellViewModel viewModel, WorkbenchContext context) {
         setId("status");
+        setFocusTraversable(false);
         textProperty().bind(viewModel.statusProperty());
         progressProperty().bind(viewModel.progressProperty());
         endpoint.setId("endpoint-badge");
