@@ -104,8 +104,11 @@ final class InvokeCommand implements Callable<Integer> {
     }
 
     private int replay() {
-        if (request != null || save != null) {
-            throw Problem.usage("--replay asks its own questions.", "Leave --request and --save out.");
+        if (request != null) {
+            throw Problem.usage("--replay asks its own questions.", "Leave --request out.");
+        }
+        if (save != null) {
+            throw Problem.usage("--replay has an answer for every minute.", "Leave --save out.");
         }
         PrintWriter out = command.commandLine().getOut();
         ConsoleProgress progress = new ConsoleProgress(command.commandLine().getErr());

@@ -145,7 +145,8 @@ class CommandLineTest {
                 "--replay 2025-01-02 | --data",
                 "--replay 1999-01-04 --data DATA | Its sessions are from 2025-01-02 to 2025-01-10",
                 "--replay 2025-01-02 --data DATA --ticker ZZZ | It holds SYNW",
-                "--replay 2025-01-02 --data DATA --request x.json | Leave --request out"
+                "--replay 2025-01-02 --data DATA --request x.json | Leave --request out",
+                "--replay 2025-01-02 --data DATA --save x.json | Leave --save out"
             })
     void aReplayThatCannotBeIsOneClearMessage(String options, String said) {
         List<String> args = new ArrayList<>(List.of("invoke"));
