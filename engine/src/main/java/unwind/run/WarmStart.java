@@ -7,6 +7,7 @@ import unwind.agent.PolicyNetwork;
 import unwind.agent.PolicyRegression;
 import unwind.agent.SeededRandom;
 import unwind.agent.sac.SacHyperparameters;
+import unwind.cost.CostModel;
 import unwind.env.ActionForms;
 import unwind.env.ExecutionEnv;
 import unwind.env.ReservationTeacher;
@@ -41,12 +42,12 @@ final class WarmStart {
         this.hidden = hidden;
     }
 
-    /** Empty where it is switched off, where actions are no prices, and where a minute's cost depends on earlier ones. */
+    /** Empty where it is switched off, where actions are no prices, and where the programme knows nothing of the costs. */
     static Optional<WarmStart> of(Prepared prepared, Normaliser normaliser, ExecutionEnv environment) {
         ParamValues values = prepared.spec().agent();
         boolean wanted = values.flag("warmStart")
                 && values.text("actionForm").equals(ActionForms.RESERVATION)
-                && prepared.costs().separable();
+                && covers(prepared.costs());
         if (!wanted) {
             return Optional.empty();
         }
@@ -58,6 +59,14 @@ final class WarmStart {
                 ReservationTeacher.fit(environment.days(), prepared.costs(), band, normaliser.reservation()),
                 Math.min(values.integer("warmStartUpdates"), sac.steps()),
                 sac.netArch()));
+    }
+
+    /**
+     * Whether the programme's view of a cost, minute by minute, is near enough. Impact that decays is one that it may leave
+     * out: at an even pace every share pays the same for the shares before it, whenever it is sold.
+     */
+    static boolean covers(CostModel costs) {
+        return costs.separable() || costs.recovery().isPresent();
     }
 
     ReservationTeacher teacher() {

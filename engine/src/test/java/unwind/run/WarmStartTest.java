@@ -27,9 +27,13 @@ import unwind.feature.ObservationSet;
 import unwind.market.MarketProfile;
 import unwind.market.Progress;
 import unwind.market.Session;
+import unwind.market.synth.SynthSpec;
+import unwind.market.synth.SyntheticMarket;
 import unwind.order.ExecutionTiming;
 import unwind.order.ParentOrder;
 import unwind.sim.PaceBand;
+import unwind.strategy.SpreadThresholdStrategy;
+import unwind.strategy.StaticOptimumStrategy;
 import unwind.strategy.Strategy;
 import unwind.strategy.TwapStrategy;
 import unwind.testing.Sessions;
@@ -42,38 +46,76 @@ class WarmStartTest {
     private final List<SessionLiquidity> days = liquidity(Sessions.randomWalks(9, 3));
 
     private static List<SessionLiquidity> liquidity(List<Session> sessions) {
-        MarketProfile profile = MarketProfile.fit(sessions, Sessions.ASSUMED_ADV);
+        return liquidity(sessions, MarketProfile.fit(sessions, Sessions.ASSUMED_ADV));
+    }
+
+    private static List<SessionLiquidity> liquidity(List<Session> sessions, MarketProfile profile) {
         return sessions.stream()
                 .map(s -> SessionLiquidity.of(s, profile, ExecutionTiming.SNAPSHOT))
                 .toList();
     }
 
     private Normaliser normaliser(List<SessionLiquidity> training) {
-        return Normaliser.fit(training, order, costs, band, ObservationSet.COMPACT, "reservation");
+        return normaliser(training, costs);
+    }
+
+    private Normaliser normaliser(List<SessionLiquidity> training, CostModel model) {
+        return Normaliser.fit(training, order, model, band, ObservationSet.COMPACT, "reservation");
     }
 
     private ExecutionEnv environment(List<SessionLiquidity> training, Normaliser normaliser) {
+        return environment(training, normaliser, costs);
+    }
+
+    private ExecutionEnv environment(List<SessionLiquidity> training, Normaliser normaliser, CostModel model) {
         return new ExecutionEnv(
-                training, order, costs, band, normaliser, EnvParams.PARAMS.defaults(), new SplittableRandom(1));
+                training, order, model, band, normaliser, EnvParams.PARAMS.defaults(), new SplittableRandom(1));
     }
 
     private double ratio(PolicyNetwork policy, Normaliser normaliser, List<SessionLiquidity> played) {
-        Strategy learned = new LearnedStrategy(
+        return ratios(played, costs, learned(policy, normaliser, played)).get(0);
+    }
+
+    private static Strategy learned(PolicyNetwork policy, Normaliser normaliser, List<SessionLiquidity> played) {
+        return new LearnedStrategy(
                 "sac",
                 "SAC",
                 policy,
                 normaliser,
                 Map.of(Sessions.TICKER, played.get(0).profile()));
-        var results = Backtester.run(
-                        played,
-                        order,
-                        ExecutionTiming.SNAPSHOT,
-                        10,
-                        costs,
-                        List.of(new TwapStrategy(), learned),
-                        Progress.NONE)
+    }
+
+    /** Costs as shares of TWAP's. */
+    private List<Double> ratios(List<SessionLiquidity> played, CostModel model, Strategy... strategies) {
+        List<Strategy> all = new ArrayList<>(List.of(new TwapStrategy()));
+        all.addAll(List.of(strategies));
+        var results = Backtester.run(played, order, ExecutionTiming.SNAPSHOT, 10, model, all, Progress.NONE)
                 .strategies();
-        return dollars(results.get(1)) / dollars(results.get(0));
+        double twap = dollars(results.get(0));
+        return results.stream().skip(1).map(r -> dollars(r) / twap).toList();
+    }
+
+    /** An impact that decays is left out by the programme, and at a cent for a thousand shares does not matter to it. */
+    @Test
+    void theCopyIsCheaperThanItsRivalsUnderTransientImpact() {
+        CostModel model = CostPresets.model("obizhaeva-wang");
+        assertThat(model.separable()).isFalse();
+        assertThat(WarmStart.covers(model)).isTrue();
+        List<Session> wide = SyntheticMarket.sessions(SynthSpec.ofKind(SynthSpec.Kind.WIDE, 16, 5));
+        MarketProfile profile = MarketProfile.fit(wide.subList(0, 10), Sessions.ASSUMED_ADV);
+        List<SessionLiquidity> fit = liquidity(wide.subList(0, 10), profile);
+        List<SessionLiquidity> played = liquidity(wide.subList(10, 16), profile);
+        Normaliser normaliser = normaliser(fit, model);
+        ExecutionEnv environment = environment(fit, normaliser, model);
+        ReservationTeacher teacher = ReservationTeacher.fit(environment.days(), model, band, normaliser.reservation());
+        PolicyNetwork copy = WarmStart.copy(teacher, environment, band, 2_000, new int[] {32, 32}, 3);
+        List<Double> ratios = ratios(
+                played,
+                model,
+                learned(copy, normaliser, played),
+                new StaticOptimumStrategy(fit),
+                SpreadThresholdStrategy.fit(fit, order, model, band));
+        assertThat(ratios.get(0)).isLessThan(ratios.get(1)).isLessThan(ratios.get(2));
     }
 
     private static double dollars(unwind.backtest.StrategyResult result) {
