@@ -86,7 +86,7 @@ final class Film {
             Disk.write(file, partial -> {
                 try (FrameSink sink = opener.open(partial, width, height, slots.framesPerSecond())) {
                     opened.run();
-                    shoot(sink, new ShotPainter(width, height));
+                    shoot(sink, new ShotPainter());
                     sink.finish();
                 }
             });

@@ -14,16 +14,9 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_find_stream_info;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_open_input;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
-import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 import static org.bytedeco.ffmpeg.global.avutil.av_q2d;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_BILINEAR;
-import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_ITU709;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
-import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
-import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
 import java.io.IOException;
@@ -39,24 +32,18 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.PointerPointer;
 
 /** Decodes a film, frame after frame. One thread only. */
 final class FilmReader implements AutoCloseable {
-    private static final int ALIGNMENT = 32;
-    private static final int ONE = 1 << 16;
-
     private final Natives natives;
     private final AVFormatContext format = new AVFormatContext(null);
     private final AVCodecContext codec;
     private final AVStream stream;
     private final AVPacket packet;
     private final AVFrame decoded;
-    private final AVFrame screen;
+    private final PixelFrame screen;
     private final SwsContext colours;
     private final Canvas canvas;
 
@@ -73,32 +60,9 @@ final class FilmReader implements AutoCloseable {
         Ffmpeg.check(avcodec_open2(codec, kind, (AVDictionary) null), "decoder");
         packet = natives.keep(Ffmpeg.present(av_packet_alloc(), "packet"), avcodec::av_packet_free);
         decoded = natives.keep(Ffmpeg.present(av_frame_alloc(), "frame"), avutil::av_frame_free);
-        screen = natives.keep(Ffmpeg.present(av_frame_alloc(), "frame"), avutil::av_frame_free);
+        screen = new PixelFrame(codec.width(), codec.height(), natives);
         canvas = new Canvas(codec.width(), codec.height());
-        screen.width(codec.width()).height(codec.height()).format(AV_PIX_FMT_BGRA);
-        Ffmpeg.check(av_frame_get_buffer(screen, ALIGNMENT), "frame");
-        colours = natives.keep(colours(codec), swscale::sws_freeContext);
-    }
-
-    private static SwsContext colours(AVCodecContext codec) throws IOException {
-        int width = codec.width();
-        int height = codec.height();
-        SwsContext context = Ffmpeg.present(
-                sws_getContext(
-                        width,
-                        height,
-                        codec.pix_fmt(),
-                        width,
-                        height,
-                        AV_PIX_FMT_BGRA,
-                        SWS_BILINEAR,
-                        null,
-                        null,
-                        (DoublePointer) null),
-                "conversion of colours");
-        IntPointer bt709 = sws_getCoefficients(SWS_CS_ITU709);
-        sws_setColorspaceDetails(context, bt709, 0, bt709, 1, 0, ONE, ONE);
-        return context;
+        colours = Colours.toScreen(codec.width(), codec.height(), codec.pix_fmt(), natives);
     }
 
     /** @throws IOException when there is no such file, or it is not a film */
@@ -163,12 +127,9 @@ final class FilmReader implements AutoCloseable {
     }
 
     private Canvas picture() {
-        sws_scale(colours, decoded.data(), decoded.linesize(), 0, height(), screen.data(), screen.linesize());
-        int line = screen.linesize(0) / Integer.BYTES;
-        IntPointer pixels = new IntPointer(screen.data(0));
-        for (int row = 0; row < height(); row++) {
-            pixels.position((long) row * line).get(canvas.pixels(), row * width(), width());
-        }
+        AVFrame target = screen.frame();
+        sws_scale(colours, decoded.data(), decoded.linesize(), 0, height(), target.data(), target.linesize());
+        screen.get(canvas);
         return canvas;
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Films a scene into an H.264 mp4 file at a constant rate, with the menus and dialogs above it. Only the pictures are taken on
  * the FX thread, and for at most a third of its time; encoding is another thread's work. A recording that fails ends, and nothing else does.
  *
- * <p>The scene is filmed as large as its root is laid out when the recording starts. It need not be in a window: without a
+ * <p>The film is as large as the scene's root is when the recording starts; later sizes are fitted into that. The scene need not be in a window: without a
  * display (JavaFX's headless platform has a screen of 1000x1000 pixels) a free scene can have any size.
  */
 public final class Recorder implements Take {

@@ -8,7 +8,7 @@ import javafx.scene.image.Image;
  * What was to see at one instant: the window, and above it its menus, tooltips and dialogs.
  *
  * @param slot number of the frame that shows it
- * @param layers lowest first
+ * @param layers lowest first; the lowest is as large as all
  * @param pointer where the mouse is; empty when it is not drawn
  */
 record Shot(long slot, List<Layer> layers, Optional<Place> pointer) {

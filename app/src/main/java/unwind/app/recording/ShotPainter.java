@@ -5,15 +5,17 @@ import javafx.scene.image.PixelFormat;
 
 /** Lays the pictures of a shot over one another. Any one thread. */
 final class ShotPainter {
-    private final Canvas canvas;
+    private Canvas canvas = new Canvas(0, 0);
     private int[] buffer = {};
 
-    ShotPainter(int width, int height) {
-        canvas = new Canvas(width, height);
-    }
-
-    /** The frame; valid until the next call. */
+    /** The frame, as large as the window was then; valid until the next call. */
     Canvas paint(Shot shot) {
+        Image window = shot.layers().getFirst().image();
+        int width = (int) window.getWidth();
+        int height = (int) window.getHeight();
+        if (canvas.width() != width || canvas.height() != height) {
+            canvas = new Canvas(width, height);
+        }
         canvas.clear();
         shot.layers().forEach(this::draw);
         shot.pointer().ifPresent(at -> PointerArrow.draw(canvas, at));

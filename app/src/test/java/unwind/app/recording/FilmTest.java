@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import unwind.problem.ProblemException;
 
@@ -110,6 +112,38 @@ final class FilmTest {
         assertThatThrownBy(() -> Poster.write(film, 3.1, png))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("Ask for one before second 3.0.");
+    }
+
+    @Test
+    void aPictureOfAnotherSizeIsFittedBetweenBlackBars() throws IOException {
+        Canvas[] frames = moving(4);
+        Canvas wide = new Canvas(2 * WIDTH, HEIGHT);
+        Arrays.fill(wide.pixels(), 0xFFC81E1E);
+        frames[2] = wide;
+        Path png = folder.resolve("wide.png");
+        Poster.write(film(frames), 0.25, png);
+        BufferedImage picture = ImageIO.read(png.toFile());
+        assertColour(picture.getRGB(WIDTH / 2, 4), 0x000000);
+        assertColour(picture.getRGB(4, HEIGHT / 2), 0xC81E1E);
+        assertColour(picture.getRGB(WIDTH - 5, HEIGHT / 2), 0xC81E1E);
+        assertColour(picture.getRGB(WIDTH / 2, HEIGHT - 5), 0x000000);
+        Poster.write(folder.resolve("film.mp4"), 0.35, png);
+        assertColour(ImageIO.read(png.toFile()).getRGB(WIDTH - 5, 4), 0xFFFFFF);
+    }
+
+    @Test
+    @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux has a device that is always full")
+    void aFullDiskIsSaidInItsOwnWords() {
+        assertThatThrownBy(() -> {
+                    try (Mp4Writer writer = Mp4Writer.open(Path.of("/dev/full"), WIDTH, HEIGHT, RATE)) {
+                        for (Canvas frame : moving(200)) {
+                            writer.write(frame);
+                        }
+                        writer.finish();
+                    }
+                })
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("No space left on device");
     }
 
     private static void assertColour(int got, int wanted) {

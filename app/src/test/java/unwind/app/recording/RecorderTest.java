@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +36,14 @@ final class RecorderTest {
 
     private Rectangle box;
     private Scene scene;
+    private Stage window;
 
     @Start
-    void start(Stage unused) {
+    void start(Stage stage) {
         box = new Rectangle(10, 10, 60, 60);
         box.setFill(Color.RED);
         scene = new Scene(new Pane(box), WIDTH, HEIGHT, Color.WHITE);
+        window = stage;
     }
 
     private static Recording end(Recorder recorder) throws Exception {
@@ -132,5 +138,27 @@ final class RecorderTest {
                 .cause()
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("a file");
+    }
+
+    @Test
+    void whatStandsAboveTheWindowIsFilmedWhereItStands() {
+        Shot shot = FxTest.get(() -> {
+            window.setScene(scene);
+            window.setX(100);
+            window.setY(80);
+            window.show();
+            Popup menu = new Popup();
+            menu.getContent().add(new Rectangle(30, 20, Color.BLUE));
+            menu.show(window, window.getX() + scene.getX() + 50, window.getY() + scene.getY() + 60);
+            return new SceneCamera(scene, false).shoot(0);
+        });
+        assertThat(shot.layers()).hasSize(2);
+        Canvas picture = new ShotPainter().paint(shot);
+        int[] blue = IntStream.range(0, picture.pixels().length)
+                .filter(i -> picture.pixels()[i] == 0xFF0000FF)
+                .toArray();
+        assertThat(blue).hasSize(30 * 20);
+        assertThat(blue[0]).isEqualTo(60 * picture.width() + 50);
+        FxTest.on(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 }
