@@ -10,14 +10,14 @@ import unwind.param.ParamSpec;
 import unwind.param.ParamValues;
 import unwind.problem.Problem;
 
-/** The agents that can be trained. */
+/** The agents that can be trained. Adding one is a class with a method that trains it, and one line here. */
 public enum AgentKind {
     /** Soft Actor-Critic that sells at market. */
-    SAC("sac", "SAC"),
+    SAC("sac", "SAC", true, SacAgent::trainMarket),
     /** Soft Actor-Critic with limit prices. */
-    SAC_LIMIT("sac-limit", "SAC limit"),
+    SAC_LIMIT("sac-limit", "SAC limit", false, SacAgent::trainLimit),
     /** The table of limit prices of Nevmyvaka, Feng and Kearns. */
-    NFK("nfk-q", "NFK table");
+    NFK("nfk-q", "NFK table", false, NfkAgent::train);
 
     static final String KEY = "agent";
 
@@ -28,18 +28,23 @@ public enum AgentKind {
                     Arrays.stream(values()).map(AgentKind::id).toList(),
                     SAC.id,
                     "Agent",
-                    "sac: a network that decides minute by minute how many shares to sell at market. sac-limit: the same with"
-                            + " a limit price, trained after the market agent and kept where it is clearly cheaper on validation"
-                            + " sessions. nfk-q: a table of limit prices within blocks of a few minutes (Nevmyvaka, Feng and"
-                            + " Kearns 2006).")
+                    "sac: a network that decides minute by minute how many shares to sell at market. sac-limit: the"
+                            + " same with a limit price, trained after the market agent and kept where it is clearly"
+                            + " cheaper on validation sessions. nfk-q: a table of limit prices within blocks of a few"
+                            + " minutes (Nevmyvaka, Feng and Kearns 2006).")
             .named(Arrays.stream(values()).map(AgentKind::label).toList());
 
     private final String id;
     private final String label;
+    private final boolean sellsAtMarket;
+    private final AgentMaker maker;
 
-    AgentKind(String id, String label) {
+    /** @param sellsAtMarket whether it posts no limit orders, so that one strategy shows it */
+    AgentKind(String id, String label, boolean sellsAtMarket, AgentMaker maker) {
         this.id = id;
         this.label = label;
+        this.sellsAtMarket = sellsAtMarket;
+        this.maker = maker;
     }
 
     /** Value of the parameter, and id of the agent's adaptive strategy under the default fill assumption. */
@@ -50,6 +55,14 @@ public enum AgentKind {
     /** Name for people. */
     public String label() {
         return label;
+    }
+
+    boolean sellsAtMarket() {
+        return sellsAtMarket;
+    }
+
+    AgentMaker maker() {
+        return maker;
     }
 
     /** Id of its schedule known before the open. */
@@ -75,7 +88,7 @@ public enum AgentKind {
         return of(agent.text(KEY));
     }
 
-    /** The agent that a policy belongs to. */
+    /** The agent of this program that a policy alone belongs to; an added one is told by the parameters of its training. */
     static AgentKind of(AgentPolicy policy, Normaliser normaliser) {
         return switch (policy) {
             case LimitTable table -> NFK;

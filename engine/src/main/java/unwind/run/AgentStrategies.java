@@ -24,6 +24,7 @@ final class AgentStrategies {
 
     /** Plays a policy minute by minute. */
     static Strategy adaptive(
+            AgentKind kind,
             String suffix,
             AgentPolicy policy,
             Normaliser normaliser,
@@ -31,10 +32,10 @@ final class AgentStrategies {
             LimitRules rules) {
         return switch (policy) {
             case PolicyNetwork network -> {
-                boolean posts = AgentKind.of(policy, normaliser) == AgentKind.SAC_LIMIT;
+                boolean posts = kind == AgentKind.SAC_LIMIT;
                 yield new LearnedStrategy(
-                        (posts ? limitId(rules.rule()) : AgentKind.SAC.id()) + suffix,
-                        (posts ? limitLabel(rules.rule()) : AgentKind.SAC.label()) + suffix,
+                        (posts ? limitId(rules.rule()) : kind.id()) + suffix,
+                        (posts ? limitLabel(rules.rule()) : kind.label()) + suffix,
                         network,
                         normaliser,
                         profiles,

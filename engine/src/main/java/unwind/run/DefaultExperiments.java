@@ -3,15 +3,12 @@ package unwind.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.function.Function;
 import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacLearnerFactory;
 import unwind.agent.sac.SacLearners;
 import unwind.backtest.BacktestResult;
-import unwind.env.ExecutionEnv;
 import unwind.feature.Normaliser;
 import unwind.feature.ObservationSet;
 import unwind.market.CsvMarketDataImporter;
@@ -19,11 +16,8 @@ import unwind.market.MarketData;
 import unwind.market.Progress;
 import unwind.problem.Problem;
 import unwind.strategy.Strategy;
-import unwind.train.CheckpointFile;
-import unwind.train.Trainer;
 import unwind.train.TrainingControl;
 import unwind.train.TrainingListener;
-import unwind.train.TrainingResult;
 
 /** The line as it runs in the command line and in the window. */
 public final class DefaultExperiments implements Experiments {
@@ -60,104 +54,9 @@ public final class DefaultExperiments implements Experiments {
                 StrategyCatalog.band(prepared),
                 ObservationSet.of(spec.agent().text("observations")),
                 spec.agent().text("actionForm"));
-        if (AgentKind.of(spec.agent()) == AgentKind.NFK) {
-            return NfkAgent.train(prepared, normaliser, new PolicyValidator(prepared, normaliser), listener);
-        }
-        Normaliser market = normaliser;
-        boolean limits = AgentKind.of(spec.agent()) == AgentKind.SAC_LIMIT;
-        Optional<WarmStart> start = WarmStart.of(prepared, market, environment(prepared, market, spec.seed()));
-        if (limits) {
-            normaliser = SacLimitAgent.withLimits(prepared, market);
-        }
-        int rounds = limits ? 2 * spec.seeds() : spec.seeds();
-        List<SeedAgent> agents = new ArrayList<>();
-        int steps = AgentParams.sac(spec.agent()).steps();
-        boolean stopped = false;
-        for (int i = 0; i < spec.seeds() && !stopped; i++) {
-            TrainingListener watcher =
-                    rounds == 1 ? listener : new SeedListener(listener, i * rounds / spec.seeds(), rounds, steps);
-            long seed = spec.seed() + i;
-            listener.onSeed(new TrainingListener.Seed(seed, i, spec.seeds(), (long) i * rounds / spec.seeds() * steps));
-            TrainingResult result = trainSeed(
-                    prepared,
-                    market,
-                    start,
-                    seed,
-                    watcher,
-                    control,
-                    checkpoints.map(folder -> Checkpoints.of(folder, prepared, seed)));
-            if (limits && result.stopped()) {
-                result = SacLimitAgent.marketOnly(result);
-            } else if (limits) {
-                TrainingResult withLimits = trainSeed(
-                        prepared,
-                        normaliser,
-                        Optional.empty(),
-                        seed,
-                        new SeedListener(listener, 2 * i + 1, rounds, steps),
-                        control,
-                        checkpoints.map(folder -> Checkpoints.ofLimits(folder, prepared, seed)));
-                result = SacLimitAgent.best(prepared, normaliser, result, withLimits);
-            }
-            agents.add(seedAgent(prepared, normaliser, seed, result));
-            stopped = result.stopped();
-        }
-        return TrainedAgent.of(agents, normaliser, stopped);
-    }
-
-    private TrainingResult trainSeed(
-            Prepared prepared,
-            Normaliser normaliser,
-            Optional<WarmStart> start,
-            long seed,
-            TrainingListener listener,
-            TrainingControl control,
-            Optional<CheckpointFile> checkpoint) {
-        ExperimentSpec spec = prepared.spec();
-        return new Trainer(learners)
-                .train(
-                        () -> {
-                            ExecutionEnv environment = environment(prepared, normaliser, seed);
-                            if (spec.agent().flag("shaping")) {
-                                start.ifPresent(s -> environment.shapeBy(s.teacher()));
-                            }
-                            return environment;
-                        },
-                        start.map(s -> s.policy(seed)),
-                        new PolicyValidator(prepared, normaliser),
-                        AgentParams.sac(spec.agent()),
-                        seed,
-                        listener,
-                        control,
-                        checkpoint);
-    }
-
-    private static ExecutionEnv environment(Prepared prepared, Normaliser normaliser, long seed) {
-        return new ExecutionEnv(
-                prepared.train(),
-                prepared.order(),
-                prepared.costs(),
-                StrategyCatalog.band(prepared),
-                normaliser,
-                prepared.spec().agent(),
-                new SplittableRandom(seed),
-                SacLimitAgent.rules(prepared));
-    }
-
-    private static SeedAgent seedAgent(Prepared prepared, Normaliser normaliser, long seed, TrainingResult result) {
-        Strategy strategy = AgentStrategies.adaptive(
-                "",
-                result.best(),
-                normaliser,
-                Map.of(prepared.order().ticker(), prepared.profile()),
-                SacLimitAgent.rules(prepared));
-        return new SeedAgent(
-                seed,
-                result.best(),
-                StaticWeights.of(strategy, prepared),
-                result.bestStep(),
-                result.bestScore(),
-                result.history());
+        AgentKind kind = AgentKind.of(spec.agent());
+        return kind.maker()
+                .train(new AgentTraining(kind, prepared, normaliser, learners, listener, control, checkpoints));
     }
 
     @Override

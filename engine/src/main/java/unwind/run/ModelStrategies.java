@@ -29,7 +29,7 @@ final class ModelStrategies {
                     "Backtest with --timing " + manifest.timing() + ", or train a model for " + timing.id() + ".");
         }
         String suffix = severalRuns ? "@" + manifest.name() : "";
-        AgentKind kind = AgentKind.of(model.model().policy(), model.model().normaliser());
+        AgentKind kind = model.kind();
         List<Strategy> played = new ArrayList<>();
         for (LimitRules rules : AgentStrategies.assumptions(kind, strategies)) {
             played.add(adaptive(model, suffix, rules));
@@ -40,16 +40,17 @@ final class ModelStrategies {
 
     private static Strategy adaptive(StoredModel stored, String suffix, LimitRules rules) {
         if (stored.seeds().isEmpty()) {
-            return adaptive(stored.model(), suffix, rules);
+            return adaptive(stored.kind(), stored.model(), suffix, rules);
         }
         return AgentStrategies.adaptive(
                 stored.seeds().stream()
-                        .map(m -> new SeededStrategy.Member(m.manifest().seed(), adaptive(m, suffix, rules)))
+                        .map(m -> new SeededStrategy.Member(
+                                m.manifest().seed(), adaptive(stored.kind(), m, suffix, rules)))
                         .toList(),
                 stored.shown());
     }
 
-    private static Strategy adaptive(ModelArtefact model, String suffix, LimitRules rules) {
-        return AgentStrategies.adaptive(suffix, model.policy(), model.normaliser(), model.profiles(), rules);
+    private static Strategy adaptive(AgentKind kind, ModelArtefact model, String suffix, LimitRules rules) {
+        return AgentStrategies.adaptive(kind, suffix, model.policy(), model.normaliser(), model.profiles(), rules);
     }
 }

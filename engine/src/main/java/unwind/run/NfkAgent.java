@@ -1,21 +1,16 @@
 package unwind.run;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import unwind.agent.LimitTable;
 import unwind.agent.ModelArtefact;
 import unwind.agent.tabular.NfkLearner;
 import unwind.agent.tabular.NfkParams;
-import unwind.feature.Normaliser;
 import unwind.param.ParamSpec;
 import unwind.sim.LimitFillRule;
 import unwind.sim.LimitRules;
 import unwind.strategy.Strategy;
-import unwind.train.TrainingEvent;
-import unwind.train.TrainingListener;
-import unwind.train.Validation;
 
 /** The tabular agent of an experiment: learned on its training sessions, for blocks of its order. */
 final class NfkAgent {
@@ -61,16 +56,9 @@ final class NfkAgent {
     }
 
     /** One pass over the training sessions; what it costs on the validation sessions is told once, at the end. */
-    static TrainedAgent train(
-            Prepared prepared, Normaliser normaliser, PolicyValidator validator, TrainingListener listener) {
+    static TrainedAgent train(AgentTraining job) {
         long start = System.nanoTime();
-        LimitTable table = learn(prepared, SacLimitAgent.rules(prepared).rule());
-        Strategy strategy = strategy(prepared, table);
-        Validation found = validator.validate(strategy);
-        TrainingEvent.Validated validated = new TrainingEvent.Validated(
-                0, found.costBps(), found.twapBps(), found.vwapBps(), found.ratioToTwap(), true);
-        listener.onEvent(validated);
-        listener.onEvent(new TrainingEvent.Finished(0, false, (System.nanoTime() - start) / 1e9));
-        return new TrainedAgent(table, normaliser, StaticWeights.of(strategy, prepared), 0, List.of(validated), false);
+        Prepared prepared = job.prepared();
+        return job.learned(learn(prepared, SacLimitAgent.rules(prepared).rule()), start);
     }
 }

@@ -100,6 +100,7 @@ final class SacLimitAgent {
                 prepared,
                 days,
                 AgentStrategies.adaptive(
+                        AgentKind.SAC_LIMIT,
                         "",
                         policy,
                         normaliser,

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import unwind.agent.ModelArtefact;
 import unwind.agent.ModelFiles;
 import unwind.agent.ModelManifest;
@@ -61,6 +62,13 @@ public record StoredModel(ModelArtefact model, List<ModelArtefact> seeds) {
         return model.manifest();
     }
 
+    /** Which agent it is: what its training was asked for, or where that is not stored, what its policy belongs to. */
+    AgentKind kind() {
+        return Optional.ofNullable(manifest().agentParameters().get(AgentKind.KEY))
+                .map(AgentKind::of)
+                .orElseGet(() -> AgentKind.of(model.policy(), model.normaliser()));
+    }
+
     /** Place in {@link #seeds} of the one that {@link #model} holds. */
     int shown() {
         return seeds.stream().map(ModelArtefact::policy).toList().indexOf(model.policy());
@@ -73,6 +81,7 @@ public record StoredModel(ModelArtefact model, List<ModelArtefact> seeds) {
      */
     TrainedAgent agent(Path run) {
         return new TrainedAgent(
+                kind(),
                 model.policy(),
                 model.normaliser(),
                 model.staticWeights(),

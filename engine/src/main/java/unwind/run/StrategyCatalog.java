@@ -1,9 +1,11 @@
 package unwind.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import unwind.agent.AgentPolicy;
 import unwind.agent.tabular.NfkLearner;
 import unwind.backtest.SeededStrategy;
@@ -63,9 +65,7 @@ final class StrategyCatalog {
                 kind.staticId(), kind, (prepared, agent) -> AgentStrategies.fixed(kind, "", agent.staticWeights()));
     }
 
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry("sac", AgentKind.SAC, (prepared, agent) -> learned(agent, prepared, LimitRules.DEFAULT)),
-            fixed(AgentKind.SAC),
+    private static final List<Entry> RULES_AND_LIMITS = List.of(
             sacLimit(LimitFillRule.TRADE_THROUGH),
             sacLimit(LimitFillRule.QUEUE),
             sacLimit(LimitFillRule.TOUCH),
@@ -97,6 +97,18 @@ final class StrategyCatalog {
             new Entry("immediate", (prepared, agent) -> new ImmediateStrategy()),
             new Entry("vwap-perfect", (prepared, agent) -> new PerfectVwapStrategy()),
             new Entry("hindsight", HindsightStrategy::appliesTo, (prepared, agent) -> new HindsightStrategy()));
+
+    private static final List<Entry> ENTRIES =
+            Stream.concat(marketAgents(), RULES_AND_LIMITS.stream()).toList();
+
+    /** Two strategies for each agent that sells at market: minute by minute, and its schedule known before the open. */
+    private static Stream<Entry> marketAgents() {
+        return Arrays.stream(AgentKind.values())
+                .filter(AgentKind::sellsAtMarket)
+                .flatMap(kind -> Stream.of(
+                        new Entry(kind.id(), kind, (prepared, agent) -> learned(agent, prepared, LimitRules.DEFAULT)),
+                        fixed(kind)));
+    }
 
     /** Every result of limit orders stands beside those of the other fill assumptions, which decide its sign. */
     private static Entry submitAndLeave(LimitFillRule rule) {
@@ -139,7 +151,12 @@ final class StrategyCatalog {
 
     private static Strategy learned(AgentPolicy policy, TrainedAgent agent, Prepared prepared, LimitRules rules) {
         return AgentStrategies.adaptive(
-                "", policy, agent.normaliser(), Map.of(prepared.order().ticker(), prepared.profile()), rules);
+                agent.kind(),
+                "",
+                policy,
+                agent.normaliser(),
+                Map.of(prepared.order().ticker(), prepared.profile()),
+                rules);
     }
 
     static List<String> ids() {

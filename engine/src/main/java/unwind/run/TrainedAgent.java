@@ -12,6 +12,7 @@ import unwind.train.TrainingEvent;
  * with the lowest cost on the validation sessions (test sessions have no say), the static weights are the mean of all seeds',
  * and every figure of a backtest is the mean over the seeds.
  *
+ * @param kind which agent it is
  * @param policy best on validation
  * @param staticWeights share of the order in each minute of the horizon, {@code [horizonMinutes]}, sums to 1
  * @param bestStep environment step at which the policy was validated best
@@ -20,6 +21,7 @@ import unwind.train.TrainingEvent;
  * @param seeds every seed's agent in the order of training; empty where one was trained
  */
 public record TrainedAgent(
+        AgentKind kind,
         AgentPolicy policy,
         Normaliser normaliser,
         double[] staticWeights,
@@ -32,7 +34,7 @@ public record TrainedAgent(
         seeds = List.copyOf(seeds);
     }
 
-    /** The agent of a single seed. */
+    /** The agent of a single seed, of the kind that its policy belongs to. */
     public TrainedAgent(
             AgentPolicy policy,
             Normaliser normaliser,
@@ -40,16 +42,25 @@ public record TrainedAgent(
             long bestStep,
             List<TrainingEvent> history,
             boolean stopped) {
-        this(policy, normaliser, staticWeights, bestStep, history, stopped, List.of());
+        this(
+                AgentKind.of(policy, normaliser),
+                policy,
+                normaliser,
+                staticWeights,
+                bestStep,
+                history,
+                stopped,
+                List.of());
     }
 
     /** @param agents one or more, in the order of training */
-    static TrainedAgent of(List<SeedAgent> agents, Normaliser normaliser, boolean stopped) {
+    static TrainedAgent of(AgentKind kind, List<SeedAgent> agents, Normaliser normaliser, boolean stopped) {
         // NaN (nothing was validated) sorts last.
         SeedAgent best = agents.stream()
                 .min(Comparator.comparingDouble(SeedAgent::validationBps))
                 .orElseThrow();
         return new TrainedAgent(
+                kind,
                 best.policy(),
                 normaliser,
                 meanWeights(agents),
@@ -59,14 +70,9 @@ public record TrainedAgent(
                 agents.size() == 1 ? List.of() : agents);
     }
 
-    /** Which agent it is. */
-    public AgentKind kind() {
-        return AgentKind.of(policy, normaliser);
-    }
-
     /** Whether it was trained to post limit prices and they were not clearly cheaper: it is the market agent then. */
     public boolean neverPosts() {
-        return kind() == AgentKind.SAC_LIMIT
+        return kind == AgentKind.SAC_LIMIT
                 && policy instanceof PolicyNetwork network
                 && SacLimitAgent.neverPosts(network);
     }
@@ -103,6 +109,13 @@ public record TrainedAgent(
     /** One seed's agent as an agent of its own. */
     public TrainedAgent only(SeedAgent seed) {
         return new TrainedAgent(
-                seed.policy(), normaliser, seed.staticWeights(), seed.bestStep(), seed.history(), stopped);
+                kind,
+                seed.policy(),
+                normaliser,
+                seed.staticWeights(),
+                seed.bestStep(),
+                seed.history(),
+                stopped,
+                List.of());
     }
 }

@@ -105,6 +105,34 @@ class DeveloperGuideTest {
     }
 
     @Test
+    void anAgentIsOneClassAndOneLine() throws Exception {
+        try (GuideAddition program = GuideAddition.of("An agent", work)) {
+            Path run = work.resolve("run");
+            GuideAddition.Outcome trained =
+                    program.run("run", "--data", data.toString(), "--agent", "constant", "--out", run.toString());
+            assertThat(trained.code()).as(trained.err()).isZero();
+            assertThat(trained.out()).contains("Constant action", "Constant action (static)", "Fitted DP");
+            GuideAddition.Outcome schedule =
+                    program.run("schedule", "--run", run.toString(), "--ticker", "SYNW", "--shares", "1000");
+            assertThat(schedule.code()).as(schedule.err()).isZero();
+            assertThat(schedule.out()).contains("\"cumulative_shares\" : 1000");
+            GuideAddition.Outcome again = program.run(
+                    "backtest",
+                    "--data",
+                    data.toString(),
+                    "--leave-one-out",
+                    "--strategies",
+                    "twap",
+                    "--run",
+                    run.toString(),
+                    "--out",
+                    work.resolve("again").toString());
+            assertThat(again.code()).as(again.err()).isZero();
+            assertThat(again.out()).contains("Constant action");
+        }
+    }
+
+    @Test
     void aChartIsOneClassAndOneLine() throws Exception {
         try (GuideAddition program = GuideAddition.of("A chart", work)) {
             List<?> charts = (List<?>)
