@@ -18,6 +18,7 @@ import unwind.market.TradingCalendar;
 import unwind.order.Schedule;
 import unwind.order.SliceLimits;
 import unwind.problem.Problem;
+import unwind.run.CallerGuard;
 import unwind.run.AgentKind;
 import unwind.run.BacktestStudy;
 import unwind.run.ExperimentSpec;
@@ -50,22 +51,34 @@ public final class RunRecorder {
     private final Optional<String> name;
     private final Clock clock;
     private final Optional<ExampleCaller> caller;
+    private final CallerGuard guard;
 
-    private RunRecorder(RunStore store, Optional<String> name, Clock clock, Optional<ExampleCaller> caller) {
+    private RunRecorder(
+            RunStore store, Optional<String> name, Clock clock, Optional<ExampleCaller> caller, CallerGuard guard) {
         this.store = store;
         this.name = name;
         this.clock = clock;
         this.caller = caller;
+        this.guard = guard;
+    }
+
+    private RunRecorder(RunStore store, Optional<String> name, Clock clock) {
+        this(store, name, clock, Optional.empty(), what -> {});
+    }
+
+    /** A recorder that writes runs and reports on threads only that may wait. */
+    public RunRecorder guarded(CallerGuard callers) {
+        return new RunRecorder(store, name, clock, caller, callers);
     }
 
     /** A recorder that also asks every model it stores for a schedule, and keeps the call as {@value ServedCall#FILE}. */
     public RunRecorder calling(ExampleCaller example) {
-        return new RunRecorder(store, name, clock, Optional.of(example));
+        return new RunRecorder(store, name, clock, Optional.of(example), guard);
     }
 
     /** Records under {@code root} with a name made of time, ticker and hash. */
     public static RunRecorder in(Path root, Clock clock) {
-        return new RunRecorder(new RunStore(root), Optional.empty(), clock, Optional.empty());
+        return new RunRecorder(new RunStore(root), Optional.empty(), clock);
     }
 
     /**
@@ -82,12 +95,12 @@ public final class RunRecorder {
         if (fileName == null || (Files.exists(place) && !isEmptyFolder(place))) {
             throw Problem.usage("There is something at " + folder + " already.", "Name a folder that does not exist.");
         }
-        return new RunRecorder(RunStore.around(place), Optional.of(fileName.toString()), clock, Optional.empty());
+        return new RunRecorder(RunStore.around(place), Optional.of(fileName.toString()), clock);
     }
 
     /** A recorder for a training that goes on in its folder. */
     public static RunRecorder of(UnfinishedRun run, Clock clock) {
-        return new RunRecorder(RunStore.around(run.path()), Optional.of(run.id()), clock, Optional.empty());
+        return new RunRecorder(RunStore.around(run.path()), Optional.of(run.id()), clock);
     }
 
     private static boolean isEmptyFolder(Path place) {
@@ -109,6 +122,7 @@ public final class RunRecorder {
 
     /** Writes the run; the folder appears when it is complete. */
     public RunFolder record(Prepared prepared, Optional<TrainedAgent> agent, Optional<BacktestResult> result) {
+        guard.check("writing a run and its report");
         String id = id(prepared);
         return store.create(id, writer(id, prepared, agent, result));
     }

@@ -13,7 +13,7 @@ public record GuardedBackend(Backend backend, CallerGuard guard) implements Back
     @Override
     public DeploymentTarget open(TargetChoice choice) {
         guard.check("opening a target");
-        return backend.open(choice);
+        return new GuardedTarget(backend.open(choice), guard);
     }
 
     @Override

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import unwind.app.command.Command;
+import unwind.app.task.FxGuard;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.app.workspace.WorkbenchModel.Backtest;
@@ -67,6 +68,7 @@ public final class RunKeeper {
         Optional<RunFolder> before = backtest.agent().map(untested::get);
         tasks.task("Keep the run", progress -> {
                     RunFolder run = RunRecorder.in(root.get(), clock)
+                            .guarded(new FxGuard())
                             .calling(new ExampleCall())
                             .record(backtest.prepared(), backtest.agent(), Optional.of(backtest.result()));
                     before.ifPresent(RunKeeper::takeAway);
