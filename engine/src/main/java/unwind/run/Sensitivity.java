@@ -60,6 +60,18 @@ public final class Sensitivity {
         return cells;
     }
 
+    /** How many values {@link #of} looks at; those that cannot be played are counted too. */
+    public static int variations(ExperimentSpec spec) {
+        int order = ORDER_VALUES.entrySet().stream()
+                .mapToInt(e ->
+                        withOwn(e.getValue(), spec.order().integer(e.getKey())).size())
+                .sum();
+        long costs = spec.cost().set().specs().stream()
+                .filter(parameter -> moves(spec, parameter))
+                .count();
+        return order + FACTORS.size() * (int) costs;
+    }
+
     /** The values, with the run's own where it is not among them. */
     private static List<String> withOwn(List<Integer> values, int own) {
         return Stream.concat(values.stream(), Stream.of(own))

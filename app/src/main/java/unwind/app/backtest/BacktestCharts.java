@@ -21,7 +21,7 @@ import unwind.report.chart.PairedDifferenceChart;
 import unwind.report.chart.ScheduleChart;
 import unwind.report.chart.SessionPaths;
 
-/** The charts below the table: one session's schedules, and what all sessions cost. */
+/** Below the table: one session's schedules, what all sessions cost, by kind of session, and under other settings. */
 final class BacktestCharts extends TabPane {
     private static final String EMPTY = "Run a backtest to see this chart.";
 
@@ -53,7 +53,9 @@ final class BacktestCharts extends TabPane {
         getTabs()
                 .addAll(
                         tab("backtest-tab-session", "Schedule of a session", session),
-                        tab("backtest-tab-costs", "Costs and differences", row(costs, differences)));
+                        tab("backtest-tab-costs", "Costs and differences", row(costs, differences)),
+                        tab("backtest-tab-regimes", "Kinds of session", new RegimesView(model.regimes())),
+                        tab("backtest-tab-sensitivity", "Sensitivity", new SensitivityView(model.sensitivity())));
         model.resultProperty().subscribe(this::show);
         model.sessionProperty().subscribe(index -> showSession());
     }

@@ -54,6 +54,8 @@ public final class BacktestViewModel {
     private final ObjectProperty<Optional<String>> strategy = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyStringWrapper playedReason = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper nextReason = new ReadOnlyStringWrapper("");
+    private final RegimesViewModel regimes;
+    private final SensitivityViewModel sensitivity;
     private final Command run;
     private final Command stop;
     private @Nullable BackgroundTask<Backtest> task;
@@ -63,6 +65,8 @@ public final class BacktestViewModel {
         this.experiments = experiments;
         this.tasks = tasks;
         progress = new ReadOnlyObjectWrapper<>(nothingDone());
+        regimes = new RegimesViewModel(result.getReadOnlyProperty(), tasks);
+        sensitivity = new SensitivityViewModel(model, experiments, tasks);
         for (String id : experiments.strategyIds()) {
             StrategyChoice choice = new StrategyChoice(id, USUALLY_WANTED.contains(id));
             choice.wantedProperty().subscribe(wanted -> refreshRunReason());
@@ -202,6 +206,16 @@ public final class BacktestViewModel {
                 none.pause(),
                 none.pauseLabel(),
                 new Command("stop", stop.label(), stop::fire, stop.disabledReason()));
+    }
+
+    /** The result by kind of session. */
+    RegimesViewModel regimes() {
+        return regimes;
+    }
+
+    /** The backtest with one thing changed at a time. */
+    SensitivityViewModel sensitivity() {
+        return sensitivity;
     }
 
     List<StrategyChoice> choices() {

@@ -29,7 +29,8 @@ import unwind.report.chart.ChartStyle;
  * A chart of the engine in the window. Redraws at most once a pulse and only on the FX thread, while it is part of a scene;
  * draws itself anew when the theme changes, and keeps its zoom over new data of the same chart. FX thread only.
  *
- * <p>Mouse: the wheel zooms the domain axis, dragging pans it, moving shows the values. Keys: + and - zoom, left and right
+ * <p>Mouse: the wheel zooms the domain axis, dragging pans it, moving shows the values, on a name of the legend it
+ * lights that line. Keys: + and - zoom, left and right
  * pan, R shows all, Shortcut+E exports, Shortcut+Shift+C copies the image.
  */
 public final class ChartPane extends Region {
@@ -41,6 +42,7 @@ public final class ChartPane extends Region {
     private final ChartExporter exporter;
     private final CoalescingCanvas canvas = new CoalescingCanvas(this::requestRedraw);
     private final Crosshair crosshair = new Crosshair();
+    private final LegendHighlight legend = new LegendHighlight();
     private final Label empty = new Label();
     private final ReadOnlyObjectWrapper<Optional<ChartRecipe>> recipe = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Subscription styleWatch = Subscription.EMPTY;
@@ -206,6 +208,10 @@ public final class ChartPane extends Region {
     }
 
     void pointAt(double x, double y) {
+        JFreeChart chart = canvas.getChart();
+        if (chart != null) {
+            legend.light(chart, LegendHighlight.nameAt(Optional.ofNullable(canvas.getRenderingInfo()), x, y));
+        }
         OptionalDouble value = domainValueAt(x, y);
         followCrosshair(value);
         if (link != null) {
@@ -236,6 +242,10 @@ public final class ChartPane extends Region {
         } else {
             crosshair.show(x, area.get(), ChartReadout.at(xy, value));
         }
+    }
+
+    LegendHighlight legend() {
+        return legend;
     }
 
     Crosshair crosshair() {
@@ -272,6 +282,7 @@ public final class ChartPane extends Region {
         ChartStyle now = style.getValue();
         JFreeChart chart = current.draw().apply(now);
         drawnStyle = now;
+        legend.forget();
         canvas.setChart(chart);
         fullDomain = domainAxis().map(ValueAxis::getRange).orElse(null);
         if (fullDomain != null && window.isPresent()) {

@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -162,6 +163,21 @@ class BacktestScreenTest {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.E, false, !mac, false, mac)));
 
         FxTest.until(() -> Files.exists(file) && Files.size(file) > 1000);
+    }
+
+    @Test
+    void playsTheBacktestUnderOtherSettings(FxRobot robot) {
+        runWithAgent(robot);
+        TabPane tabs = robot.lookup("#backtest-charts").queryAs(TabPane.class);
+        FxTest.on(() -> tabs.getSelectionModel().select(3));
+        click(robot, "sensitivity-run");
+        TableView<?> table = robot.lookup("#backtest-sensitivity").queryTableView();
+        FxTest.until(() -> table.getItems().size() > 8);
+
+        assertThat(table.getColumns()).hasSize(6);
+        assertThat(robot.lookup("#sensitivity-note").queryAs(Label.class).getText())
+                .startsWith("Bold: what the backtest");
+        assertThat(robot.lookup("#sensitivity-cancel").query().isDisabled()).isTrue();
     }
 
     @Test

@@ -93,7 +93,7 @@ public record ChartStyle(
 
     /**
      * The line of a strategy, the same in every chart. Learned strategies share one colour, bounds and rules another; dashes
-     * tell them apart, so that no reader depends on hue alone.
+     * and signs on the line tell them apart, so that no reader depends on hue alone.
      *
      * @param strategyId e.g. {@code twap}, {@code sac-static}, {@code sac@RUN_ID}
      */
@@ -104,12 +104,12 @@ public record ChartStyle(
             case "sac-static" -> new SeriesStyle(rl, 2f, List.of(7f, 2f));
             case "sac-limit" -> new SeriesStyle(rl, 2f, List.of(3f, 2f));
             case "nfk-q", "fitted-dp" -> new SeriesStyle(rl, 1.6f, List.of(10f, 3f, 2f, 3f));
-            case "twap" -> new SeriesStyle(twap, 1.8f, List.of(6f, 4f));
-            case "vwap" -> new SeriesStyle(vwap, 1.8f, List.of(1.8f, 2.6f));
+            case "twap" -> new SeriesStyle(twap, 1.8f, List.of(6f, 4f), Marker.SQUARE);
+            case "vwap" -> new SeriesStyle(vwap, 1.8f, List.of(1.8f, 2.6f), Marker.CIRCLE);
             case "vwap-perfect" -> new SeriesStyle(vwap, 1.4f, List.of(1.4f, 4.5f));
-            case "static-optimum" -> new SeriesStyle(ink, 1.4f, List.of(8f, 3f, 1.5f, 3f));
-            case "spread-threshold" -> new SeriesStyle(ink, 1.2f, List.of(3f, 3f));
-            case "hindsight" -> new SeriesStyle(ink, 1.4f, List.of(8f, 3f, 1.5f, 3f, 1.5f, 3f));
+            case "static-optimum" -> new SeriesStyle(ink, 1.4f, List.of(), Marker.TRIANGLE);
+            case "spread-threshold" -> new SeriesStyle(ink, 1.2f, List.of(3f, 3f), Marker.TRIANGLE_DOWN);
+            case "hindsight" -> new SeriesStyle(ink, 1.4f, List.of(8f, 3f, 1.5f, 3f), Marker.DIAMOND);
             default -> new SeriesStyle(ink, 1.2f, List.of(12f, 4f));
         };
     }

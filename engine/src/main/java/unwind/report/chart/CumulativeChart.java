@@ -4,7 +4,6 @@ import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** Shares sold by each minute of a schedule, beside what TWAP and VWAP would have sold. */
@@ -48,7 +47,7 @@ public final class CumulativeChart implements Chart<CumulativeChart.Data> {
     @Override
     public JFreeChart create(Data data, ChartStyle style) {
         DefaultXYDataset lines = new DefaultXYDataset();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+        MarkedLineRenderer renderer = new MarkedLineRenderer();
         for (int i = 0; i < data.lines().size(); i++) {
             Line line = data.lines().get(i);
             double[] x = new double[line.minutes().length];

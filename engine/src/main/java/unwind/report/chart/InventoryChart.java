@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** Shares still to sell over the session, with the pace band that strategies had to keep. */
@@ -30,7 +29,7 @@ public final class InventoryChart implements Chart<SessionPaths> {
         double[] x = new double[horizon + 1];
         Arrays.setAll(x, k -> data.startX() + k);
         DefaultXYDataset lines = new DefaultXYDataset();
-        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+        MarkedLineRenderer renderer = new MarkedLineRenderer();
         for (int i = 0; i < data.paths().size(); i++) {
             SessionPaths.Path path = data.paths().get(i);
             XySeries.add(lines, path.label(), x, data.remaining(path));

@@ -28,6 +28,7 @@ final class Look {
     static final float TEXT_PX = 12;
     private static final float TITLE_PX = 14;
     private static final BasicStroke HAIRLINE = new BasicStroke(1);
+    private static final BasicStroke MARKER = new BasicStroke(1.4f);
 
     private Look() {}
 
@@ -85,6 +86,10 @@ final class Look {
         plot.setNoDataMessagePaint(style.mutedText());
     }
 
+    static BasicStroke markerStroke() {
+        return MARKER;
+    }
+
     static BasicStroke hairline() {
         return HAIRLINE;
     }
@@ -120,6 +125,9 @@ final class Look {
         renderer.setSeriesShapesVisible(series, false);
         renderer.setLegendLine(new Line2D.Double(-13, 0, 13, 0));
         renderer.setDrawSeriesLineAsPath(true);
+        if (renderer instanceof MarkedRenderer marked) {
+            marked.markers().set(series, look);
+        }
         return renderer;
     }
 }

@@ -3,7 +3,6 @@ package unwind.report.chart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYStepRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 
 /** Shares sold over the session by several strategies, in buckets that keep 1,000 shares readable. */
@@ -20,14 +19,15 @@ public final class ScheduleChart implements Chart<SessionPaths> {
 
     @Override
     public String description() {
-        return "Shares each strategy sells over the session. TWAP is flat by construction; the others lean away from it.";
+        return "Shares each strategy sells over the session. TWAP is flat by construction; the others lean away from"
+                + " it.";
     }
 
     @Override
     public JFreeChart create(SessionPaths data, ChartStyle style) {
         int bucket = bucketMinutes(data.order().horizonMinutes());
         DefaultXYDataset steps = new DefaultXYDataset();
-        XYStepRenderer renderer = new XYStepRenderer();
+        MarkedStepRenderer renderer = new MarkedStepRenderer();
         for (int i = 0; i < data.paths().size(); i++) {
             SessionPaths.Path path = data.paths().get(i);
             addSteps(steps, path, data.startX(), bucket);

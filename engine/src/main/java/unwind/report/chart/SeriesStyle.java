@@ -9,13 +9,19 @@ import java.util.List;
  *
  * @param widthPx line width, px
  * @param dashPx lengths of strokes and gaps, px; empty is solid
+ * @param marker sign on the line
  */
-public record SeriesStyle(Color color, float widthPx, List<Float> dashPx) {
+public record SeriesStyle(Color color, float widthPx, List<Float> dashPx, Marker marker) {
     public SeriesStyle {
         dashPx = List.copyOf(dashPx);
         if (!(widthPx > 0)) {
             throw new IllegalArgumentException("line width must be positive, have " + widthPx);
         }
+    }
+
+    /** A line without signs. */
+    public SeriesStyle(Color color, float widthPx, List<Float> dashPx) {
+        this(color, widthPx, dashPx, Marker.NONE);
     }
 
     static SeriesStyle solid(Color color, float widthPx) {

@@ -1,0 +1,6 @@
+package unwind.report.chart;
+
+/** A renderer whose lines carry signs. */
+interface MarkedRenderer {
+    Markers markers();
+}
