@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Films a scene into an H.264 mp4 file at a constant rate, with the menus and dialogs above it. Only the pictures are taken on
- * the FX thread, and for at most a third of its time; encoding is another thread's work. A recording that fails ends, and nothing else does.
+ * the FX thread, and, while somebody works there, for a third of its time; encoding is another thread's work. A recording that
+ * fails ends, and nothing else does.
  *
- * <p>The film is as large as the scene's root is when the recording starts; later sizes are fitted into that. The scene need not be in a window: without a
- * display (JavaFX's headless platform has a screen of 1000x1000 pixels) a free scene can have any size.
+ * <p>The film is as large as the scene's root is when the recording starts; later sizes are fitted into that. The scene need not
+ * be in a window: without a display (JavaFX's headless platform has a screen of 1000x1000 pixels) a free scene can have any size.
  */
 public final class Recorder implements Take {
     /** The window keeps at least this many times as long for itself as a picture takes. */
@@ -31,6 +32,7 @@ public final class Recorder implements Take {
     private final FrameSlots slots;
     private final SceneCamera camera;
     private final Film film;
+    private final int restShare;
     private final CompletableFuture<Recording> finished = new CompletableFuture<>();
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("unwind-film-clock").daemon().factory());
@@ -45,6 +47,7 @@ public final class Recorder implements Take {
 
     private Recorder(Scene scene, Path file, RecordingOptions options) {
         slots = new FrameSlots(options.framesPerSecond());
+        restShare = options.unattended() ? 0 : WINDOW_SHARE;
         camera = new SceneCamera(scene, options.pointer());
         film = new Film(file, slots, camera::giveBack);
     }
@@ -116,14 +119,14 @@ public final class Recorder implements Take {
         long before = System.nanoTime();
         try {
             film.add(camera.shoot(slot));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
             stopped.set(true);
             film.fail(e);
         }
         long after = System.nanoTime();
         lastSlot = slot;
         snapshotNanos.set(after - before);
-        notBefore = after + Math.min(LONGEST_REST_NANOS, WINDOW_SHARE * (after - before));
+        notBefore = after + Math.min(LONGEST_REST_NANOS, restShare * (after - before));
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class RecordingViewModel {
         Settings now = settings.get();
         Path file = now.filmsFolder().resolve("unwind-%s.mp4".formatted(NAME.format(LocalDateTime.now(clock))));
         int rate = now.values().integer(Settings.FILM_RATE);
-        Take take = camera.start(file, new RecordingOptions(rate, now.values().flag(Settings.FILM_POINTER)));
+        Take take = camera.start(file, new RecordingOptions(rate, now.values().flag(Settings.FILM_POINTER), false));
         running = Optional.of(new Running(take, file, tasks.nanoClock().getAsLong()));
         recording.set(true);
         refresh();

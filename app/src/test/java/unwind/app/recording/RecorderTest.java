@@ -51,7 +51,7 @@ final class RecorderTest {
     }
 
     private Recorder record(Path file) {
-        return FxTest.get(() -> Recorder.start(scene, file, RecordingOptions.USUAL));
+        return FxTest.get(() -> Recorder.start(scene, file, RecordingOptions.UNATTENDED));
     }
 
     @Test

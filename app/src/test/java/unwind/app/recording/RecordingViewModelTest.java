@@ -83,7 +83,7 @@ final class RecordingViewModelTest {
         Path file = home.resolve("films/unwind-2026-11-26-140509.mp4");
         assertThat(takes).hasSize(1);
         assertThat(takes.getFirst().file).isEqualTo(file);
-        assertThat(takes.getFirst().options).isEqualTo(new RecordingOptions(20, false));
+        assertThat(takes.getFirst().options).isEqualTo(new RecordingOptions(20, false, false));
         assertThat(model.recordingProperty().get()).isTrue();
         assertThat(model.elapsedProperty().get()).isEqualTo("00:00");
 
