@@ -45,9 +45,9 @@ final class AgentSection implements Section {
 
     private static void table(LimitTable table, Html out) {
         out.p(("The table of Nevmyvaka, Feng and Kearns (2006): backward induction over the training minutes. In each"
-            + " of %s states (decisions left in a block of %s, %s of the block left, %s of the market) it names a"
-            + " limit price relative to the ask for all that remains, or the market order. Learned under the fill"
-            + " assumption %s.")
+                        + " of %s states (decisions left in a block of %s, %s of the block left, %s of the market) it names a"
+                        + " limit price relative to the ask for all that remains, or the market order. Learned under the fill"
+                        + " assumption %s.")
                 .formatted(
                         Fmt.whole(table.offsetTicks().length),
                         Fmt.count(table.minutes(), "minute"),
@@ -58,9 +58,9 @@ final class AgentSection implements Section {
 
     private static void network(PolicyNetwork policy, ParamValues settings, Html out) {
         out.p(("Soft Actor-Critic (Haarnoja et al. 2018): a stochastic actor and two critics with target networks,"
-            + " ReLU between layers. The actor gives mean and standard deviation of a Gaussian that tanh squashes into"
-            + " the range of the action; from %s it chooses %s a minute. Backtest and schedule use the mean, without"
-            + " noise.")
+                        + " ReLU between layers. The actor gives mean and standard deviation of a Gaussian that tanh squashes into"
+                        + " the range of the action; from %s it chooses %s a minute. Backtest and schedule use the mean, without"
+                        + " noise.")
                 .formatted(
                         Fmt.count(policy.observationSize(), "observed feature"),
                         Fmt.count(policy.actionSize(), "action")));

@@ -33,8 +33,8 @@ final class HeadroomSection implements Section {
                 sessions.stream().mapToDouble(Headroom::headroomBps).average().orElse(Double.NaN);
         double twap = sessions.stream().mapToDouble(Headroom::twapBps).average().orElse(Double.NaN);
         out.p(("Headroom is TWAP\u2019s cost minus that of the hindsight optimum, which knows the session and keeps"
-            + " the same rules: %s of %s bps a session on average. Capture is the share of it that was saved: 0 %% is"
-            + " TWAP, 100 %% nobody can have before the session is over. Blank where headroom is under 1 %% of TWAP.")
+                        + " the same rules: %s of %s bps a session on average. Capture is the share of it that was saved: 0 %% is"
+                        + " TWAP, 100 %% nobody can have before the session is over. Blank where headroom is under 1 %% of TWAP.")
                 .formatted(Fmt.bps(mean), Fmt.bps(twap)));
         List<StrategySummary> shown = shown(input);
         List<String> headers = new ArrayList<>(List.of("Session", "#TWAP (bps)", "#Headroom (bps)"));

@@ -41,10 +41,10 @@ final class LimitOrdersSection implements Section {
                                 input.prepared().spec().strategies())
                         .volumeShare();
         out.p(("Minute bars do not say where an order stood in the queue, so when a limit order fills is an"
-            + " assumption, and it decides what passive orders seem to earn. Trade-through: the minute trades one tick"
-            + " beyond the price (conservative). Queue: the price is reached and more trades at or above it than stood"
-            + " ahead. Touch: the price is reached (optimistic). A fill gets at most %s %% of the minute\u2019s"
-            + " volume; what is left at the end goes to market.")
+                        + " assumption, and it decides what passive orders seem to earn. Trade-through: the minute trades one tick"
+                        + " beyond the price (conservative). Queue: the price is reached and more trades at or above it than stood"
+                        + " ahead. Touch: the price is reached (optimistic). A fill gets at most %s %% of the minute\u2019s"
+                        + " volume; what is left at the end goes to market.")
                 .formatted(Fmt.significant(share)));
         Table table = new Table(
                 "Strategies with limit prices, bps of arrival notional, lower is better",

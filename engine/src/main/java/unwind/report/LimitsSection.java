@@ -31,7 +31,7 @@ final class LimitsSection implements Section {
                 out,
                 "Limit orders.",
                 "Whether one fills is assumed, never observed: \u201ctrade-through\u201d is the conservative rule and"
-                    + " the only one under which a result counts. Every strategy with limit prices names its rule.");
+                        + " the only one under which a result counts. Every strategy with limit prices names its rule.");
         item(
                 out,
                 "Replay.",

@@ -43,8 +43,8 @@ final class TrainingSection implements Section {
                                 .formatted(Fmt.whole(agent.bestStep()), validation));
         if (!agent.seeds().isEmpty()) {
             out.p(("%s were trained from different seeds (%s). Every figure of SAC is their mean, session by session;"
-                + " the curves and the path shown are those of seed %d, the cheapest on validation, and the schedule"
-                + " is the mean of all their schedules.")
+                            + " the curves and the path shown are those of seed %d, the cheapest on validation, and the schedule"
+                            + " is the mean of all their schedules.")
                     .formatted(
                             Fmt.count(agent.seeds().size(), "agent"),
                             agent.seeds().stream()

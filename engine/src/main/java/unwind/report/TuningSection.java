@@ -33,8 +33,8 @@ final class TuningSection implements Section {
         TuneResult search = input.extras().search().orElseThrow();
         TuneSpec spec = search.spec();
         out.p(("%s drawn at random (seed %d) from the ranges below, %s of successive halving: of each round the"
-            + " cheapest 1 in %d goes on with more steps, up to %s. Trials were trained on %s and compared on %s; no"
-            + " test session was looked at.%s")
+                        + " cheapest 1 in %d goes on with more steps, up to %s. Trials were trained on %s and compared on %s; no"
+                        + " test session was looked at.%s")
                 .formatted(
                         Fmt.count(spec.trials(), "trial"),
                         spec.base().seed(),
