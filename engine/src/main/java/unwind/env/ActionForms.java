@@ -23,6 +23,9 @@ public final class ActionForms {
                     of(id.substring(LimitAction.PREFIX.length(), colon), frozen),
                     Double.parseDouble(id.substring(colon + 1)));
         }
+        if (id.startsWith(BlockAction.PREFIX)) {
+            return new BlockAction(frozen.reservation(), Double.parseDouble(id.substring(BlockAction.PREFIX.length())));
+        }
         return switch (id) {
             case Normaliser.PACE -> new PaceAction();
             case RESERVATION -> new ReservationAction(frozen.reservation());

@@ -173,6 +173,12 @@ public final class ExecutionEnv implements Environment {
         observe(observation);
     }
 
+    /** The action of the form {@code blocks} that sells what a decider would, where {@link #place} has put the order. */
+    public double blockAction(Decider decider) {
+        int shares = decider.shares(simulator.view(), simulator.state());
+        return BlockAction.action(simulator.allowedNow(shares), simulator.state());
+    }
+
     /** A random minute with the shares sold near the line, inside the band. */
     private void startSomewhere(ParentOrder order) {
         int horizon = order.horizonMinutes();

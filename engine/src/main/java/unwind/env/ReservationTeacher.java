@@ -176,8 +176,20 @@ public final class ReservationTeacher {
         return scale.position(at(later, position + x - even) - surprise);
     }
 
+    /** What the teacher's own actions cost on some sessions in all, bps of each session's arrival notional. */
+    public double playedBps(List<TrainingDay> days, CostModel costs, PaceBand band) {
+        ExecutionSimulator simulator =
+                new ExecutionSimulator(costs, band, days.get(0).liquidity());
+        double bps = 0;
+        for (TrainingDay day : days) {
+            double arrival = day.liquidity().session().mid()[day.firstRow()];
+            bps += 1e4 * play(simulator, day) / (day.order().shares() * arrival);
+        }
+        return bps;
+    }
+
     /** Plays a session by the teacher's own actions, with the fraction of a share carried; dollars. */
-    double play(ExecutionSimulator simulator, TrainingDay day) {
+    private double play(ExecutionSimulator simulator, TrainingDay day) {
         simulator.begin(day.liquidity(), day.order());
         double[] carried = new double[1];
         Decider decider = (view, state) -> decide(day, state, carried);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import unwind.cost.CostModel;
 import unwind.feature.ReservationScale;
-import unwind.sim.ExecutionSimulator;
 import unwind.sim.PaceBand;
 
 /** Chooses how finely a teacher sees by leaving training sessions out of its fit and playing those. */
@@ -46,12 +45,6 @@ final class TeacherChoice {
             (i % folds == fold ? played : fit).add(days.get(i));
         }
         ReservationTeacher teacher = ReservationTeacher.solve(fit, params, band, scale);
-        ExecutionSimulator simulator =
-                new ExecutionSimulator(costs, band, days.get(0).liquidity());
-        double bps = 0;
-        for (TrainingDay day : played) {
-            bps += teacher.play(simulator, day) / day.liquidity().session().mid()[day.firstRow()];
-        }
-        return bps;
+        return teacher.playedBps(played, costs, band);
     }
 }

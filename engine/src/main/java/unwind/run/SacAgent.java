@@ -26,10 +26,11 @@ final class SacAgent {
     private SacAgent(AgentTraining job, boolean limits) {
         this.job = job;
         this.prepared = job.prepared();
-        this.market = job.normaliser();
         this.limits = limits;
-        this.start = WarmStart.of(
-                prepared, market, environment(market, prepared.spec().seed()));
+        Normaliser fitted = job.normaliser();
+        long seed = prepared.spec().seed();
+        this.market = fitted.withAction(BlockChoice.action(prepared, fitted, environment(fitted, seed)));
+        this.start = WarmStart.of(prepared, market, environment(market, seed));
         this.normaliser = limits ? SacLimitAgent.withLimits(prepared, market) : market;
     }
 
@@ -92,7 +93,7 @@ final class SacAgent {
                         () -> {
                             ExecutionEnv environment = environment(own, seed);
                             if (spec.agent().flag("shaping")) {
-                                from.ifPresent(s -> environment.shapeBy(s.teacher()));
+                                from.flatMap(WarmStart::teacher).ifPresent(environment::shapeBy);
                             }
                             return environment;
                         },

@@ -9,16 +9,21 @@ import unwind.agent.SeededRandom;
 import unwind.agent.sac.SacHyperparameters;
 import unwind.cost.CostModel;
 import unwind.env.ActionForms;
+import unwind.env.BlockAction;
 import unwind.env.ExecutionEnv;
 import unwind.env.ReservationTeacher;
 import unwind.env.TrainingDay;
 import unwind.feature.Normaliser;
 import unwind.param.ParamValues;
+import unwind.sim.Decider;
 import unwind.sim.PaceBand;
+import unwind.strategy.Briefing;
+import unwind.strategy.FittedDpStrategy;
 
 /**
- * The policy that a training begins with: fitted to the actions of a {@link ReservationTeacher} on training sessions, at
- * random minutes and random distances from the TWAP line.
+ * The policy that a training begins with: fitted to the actions of a dynamic programme on training sessions, at random minutes
+ * and random distances from the TWAP line. Where actions are prices that is a {@link ReservationTeacher}, where they are blocks
+ * the strategy {@code fitted-dp}.
  */
 final class WarmStart {
     private static final int STREAM = 7;
@@ -30,56 +35,109 @@ final class WarmStart {
 
     private final ExecutionEnv environment;
     private final PaceBand band;
-    private final ReservationTeacher teacher;
+    private final Optional<ReservationTeacher> teacher;
+    private final Guide guide;
     private final int updates;
     private final int[] hidden;
 
-    private WarmStart(ExecutionEnv environment, PaceBand band, ReservationTeacher teacher, int updates, int[] hidden) {
+    /** What is copied: the action in a session and minute with so many shares sold, the environment being placed there. */
+    @FunctionalInterface
+    interface Guide {
+        /** @return NaN where it has none */
+        double action(int index, int minute, int sold);
+    }
+
+    private WarmStart(
+            ExecutionEnv environment,
+            PaceBand band,
+            Optional<ReservationTeacher> teacher,
+            Guide guide,
+            ParamValues agent) {
+        SacHyperparameters sac = AgentParams.sac(agent);
         this.environment = environment;
         this.band = band;
         this.teacher = teacher;
-        this.updates = updates;
-        this.hidden = hidden;
+        this.guide = guide;
+        this.updates = Math.min(agent.integer("warmStartUpdates"), sac.steps());
+        this.hidden = sac.netArch();
     }
 
-    /** Empty where it is switched off, where actions are no prices, and where the programme knows nothing of the costs. */
+    /** Empty where it is switched off, where actions are a pace, and where no programme knows the costs. */
     static Optional<WarmStart> of(Prepared prepared, Normaliser normaliser, ExecutionEnv environment) {
-        ParamValues values = prepared.spec().agent();
-        boolean wanted = values.flag("warmStart")
-                && values.text("actionForm").equals(ActionForms.RESERVATION)
-                && covers(prepared.costs());
-        if (!wanted) {
+        ParamValues agent = prepared.spec().agent();
+        if (!agent.flag("warmStart")) {
             return Optional.empty();
         }
         PaceBand band = StrategyCatalog.band(prepared);
-        SacHyperparameters sac = AgentParams.sac(values);
-        return Optional.of(new WarmStart(
-                environment,
-                band,
-                ReservationTeacher.fit(environment.days(), prepared.costs(), band, normaliser.reservation()),
-                Math.min(values.integer("warmStartUpdates"), sac.steps()),
-                sac.netArch()));
+        boolean prices = normaliser.action().equals(ActionForms.RESERVATION);
+        if (prices && covers(prepared.costs())) {
+            ReservationTeacher teacher = teacher(prepared, normaliser, environment);
+            Guide guide = guide(environment, teacher);
+            return Optional.of(new WarmStart(environment, band, Optional.of(teacher), guide, agent));
+        }
+        boolean blocks = normaliser.action().startsWith(BlockAction.PREFIX);
+        if (blocks && FittedDpStrategy.appliesTo(prepared.costs())) {
+            return Optional.of(
+                    new WarmStart(environment, band, Optional.empty(), blocks(prepared, environment), agent));
+        }
+        return Optional.empty();
     }
 
     /**
-     * Whether the programme's view of a cost, minute by minute, is near enough. Impact that decays is one that it may leave
-     * out: at an even pace every share pays the same for the shares before it, whenever it is sold.
+     * Whether the programme in prices has a view of a cost that is near enough. Impact that decays is one that it may leave out:
+     * at an even pace every share pays the same for the shares before it, whenever it is sold.
      */
     static boolean covers(CostModel costs) {
         return costs.separable() || costs.recovery().isPresent();
     }
 
-    ReservationTeacher teacher() {
+    static ReservationTeacher teacher(Prepared prepared, Normaliser normaliser, ExecutionEnv environment) {
+        return ReservationTeacher.fit(
+                environment.days(), prepared.costs(), StrategyCatalog.band(prepared), normaliser.reservation());
+    }
+
+    static FittedDpStrategy fittedDp(Prepared prepared) {
+        return new FittedDpStrategy(prepared.train(), prepared.spec().strategies());
+    }
+
+    static Guide guide(ExecutionEnv environment, ReservationTeacher teacher) {
+        List<TrainingDay> days = environment.days();
+        return (index, minute, sold) -> days.get(index).order().horizonMinutes() == teacher.minutes()
+                ? teacher.action(days.get(index), minute, sold)
+                : Double.NaN;
+    }
+
+    private static Guide blocks(Prepared prepared, ExecutionEnv environment) {
+        FittedDpStrategy strategy = fittedDp(prepared);
+        List<Decider> deciders = environment.days().stream()
+                .map(day -> strategy.begin(day.order(), briefing(prepared, day)))
+                .toList();
+        return (index, minute, sold) -> environment.blockAction(deciders.get(index));
+    }
+
+    private static Briefing briefing(Prepared prepared, TrainingDay day) {
+        return new Briefing(
+                day.liquidity().session().date(),
+                day.order().startMinute(),
+                day.order().horizonMinutes(),
+                day.liquidity().profile(),
+                day.liquidity().timing(),
+                prepared.costs(),
+                StrategyCatalog.band(prepared));
+    }
+
+    /** Whose value function may shape the reward. */
+    Optional<ReservationTeacher> teacher() {
         return teacher;
     }
 
     /** The policy of a seed, which decides the first weights and what it is fitted on. */
     PolicyNetwork policy(long seed) {
-        return copy(teacher, environment, band, updates, hidden, seed);
+        return copy(guide, environment, band, updates, hidden, seed);
     }
 
     static PolicyNetwork copy(
-            ReservationTeacher teacher, ExecutionEnv environment, PaceBand band, int updates, int[] hidden, long seed) {
+            Guide guide, ExecutionEnv environment, PaceBand band, int updates, int[] hidden, long seed) {
         RandomGenerator random = SeededRandom.stream(seed, STREAM);
         int samples = Math.min(SAMPLES, SAMPLES_PER_UPDATE * updates);
         float[][] observations = new float[samples][environment.observationSize()];
@@ -94,12 +152,11 @@ final class WarmStart {
             int least = band.least(minute, horizon, day.order().shares());
             int most = band.most(minute, horizon, day.order().shares());
             int sold = minute == 0 ? 0 : least + random.nextInt(most - least + 1);
-            double action = horizon == teacher.minutes() ? teacher.action(day, minute, sold) : 0;
-            if (horizon < teacher.minutes() || Double.isNaN(action)) {
-                continue;
-            }
             environment.place(index, minute, sold, observations[n]);
-            actions[n++] = (float) Math.clamp(action, -MOST, MOST);
+            double action = guide.action(index, minute, sold);
+            if (!Double.isNaN(action)) {
+                actions[n++] = (float) Math.clamp(action, -MOST, MOST);
+            }
         }
         return PolicyRegression.fit(hidden, observations, actions, updates, LEARNING_RATE, random);
     }

@@ -108,7 +108,8 @@ class WarmStartTest {
         Normaliser normaliser = normaliser(fit, model);
         ExecutionEnv environment = environment(fit, normaliser, model);
         ReservationTeacher teacher = ReservationTeacher.fit(environment.days(), model, band, normaliser.reservation());
-        PolicyNetwork copy = WarmStart.copy(teacher, environment, band, 2_000, new int[] {32, 32}, 3);
+        PolicyNetwork copy =
+                WarmStart.copy(WarmStart.guide(environment, teacher), environment, band, 2_000, new int[] {32, 32}, 3);
         List<Double> ratios = ratios(
                 played,
                 model,
@@ -139,7 +140,8 @@ class WarmStartTest {
         Normaliser normaliser = normaliser(still);
         ExecutionEnv environment = environment(still, normaliser);
         ReservationTeacher teacher = ReservationTeacher.fit(environment.days(), costs, band, normaliser.reservation());
-        PolicyNetwork copy = WarmStart.copy(teacher, environment, band, 1_500, new int[] {32, 32}, 3);
+        PolicyNetwork copy =
+                WarmStart.copy(WarmStart.guide(environment, teacher), environment, band, 1_500, new int[] {32, 32}, 3);
         assertThat(ratio(copy, normaliser, still)).isCloseTo(1, within(0.02));
     }
 
@@ -149,7 +151,8 @@ class WarmStartTest {
         Normaliser normaliser = normaliser(days);
         ExecutionEnv environment = environment(days, normaliser);
         ReservationTeacher teacher = ReservationTeacher.fit(environment.days(), costs, band, normaliser.reservation());
-        PolicyNetwork copy = WarmStart.copy(teacher, environment, band, 2_000, new int[] {32, 32}, 3);
+        PolicyNetwork copy =
+                WarmStart.copy(WarmStart.guide(environment, teacher), environment, band, 2_000, new int[] {32, 32}, 3);
         SplittableRandom random = new SplittableRandom(8);
         float[] observation = new float[Feature.COUNT];
         float[] action = new float[1];
