@@ -112,7 +112,8 @@ final class WorkbenchScreens {
                                 context.tasks(),
                                 new GuardedBackend(backend, new FxGuard()),
                                 Clock.systemUTC(),
-                                library),
+                                library,
+                                context.window()),
                         charts,
                         navigation),
                 new ReportScreen(new ReportViewModel(model, keeper), navigation));

@@ -8,8 +8,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -66,7 +64,7 @@ final class CallView extends SplitPane {
                 8,
                 copy(),
                 Ui.space(),
-                CommandButton.of(model.cancelCommand(), "Esc", MaterialDesignC.CLOSE),
+                CommandButton.of(model.cancelCommand(), "Esc"),
                 CommandButton.of(
                         model.sendCommand(), "Ctrl+Enter", MaterialDesignS.SEND_OUTLINE, "button-outlined", "accent"));
         buttons.getChildren().stream()
@@ -99,15 +97,9 @@ final class CallView extends SplitPane {
         for (Snippets.Kind kind : Snippets.Kind.values()) {
             MenuItem item = new MenuItem(kind.label());
             item.setId("call-copy-" + Objects.requireNonNull(kind.name()).toLowerCase(java.util.Locale.ROOT));
-            item.setOnAction(event -> model.snippet(kind, CallView::toClipboard));
+            item.setOnAction(event -> model.snippet(kind, Ui::toClipboard));
             menu.getItems().add(item);
         }
         return menu;
-    }
-
-    private static void toClipboard(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
 import unwind.deploy.Hosting;
 import unwind.run.RunOverview;
@@ -31,10 +32,11 @@ final class DeployFormView extends VBox {
                 Ui.field("Trained run", runs(models)),
                 new VBox(caption("Target"), targets()),
                 hosting(),
-                awsOnly(new HBox(
-                        8,
-                        Ui.field("Region", region()),
-                        Ui.field("Profile (empty: usual chain)", text("deploy-profile", form.profileProperty(), 0)))),
+                awsOnly(new HBox(8, Ui.field("Region", region()), Ui.field("Profile", profile()))),
+                awsOnly(CommandButton.of(
+                        Command.always("deploy-policy", "Copy policy", () -> Ui.toClipboard(model.policy())),
+                        "The least permissions that deploying needs, as an IAM policy",
+                        MaterialDesignC.CONTENT_COPY)),
                 new HBox(
                         8,
                         Ui.field("Endpoint name", text("deploy-name", form.nameProperty(), 0)),
@@ -166,6 +168,13 @@ final class DeployFormView extends VBox {
         box.setEditable(true);
         box.valueProperty().bindBidirectional(form.regionProperty());
         return box;
+    }
+
+    private TextField profile() {
+        TextField field = text("deploy-profile", form.profileProperty(), 0);
+        field.setPromptText("usual chain");
+        field.setAccessibleHelp("Profile of the AWS configuration; empty for the usual chain of credentials");
+        return field;
     }
 
     private static TextField text(String id, Property<String> value, int columns) {

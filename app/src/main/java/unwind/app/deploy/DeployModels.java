@@ -13,6 +13,7 @@ import unwind.app.runs.RunLibrary;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.Advice;
 import unwind.app.workspace.Step;
+import unwind.app.workspace.WindowState;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.run.RunOverview;
 import unwind.run.StoredModel;
@@ -30,19 +31,34 @@ public final class DeployModels {
     private final ObservableList<RunOverview> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Advice>> advice = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** @param kept all runs on disk, newest first; those with a model can be deployed */
-    public DeployModels(WorkbenchModel model, TaskService tasks, Backend backend, Clock clock, RunLibrary kept) {
-        this(model, tasks, backend, clock, kept.runs());
+    /**
+     * @param kept all runs on disk, newest first; those with a model can be deployed
+     * @param window where profiles and regions with an endpoint of ours are remembered
+     */
+    public DeployModels(
+            WorkbenchModel model,
+            TaskService tasks,
+            Backend backend,
+            Clock clock,
+            RunLibrary kept,
+            WindowState window) {
+        this(model, tasks, backend, clock, kept.runs(), window);
     }
 
     DeployModels(
-            WorkbenchModel model, TaskService tasks, Backend backend, Clock clock, ObservableList<RunOverview> kept) {
+            WorkbenchModel model,
+            TaskService tasks,
+            Backend backend,
+            Clock clock,
+            ObservableList<RunOverview> kept,
+            WindowState window) {
         this.model = model;
         this.tasks = tasks;
         TargetPool pool = new TargetPool(backend);
         endpoints = new EndpointsViewModel(model, tasks, pool, clock, form::target, form::autoDelete);
-        watch = new EndpointWatch(endpoints, tasks.nanoClock());
+        watch = new EndpointWatch(endpoints, form::target, tasks.nanoClock());
         deploy = new DeployViewModel(backend, tasks, form, endpoints);
+        EndpointMemory.keep(window, endpoints, form);
         call = new CallViewModel(tasks, backend, pool, clock, form, endpoints);
         replay = new ReplayViewModel(model, tasks, backend, pool, call, form, endpoints);
         kept.addListener((ListChangeListener<RunOverview>) change -> look(List.copyOf(kept)));

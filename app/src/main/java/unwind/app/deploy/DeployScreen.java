@@ -16,6 +16,7 @@ import unwind.app.shell.NextStepView;
 import unwind.app.shell.Screen;
 import unwind.app.task.UiClock;
 import unwind.app.workspace.Step;
+import unwind.deploy.choice.TargetChoice;
 
 /** Step 6: an endpoint that answers with the schedule. */
 public final class DeployScreen implements Screen {
@@ -58,10 +59,15 @@ public final class DeployScreen implements Screen {
                 models.watch().tick();
             }
         });
-        Runnable run =
-                () -> clock.run(front.getValue() || !models.endpoints().rows().isEmpty());
-        front.subscribe(run);
-        models.endpoints().rows().addListener((javafx.beans.Observable changed) -> run.run());
+        Runnable changed = () -> {
+            clock.run(front.getValue() || !models.endpoints().rows().isEmpty());
+            if (front.getValue()) {
+                lookOnce();
+            }
+        };
+        front.subscribe(changed);
+        models.runs().addListener((javafx.beans.Observable runs) -> changed.run());
+        models.endpoints().rows().addListener((javafx.beans.Observable rows) -> changed.run());
     }
 
     @Override
@@ -99,12 +105,11 @@ public final class DeployScreen implements Screen {
                         deploy.cancelCommand().disabledReason()));
     }
 
-    /** What runs is looked for once by itself; a rehearsal is started for it only when a run could be deployed. */
-    @Override
-    public void onShow() {
+    /** What is rehearsed is looked for once by itself; a rehearsal is started for it only when a run could be deployed. */
+    private void lookOnce() {
         if (!looked && !models.runs().isEmpty()) {
             looked = true;
-            models.endpoints().refresh();
+            models.endpoints().refresh(TargetChoice.rehearsal());
         }
     }
 }

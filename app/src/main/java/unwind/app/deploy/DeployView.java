@@ -38,7 +38,7 @@ final class DeployView extends BorderPane {
         tabs.setAccessibleText("Deployment, live call, replay");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().addAll(steps, call, replay);
-        SplitPane right = new SplitPane(new EndpointsView(models.endpoints()), tabs);
+        SplitPane right = new SplitPane(new EndpointsView(models.endpoints(), models.form()), tabs);
         right.setOrientation(Orientation.VERTICAL);
         right.setDividerPositions(0.25);
         right.getStyleClass().add("deploy-right");

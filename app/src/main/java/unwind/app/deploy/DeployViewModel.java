@@ -21,6 +21,7 @@ import unwind.app.task.TaskProgress;
 import unwind.app.task.TaskService;
 import unwind.deploy.Check;
 import unwind.deploy.CostEstimate;
+import unwind.deploy.DeployerPolicy;
 import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentListener;
 import unwind.deploy.DeploymentRequest;
@@ -273,6 +274,12 @@ public final class DeployViewModel {
             message.set("Stopping at the next safe point.");
             task.cancel();
         }
+    }
+
+    /** The least privileges that deploying to AWS needs, as an IAM policy to attach to whoever deploys. */
+    String policy() {
+        message.set("The policy is copied: attach it in AWS to whoever deploys.");
+        return DeployerPolicy.text();
     }
 
     DeployForm form() {

@@ -2,8 +2,10 @@ package unwind.app.deploy;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import unwind.deploy.choice.TargetChoice;
 
 /**
@@ -17,6 +19,7 @@ final class EndpointWatch {
     static final Duration MOST = Duration.ofMinutes(5);
 
     private final EndpointsViewModel endpoints;
+    private final Supplier<TargetChoice> wanted;
     private final LongSupplier nanoClock;
     private final Map<TargetChoice, Turn> turns = new HashMap<>();
     private boolean looking;
@@ -24,8 +27,10 @@ final class EndpointWatch {
     /** @param failures in a row */
     private record Turn(long dueNanos, int failures) {}
 
-    EndpointWatch(EndpointsViewModel endpoints, LongSupplier nanoClock) {
+    /** @param wanted target that the form names */
+    EndpointWatch(EndpointsViewModel endpoints, Supplier<TargetChoice> wanted, LongSupplier nanoClock) {
         this.endpoints = endpoints;
+        this.wanted = wanted;
         this.nanoClock = nanoClock;
     }
 
@@ -34,14 +39,29 @@ final class EndpointWatch {
         if (looking || endpoints.busyProperty().get()) {
             return;
         }
-        turns.keySet().retainAll(endpoints.watched());
-        endpoints.watched().forEach(choice -> turns.computeIfAbsent(choice, c -> next(c, 0)));
+        List<TargetChoice> watched = watched();
+        turns.keySet().retainAll(watched);
+        watched.forEach(choice -> turns.computeIfAbsent(choice, c -> next(c, 0)));
         long now = nanoClock.getAsLong();
         turns.entrySet().stream()
                 .filter(e -> e.getValue().dueNanos() - now <= 0)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .ifPresent(this::look);
+    }
+
+    /** Where it has been looked before, and of AWS only where endpoints of ours are or where the form points. */
+    private List<TargetChoice> watched() {
+        return endpoints.looked().stream()
+                .filter(c -> c.target().equals(TargetChoice.LOCAL) || c.equals(wanted.get()) || endpoints.known(c))
+                .toList();
+    }
+
+    /** Whether an endpoint there will soon have another status by itself. */
+    private boolean changing(TargetChoice choice) {
+        return endpoints.rows().stream()
+                .filter(r -> r.target().equals(choice))
+                .anyMatch(r -> r.info().changing());
     }
 
     private void look(TargetChoice choice) {
@@ -54,9 +74,7 @@ final class EndpointWatch {
     }
 
     private Turn next(TargetChoice choice, int failures) {
-        Duration pause = choice.target().equals(TargetChoice.LOCAL)
-                ? REHEARSAL
-                : endpoints.changing(choice) ? AWS_CHANGING : AWS;
+        Duration pause = choice.target().equals(TargetChoice.LOCAL) ? REHEARSAL : changing(choice) ? AWS_CHANGING : AWS;
         Duration longer = pause.multipliedBy(1L << Math.min(failures, 10));
         Duration waited = longer.compareTo(MOST) < 0 ? longer : MOST;
         return new Turn(nanoClock.getAsLong() + waited.toNanos(), failures);

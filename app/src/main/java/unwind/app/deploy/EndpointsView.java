@@ -17,7 +17,7 @@ import unwind.app.command.CommandButton;
 
 /** The endpoints of ours with what they cost, and what can be done with the selected one. */
 final class EndpointsView extends VBox {
-    EndpointsView(EndpointsViewModel model) {
+    EndpointsView(EndpointsViewModel model, DeployForm form) {
         getStyleClass().add("endpoints");
         TableView<EndpointRow> table = new TableView<>(model.rows());
         table.setId("endpoint-table");
@@ -26,10 +26,10 @@ final class EndpointsView extends VBox {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         Label none = new Label();
         none.getStyleClass().add("muted");
-        none.textProperty()
-                .bind(model.busyProperty()
-                        .map(busy ->
-                                busy ? "Looking for endpoints\u2026" : "No endpoint of ours runs at this target."));
+        Runnable say = () -> none.setText(whyNone(model, form));
+        model.busyProperty().subscribe(say);
+        model.looked().addListener((Observable changed) -> say.run());
+        form.targetChanges().forEach(choice -> choice.addListener(changed -> say.run()));
         table.setPlaceholder(none);
         table.getColumns()
                 .addAll(List.of(
@@ -71,6 +71,15 @@ final class EndpointsView extends VBox {
                         ask(model),
                         table,
                         Ui.message("endpoint-message", model.messageProperty(), model.failedProperty()));
+    }
+
+    private static String whyNone(EndpointsViewModel model, DeployForm form) {
+        if (model.busyProperty().get()) {
+            return "Looking for endpoints\u2026";
+        }
+        return model.looked().contains(form.target())
+                ? "No endpoint of ours runs at this target."
+                : "Not looked at yet: Refresh looks for endpoints of ours at this target.";
     }
 
     private static HBox ask(EndpointsViewModel model) {

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
@@ -20,6 +21,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import unwind.app.command.Command;
 import unwind.app.task.Lane;
 import unwind.app.task.TaskService;
@@ -44,13 +46,13 @@ public final class EndpointsViewModel {
     private final ObjectProperty<Optional<EndpointRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final EndpointLog log;
     private final ReadOnlyObjectWrapper<Instant> now;
-    private final Set<TargetChoice> looked = new LinkedHashSet<>();
+    private final ObservableSet<TargetChoice> looked = FXCollections.observableSet(new LinkedHashSet<>());
     private final EndpointNews news = new EndpointNews();
     private final EndpointRemoval removal;
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper(NONE);
 
-    /** How often was asked; only the newest answer counts. */
-    private long asked;
+    /** How often each target was asked; only its newest answer counts. */
+    private final Map<TargetChoice, Long> asked = new HashMap<>();
 
     /**
      * @param wanted target that the form names
@@ -96,15 +98,14 @@ public final class EndpointsViewModel {
 
     void refresh(TargetChoice choice) {
         news.begin();
-        long mine = ++asked;
+        long mine = asked.merge(choice, 1L, Long::sum);
         tasks.task(Lane.NETWORK, "Look for endpoints", progress -> pool.with(choice, t -> t.endpoints()))
                 .quiet()
                 .onSuccess(found -> {
                     // A look that began before a later one may come back after it, and would list what was.
-                    if (mine == asked) {
+                    if (mine == asked.getOrDefault(choice, 0L)) {
                         news.end();
-                        looked.add(choice);
-                        list(choice, found);
+                        seen(choice, found);
                     }
                 })
                 .onFailure(news::failed)
@@ -117,19 +118,18 @@ public final class EndpointsViewModel {
      * @param done told whether it could be seen
      */
     void lookAgain(TargetChoice choice, Consumer<Boolean> done) {
-        long mine = ++asked;
+        long mine = asked.merge(choice, 1L, Long::sum);
         boolean known = known(choice);
         tasks.task(Lane.NETWORK, "Look for endpoints again", progress -> pool.seen(choice, known))
                 .quiet()
                 .onSuccess(found -> {
-                    if (mine == asked) {
-                        list(choice, found);
-                        news.fresh();
+                    if (mine == asked.getOrDefault(choice, 0L)) {
+                        seen(choice, found);
                     }
                     done.accept(true);
                 })
                 .onFailure(failure -> {
-                    if (mine == asked) {
+                    if (mine == asked.getOrDefault(choice, 0L)) {
                         news.stale(failure);
                     }
                     done.accept(false);
@@ -138,22 +138,15 @@ public final class EndpointsViewModel {
                 .start();
     }
 
-    private boolean known(TargetChoice choice) {
+    private void seen(TargetChoice choice, List<EndpointInfo> found) {
+        list(choice, found);
+        looked.add(choice);
+        news.fresh();
+    }
+
+    /** Whether endpoints of ours were there when it was looked last. */
+    boolean known(TargetChoice choice) {
         return rows.stream().anyMatch(r -> r.target().equals(choice));
-    }
-
-    /** What the user has looked at before, and of AWS only where endpoints of ours are or where the form points. */
-    List<TargetChoice> watched() {
-        return looked.stream()
-                .filter(c -> c.target().equals(TargetChoice.LOCAL) || c.equals(wanted.get()) || known(c))
-                .toList();
-    }
-
-    /** Whether an endpoint there will soon have another status by itself. */
-    boolean changing(TargetChoice choice) {
-        return rows.stream()
-                .filter(r -> r.target().equals(choice))
-                .anyMatch(r -> r.info().changing());
     }
 
     /** Lets the costs and times grow that grow by themselves. */
@@ -197,13 +190,15 @@ public final class EndpointsViewModel {
     }
 
     private void badge() {
+        List<EndpointInfo> charged =
+                rows.stream().filter(r -> !r.rehearsal()).map(EndpointRow::info).toList();
         Optional<EndpointRow> shown = rows.stream()
                 .min(Comparator.comparing(EndpointRow::rehearsal)
                         .thenComparing(r -> !r.info().inService()));
         model.endpointProperty()
                 .set(shown.map(r -> new Endpoint(
                         r.name(),
-                        r.where() + (r.rehearsal() ? "" : " \u00b7 " + r.cost(clock.instant())),
+                        r.where() + (r.rehearsal() ? "" : " \u00b7 " + Words.cost(charged, clock.instant())),
                         r.info().inService())));
         model.mark(Step.DEPLOY, shown.isPresent() ? StepState.DONE : StepState.EMPTY);
     }
@@ -220,6 +215,11 @@ public final class EndpointsViewModel {
                 })
                 .onFailure(news::failed)
                 .start();
+    }
+
+    /** Where it has been looked in this session. */
+    ObservableSet<TargetChoice> looked() {
+        return looked;
     }
 
     ObservableList<EndpointRow> rows() {

@@ -36,7 +36,7 @@ record ReplayPlayer(
                 .play(new EndpointReplay.Listener() {
                     @Override
                     public void asking(Replay replay) {
-                        progress.at(replay.minute(), replay.minutes(), "minutes");
+                        progress.at(replay.minute(), replay.minutes(), "");
                     }
 
                     @Override

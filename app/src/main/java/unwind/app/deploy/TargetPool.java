@@ -43,6 +43,7 @@ final class TargetPool {
         if (stands) {
             return with(choice, DeploymentTarget::endpoints);
         }
+        forget(choice);
         if (known) {
             throw Problem.failed(
                     "The rehearsal does not run any more.", "Refresh starts it again, with the endpoints it had.");
@@ -52,6 +53,11 @@ final class TargetPool {
 
     private synchronized DeploymentTarget get(TargetChoice choice) {
         return open.computeIfAbsent(choice, backend::open);
+    }
+
+    /** A rehearsal that comes back may answer elsewhere. */
+    private synchronized void forget(TargetChoice choice) {
+        open.remove(choice);
     }
 
     private synchronized void forget(TargetChoice choice, DeploymentTarget target) {

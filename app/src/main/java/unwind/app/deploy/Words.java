@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import unwind.deploy.EndpointInfo;
 import unwind.deploy.Masking;
@@ -52,6 +53,18 @@ final class Words {
         }
         double usd = info.usdSoFar(now);
         return Double.isNaN(usd) ? "unknown" : String.format(Locale.ROOT, "about %.2f USD", usd);
+    }
+
+    /** What several have cost so far on AWS, together. */
+    static String cost(List<EndpointInfo> charged, Instant now) {
+        if (charged.size() == 1) {
+            return cost(charged.getFirst(), now, false);
+        }
+        double usd = charged.stream().mapToDouble(info -> info.usdSoFar(now)).sum();
+        return "%s for %d endpoints"
+                .formatted(
+                        Double.isNaN(usd) ? "unknown cost" : String.format(Locale.ROOT, "about %.2f USD", usd),
+                        charged.size());
     }
 
     static String bytes(int size) {

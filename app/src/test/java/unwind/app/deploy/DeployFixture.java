@@ -12,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.CostChoice;
+import unwind.app.workspace.WindowState;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
 import unwind.deploy.DeploymentTarget;
@@ -29,11 +30,17 @@ final class DeployFixture implements Backend {
     final WorkbenchModel model = new WorkbenchModel(
             CostChoice.defaultsOf(CostPresets.byId(CostPresets.DEFAULT_ID)), AgentParams.PARAMS.defaults());
     final ObservableList<RunOverview> kept = FXCollections.observableArrayList();
+    final WindowState window;
     final DeployModels models;
     Instant now = Instant.parse("2026-01-05T11:00:00Z");
     Optional<URI> rehearsal = Optional.of(URI.create("http://127.0.0.1:4444/"));
 
     DeployFixture(TaskService tasks, Path runs) {
+        this(tasks, runs, new WindowState());
+    }
+
+    DeployFixture(TaskService tasks, Path runs, WindowState window) {
+        this.window = window;
         try {
             Path folder = Files.createDirectories(runs.resolve("2026-01-02T10-00-00Z-syn-0001"));
             Files.createDirectories(folder.resolve(StoredModel.FOLDER));
@@ -48,7 +55,8 @@ final class DeployFixture implements Backend {
         } catch (java.io.IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
-        models = new DeployModels(model, tasks, this, ((InstantSource) () -> now).withZone(ZoneOffset.UTC), kept);
+        models = new DeployModels(
+                model, tasks, this, ((InstantSource) () -> now).withZone(ZoneOffset.UTC), kept, window);
     }
 
     @Override

@@ -132,6 +132,15 @@ class DeployScreenTest {
     }
 
     @Test
+    void aWindowThatOpensOnThisScreenListsWhatIsRehearsedOnceARunIsKnown(FxRobot robot) {
+        TableView<?> endpoints = robot.lookup("#endpoint-table").queryTableView();
+        FxTest.until(() -> fixture.local.looks > 0);
+        FxTest.on(() -> fixture.local.endpoints.add(FakeTarget.info("other")));
+        FxTest.until(() -> endpoints.getItems().size() == 1);
+        assertThat(fixture.aws.looks).isZero();
+    }
+
+    @Test
     void awsAsksForRegionAndProfileAndForTheNameBeforeItCosts(FxRobot robot) {
         FxTest.until(() -> robot.lookup("#deploy-aws").tryQuery().isPresent());
         robot.clickOn("#deploy-aws");

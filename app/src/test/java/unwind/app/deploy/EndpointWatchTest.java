@@ -153,6 +153,17 @@ class EndpointWatchTest {
     }
 
     @Test
+    void theStatusBarTellsTheCostOfAllEndpointsTogether() {
+        aws.endpoints.add(FakeTarget.info("one"));
+        aws.endpoints.add(FakeTarget.info("two"));
+        local.endpoints.add(FakeTarget.info("free"));
+        endpoints.refresh();
+        lookAtAws();
+        assertThat(fixture.model.endpointProperty().get().orElseThrow().where())
+                .endsWith("about 0.23 USD for 2 endpoints");
+    }
+
+    @Test
     void theRunningCostGoesOnByItself() {
         aws.endpoints.add(FakeTarget.info("unwind"));
         lookAtAws();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import unwind.deploy.Check;
 import unwind.deploy.CostEstimate;
@@ -24,7 +25,7 @@ final class FakeTarget implements DeploymentTarget {
     static final Instant MADE = Instant.parse("2026-01-05T10:00:00Z");
 
     final boolean rehearsal;
-    final List<EndpointInfo> endpoints = new ArrayList<>();
+    final List<EndpointInfo> endpoints = new CopyOnWriteArrayList<>();
     final List<String> requests = new ArrayList<>();
     final List<DeploymentRequest> deployed = new ArrayList<>();
     List<Check> checks = List.of(Check.pass("Account", "arn:aws:iam::123456789012:user/me"));
@@ -32,7 +33,7 @@ final class FakeTarget implements DeploymentTarget {
     int status = 200;
     boolean autoDeleteWorks = true;
     boolean cancelled;
-    int looks;
+    volatile int looks;
     /** An endpoint that cannot be reached: the list and calls fail with it. */
     Optional<String> broken = Optional.empty();
     /** Calls wait here until they are cut off. */

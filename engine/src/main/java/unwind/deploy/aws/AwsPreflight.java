@@ -133,7 +133,7 @@ final class AwsPreflight {
                 return check.detail();
             });
         } catch (ProblemException e) {
-            checks.add(Check.fail(title, e.problem().whatHappened(), e.problem().remedy()));
+            failed(title, e);
         }
     }
 
@@ -142,6 +142,8 @@ final class AwsPreflight {
     }
 
     void failed(String title, ProblemException e) {
-        checks.add(Check.fail(title, e.problem().whatHappened(), e.problem().remedy()));
+        // A detail is put into sentences.
+        String detail = e.problem().whatHappened().replaceFirst("\\.$", "");
+        checks.add(Check.fail(title, detail, e.problem().remedy()));
     }
 }

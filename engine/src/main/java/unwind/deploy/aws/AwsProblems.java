@@ -2,6 +2,8 @@ package unwind.deploy.aws;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -11,6 +13,8 @@ import unwind.problem.ProblemException;
 
 /** Turns what the AWS SDK throws into expected failures with a remedy. */
 final class AwsProblems {
+    private static final Pattern NO_PROFILE = Pattern.compile("contained no credentials for profile ('[^']*')");
+
     private AwsProblems() {}
 
     /**
@@ -95,7 +99,17 @@ final class AwsProblems {
             String code = code(service);
             return service.awsErrorDetails().errorMessage() + (code.isEmpty() ? "" : " (" + code + ")");
         }
-        return String.valueOf(e.getMessage());
+        return plain(String.valueOf(e.getMessage()));
+    }
+
+    /** The SDK tells of every place where it looked for credentials, at length. */
+    private static String plain(String text) {
+        if (text.contains("load credentials from any of the providers")) {
+            return "no credentials were found in the usual chain (environment, default profile, single sign-on,"
+                    + " container, instance)";
+        }
+        Matcher profile = NO_PROFILE.matcher(text);
+        return profile.find() ? "no credentials were found for the profile " + profile.group(1) : text;
     }
 
     private static String strip(String text) {

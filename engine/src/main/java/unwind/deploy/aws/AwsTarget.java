@@ -108,17 +108,25 @@ public final class AwsTarget implements DeploymentTarget {
         if (rehearsal()) {
             return CostEstimate.free("a rehearsal runs on this machine");
         }
-        OptionalDouble quoted = request.hosting() instanceof Hosting.Instance instance
-                ? AwsPrices.hosting(
-                        aws().clients.pricing,
-                        instance.type(),
-                        setting.connection().region())
-                : OptionalDouble.empty();
         return Prices.estimate(
                 request.hosting(),
                 request.autoDeleteAfter(),
-                quoted,
+                quoted(request.hosting()),
                 "list price of " + setting.connection().region() + " as AWS quotes it today");
+    }
+
+    /** Empty where nobody can be asked: then a table is used, and the preflight says why nobody can. */
+    private OptionalDouble quoted(Hosting hosting) {
+        try {
+            return hosting instanceof Hosting.Instance instance
+                    ? AwsPrices.hosting(
+                            aws().clients.pricing,
+                            instance.type(),
+                            setting.connection().region())
+                    : OptionalDouble.empty();
+        } catch (ProblemException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     @Override

@@ -40,6 +40,13 @@ final class AwsProblemsTest {
     void missingCredentialsAreNamedAsSuch() {
         SdkClientException none = SdkClientException.create("Unable to load credentials from any of the providers");
         assertThat(AwsProblems.problem("look", none).problem().remedy()).contains("profile");
+        assertThat(AwsProblems.problem("look", none).problem().whatHappened())
+                .isEqualTo("Could not look: no credentials were found in the usual chain (environment, default profile,"
+                        + " single sign-on, container, instance).");
+        SdkClientException noProfile = SdkClientException.create(
+                "Profile file contained no credentials for profile 'desk': ProfileFile(sections=[])");
+        assertThat(AwsProblems.problem("look", noProfile).problem().whatHappened())
+                .isEqualTo("Could not look: no credentials were found for the profile 'desk'.");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package unwind.cli;
+package unwind.deploy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /** The least privileges of whoever deploys, shipped with the program. */
-final class DeployerPolicy {
+public final class DeployerPolicy {
     private static final String RESOURCE = "/unwind/deploy/deployer-policy.json";
 
     private DeployerPolicy() {}
 
-    static String text() {
+    /** As an IAM policy in JSON. */
+    public static String text() {
         try (InputStream in = DeployerPolicy.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("the policy is not in the program");
