@@ -21,6 +21,7 @@ if not defined JAVA_EXE goto missing
 rem Commands draw their charts without a display; the window must not be told that there is none.
 set "HEADLESS="
 if not "%~1"=="" set "HEADLESS=-Djava.awt.headless=true"
+if /i "%~x1"==".unwind" set "HEADLESS="
 
 "%JAVA_EXE%" -Xmx2g --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dunwind.home=%UNWIND_DIR%" %HEADLESS% %UNWIND_OPTS% -classpath "%UNWIND_DIR%\lib\*" unwind.app.Launcher %*
 exit /b %ERRORLEVEL%

@@ -57,6 +57,12 @@ else
     echo "The list of modules was not checked (that needs zip, and is done on Linux)."
 fi
 
+case $system in
+    linux) app_folder=lib/app runtime=lib/runtime image_name=unwind ;;
+    macos) app_folder=Contents/app runtime=Contents/runtime/Contents/Home image_name=unwind.app ;;
+    windows) app_folder=app runtime=runtime image_name=unwind ;;
+esac
+
 main_jar=$(cd "$installation/lib" && echo unwind-app-*.jar)
 version=$(echo "${main_jar%.jar}" | sed 's/^unwind-app-//; s/-SNAPSHOT$//')
 # Installers of macOS and Windows take no version that begins with 0.
@@ -69,23 +75,49 @@ rm -rf "$work/input/bin"
 mv "$work"/input/lib/* "$work/input"
 rmdir "$work/input/lib"
 
-options=(
-    --type "$type"
-    --dest "$out"
+image_options=(
+    --type app-image
+    --dest "$work/image"
     --name unwind
     --app-version "$version"
     --input "$work/input"
     --main-jar "$main_jar"
     --icon "$root/assets/icon/$icon"
     --add-modules "$(paste -sd, "$here/modules.txt")"
+    "@$here/about.options"
     "@$here/common.options"
 )
-case $type in
-    app-image) [ "$system" != windows ] || options+=(--add-launcher "unwind-cli=$here/windows-console.properties") ;;
-    *) options+=("@$here/$system.options" --license-file "$root/LICENSE") ;;
-esac
+# Commands need a console, which Windows gives to another kind of program.
+[ "$system" != windows ] || image_options+=(--add-launcher "unwind-cli=$here/windows-console.properties")
+"$jdk/bin/jpackage" "${image_options[@]}"
+image=$work/image/$image_name
 
-rm -rf "$out/unwind" "$out/unwind.app"
+# A few commands and one start of the window, drawn into memory, record the classes that a start loads; Java maps them from the cache from then on.
+# The cache holds for exactly this Java and these jars: what does not fit is passed over.
+make_cache() {
+    local app=$image/$app_folder
+    "$here/java-of-image.sh" "$image" -XX:AOTCacheOutput="$app/unwind.aot" -Dunwind.state="$work/state" \
+        -Dglass.platform=Headless -Dprism.order=sw unwind.app.bench.StartupTraining > "$work/cache.log" 2>&1 \
+        || { cat "$work/cache.log" >&2; exit 1; }
+    [ -s "$app/unwind.aot" ] || { cat "$work/cache.log" >&2; echo "No start-up cache was made." >&2; exit 1; }
+    for configuration in "$app"/*.cfg; do
+        echo "java-options=-XX:AOTCache=\$APPDIR/unwind.aot" >> "$configuration"
+    done
+}
+make_cache
+
 mkdir -p "$out"
-"$jdk/bin/jpackage" "${options[@]}"
+if [ "$type" = app-image ]; then
+    rm -rf "${out:?}/$image_name"
+    mv "$image" "$out"
+else
+    # A double click on the run.unwind of a run folder opens the window at that run.
+    sed "s|@ICON@|$root/assets/icon/$icon|" "$here/run-file.properties" > "$work/run-file.properties"
+    resources=()
+    # On Linux the desktop hands the file over only where the entry asks for it: linux/unwind.desktop.
+    [ ! -d "$here/$system" ] || resources=(--resource-dir "$here/$system")
+    "$jdk/bin/jpackage" --type "$type" --dest "$out" --name unwind --app-version "$version" --app-image "$image" "${resources[@]}" \
+        --file-associations "$work/run-file.properties" --license-file "$root/LICENSE" \
+        "@$here/about.options" "@$here/$system.options"
+fi
 ls -d "$out"/*

@@ -3,6 +3,8 @@ package unwind.app;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -10,10 +12,13 @@ import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 import unwind.app.data.SampleData;
 import unwind.cli.UnwindCommand;
+import unwind.problem.ProblemException;
+import unwind.run.RunFolder;
+import unwind.run.RunLink;
 
 /**
- * Starts the program: with arguments the command line; without, the window on the sample data, or, where there is no
- * display, the same job as a command. Not a JavaFX application class itself: with JavaFX on the class path such a class
+ * Starts the program: with arguments the command line; with the file of a run the window at that run; without any the
+ * window on the sample data, or, where there is no display, the same job as a command. Not a JavaFX application class itself: with JavaFX on the class path such a class
  * cannot be the main class.
  */
 public final class Launcher {
@@ -21,19 +26,19 @@ public final class Launcher {
     private static final int FAILED = 4;
 
     private final ToIntFunction<String[]> commandLine;
-    private final Runnable window;
+    private final Consumer<Optional<RunFolder>> window;
     private final UnaryOperator<@Nullable String> environment;
     private final List<Path> sample;
     private final PrintStream err;
 
     /**
      * @param commandLine runs a command line and gives its exit code
-     * @param window opens the window and returns when it is closed
+     * @param window opens the window, at a run where one is given, and returns when it is closed
      * @param environment value of an environment variable, null when it is not set
      */
     Launcher(
             ToIntFunction<String[]> commandLine,
-            Runnable window,
+            Consumer<Optional<RunFolder>> window,
             UnaryOperator<@Nullable String> environment,
             List<Path> sample,
             PrintStream err) {
@@ -47,7 +52,9 @@ public final class Launcher {
     public static void main(String[] args) {
         Launcher launcher = new Launcher(
                 arguments -> UnwindCommand.run(new WindowDemonstration(), arguments),
-                () -> Application.launch(WorkbenchApp.class),
+                run -> Application.launch(
+                        WorkbenchApp.class,
+                        run.map(r -> r.path().toString()).stream().toArray(String[]::new)),
                 System::getenv,
                 SampleData.files(),
                 System.err);
@@ -55,10 +62,29 @@ public final class Launcher {
     }
 
     int start(String... args) {
+        Optional<Path> run =
+                args.length == 1 && !UnwindCommand.isCommand(args[0]) ? RunLink.named(args[0]) : Optional.empty();
+        if (run.isPresent()) {
+            return openAt(run.get());
+        }
         if (args.length > 0) {
             return commandLine.applyAsInt(args);
         }
-        return new Display(environment).isThere() ? openWindow() : runHeadless();
+        return new Display(environment).isThere() ? openWindow(Optional.empty()) : runHeadless();
+    }
+
+    private int openAt(Path link) {
+        try {
+            RunFolder run = RunLink.open(link);
+            if (new Display(environment).isThere()) {
+                return openWindow(Optional.of(run));
+            }
+            err.println("There is no display to open the window on. What the run found is in " + run.path() + ".");
+            return FAILED;
+        } catch (ProblemException e) {
+            err.println("unwind: " + e.problem().message());
+            return e.problem().category().exitCode();
+        }
     }
 
     private int runHeadless() {
@@ -73,9 +99,9 @@ public final class Launcher {
                         .toArray(String[]::new));
     }
 
-    private int openWindow() {
+    private int openWindow(Optional<RunFolder> run) {
         try {
-            window.run();
+            window.accept(run);
             return DONE;
         } catch (RuntimeException | LinkageError e) {
             err.println("The window cannot be opened: " + root(e)

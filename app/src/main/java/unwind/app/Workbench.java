@@ -180,10 +180,27 @@ public final class Workbench {
 
     /** Brings the last workspace back; where there is none, the sample data. */
     public void restore() {
-        restorer.restore(this::begin, () -> {
+        restore(() -> {});
+    }
+
+    private void restore(Runnable atLast) {
+        Runnable begin = () -> {
+            begin();
+            atLast.run();
+        };
+        restorer.restore(begin, () -> {
             guide.begin();
             window.get(WindowState.SCREEN).flatMap(Workbench::step).ifPresent(shell.currentProperty()::set);
             window.get(WindowState.SESSION).ifPresent(data::preferSession);
+            atLast.run();
+        });
+    }
+
+    /** The same, then shows the run of a folder, which may lie anywhere. */
+    public void restoreAt(Path run) {
+        restore(() -> {
+            shell.currentProperty().set(Step.RUNS);
+            WorkbenchScreens.openRun(screens, run);
         });
     }
 

@@ -13,13 +13,19 @@ import unwind.app.workspace.Folders;
 import unwind.run.DefaultExperiments;
 import unwind.run.Experiments;
 
-/** The JavaFX application: one window, with the last workspace, at first the sample data. */
+/**
+ * The JavaFX application: one window, with the last workspace, at first the sample data. Its only argument is the folder of
+ * a run that the window opens at.
+ */
 public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage stage) {
         Workbench workbench = workbench();
         workbench.show(stage);
-        workbench.restore();
+        getParameters().getRaw().stream()
+                .findFirst()
+                .map(Path::of)
+                .ifPresentOrElse(workbench::restoreAt, workbench::restore);
     }
 
     /** The window as it is installed: the real engine, the sample data beside the program, the folders of the user. */

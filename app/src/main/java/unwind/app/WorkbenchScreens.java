@@ -1,5 +1,6 @@
 package unwind.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import unwind.app.backtest.BacktestScreen;
@@ -135,6 +136,11 @@ final class WorkbenchScreens {
                 .map(screen -> ((TrainScreen) screen).startTraining())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Lists the run of a folder with the kept ones and chooses it. */
+    static void openRun(List<Screen> screens, Path folder) {
+        screens.stream().filter(RunsScreen.class::isInstance).forEach(screen -> ((RunsScreen) screen).open(folder));
     }
 
     private static TrainScreen train(

@@ -95,6 +95,29 @@ final class RunsRobotTest {
     }
 
     @Test
+    void aRunOfAnotherFolderIsShownWithItsSettingsAtHand(FxRobot robot) throws Exception {
+        await(() -> model.state(Step.SETUP) == StepState.DONE);
+        Path elsewhere = Files.createTempDirectory(folder, "elsewhere");
+        ExperimentSpec spec = model.specFor(model.filesProperty().get());
+        String id = "2026-01-03T10-00-00Z-syn-0003";
+        new RunStore(elsewhere)
+                .create(
+                        id,
+                        place -> SpecFile.write(
+                                place.resolve(SpecFile.NAME),
+                                spec.withOrder(spec.order().with("shares", "555"))));
+        robot.interact(() -> workbench.restoreAt(elsewhere.resolve(id)));
+        TableView<?> runs = robot.lookup("#run-table").queryTableView();
+        await(() -> runs.getItems().size() == 3
+                && runs.getSelectionModel().getSelectedItems().size() == 1
+                && String.valueOf(runs.getSelectionModel().getSelectedItem()).contains("0003"));
+        assertThat(workbench.shell().currentProperty().get()).isEqualTo(Step.RUNS);
+        await(() -> !robot.lookup("#notice-restore-opened").queryAll().isEmpty());
+        robot.clickOn("#notice-restore-opened");
+        await(() -> model.orderProperty().get().integer("shares") == 555);
+    }
+
+    @Test
     void twoRunsAreComparedAndOneRestored(FxRobot robot) throws TimeoutException {
         await(() -> model.state(Step.SETUP) == StepState.DONE);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);

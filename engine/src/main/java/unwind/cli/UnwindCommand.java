@@ -24,7 +24,8 @@ import unwind.problem.ProblemException;
             "  unwind",
             "  unwind run --data sample-data/SYNW_wide_60_sessions.csv.gz",
             "  unwind run --help",
-            "Without a command the workbench opens.",
+            "Without a command the workbench opens; with the run.unwind of a run folder, or the folder, it opens at"
+                    + " that run.",
             "Exit codes: 0 done, 2 wrong usage, 3 bad data, 4 failed, 130 stopped by Ctrl+C."
         },
         subcommands = {
@@ -112,6 +113,11 @@ public final class UnwindCommand implements Runnable {
     private static void abbreviate(CommandLine line) {
         line.getCommandSpec().usageMessage().abbreviateSynopsis(true);
         line.getSubcommands().values().forEach(UnwindCommand::abbreviate);
+    }
+
+    /** Whether a word is the name of a command. */
+    public static boolean isCommand(String word) {
+        return parser().getSubcommands().containsKey(word);
     }
 
     /** The parser of the whole command line, for tests of documents and examples. */

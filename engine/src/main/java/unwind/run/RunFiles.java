@@ -31,6 +31,7 @@ public final class RunFiles {
             Optional<BacktestResult> result,
             Optional<Schedule> next) {
         SpecFile.write(folder.resolve(SpecFile.NAME), prepared);
+        RunLink.write(folder);
         agent.ifPresent(a -> MetricsFile.write(folder, a.history()));
         agent.stream().flatMap(a -> a.seeds().stream()).forEach(s -> MetricsFile.writeSeed(folder, s));
         double lambda = lambda(prepared.spec());
@@ -48,6 +49,7 @@ public final class RunFiles {
     public static void writeStudy(
             Path folder, String runId, BacktestStudy.Outcome study, List<SensitivityCell> sensitivity)
             throws IOException {
+        RunLink.write(folder);
         if (study.parts().size() == 1) {
             writePart(folder, runId, study.parts().get(0));
         } else {

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -16,6 +19,7 @@ import unwind.app.task.LatestResult;
 import unwind.app.task.TaskService;
 import unwind.problem.ProblemException;
 import unwind.run.RunFolder;
+import unwind.run.RunLink;
 import unwind.run.RunOverview;
 import unwind.run.RunStore;
 
@@ -27,6 +31,10 @@ public final class RunLibrary {
     private final TaskService tasks;
     private final Supplier<Path> root;
     private final ObservableList<RunOverview> runs = FXCollections.observableArrayList();
+    private final List<RunOverview> kept = new ArrayList<>();
+    /** Runs of other folders that were opened, by folder. */
+    private final Map<Path, RunOverview> guests = new LinkedHashMap<>();
+
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final LatestResult<Path, Listing> listing;
 
@@ -63,7 +71,9 @@ public final class RunLibrary {
     }
 
     private void show(Listing found) {
-        runs.setAll(found.runs());
+        kept.clear();
+        kept.addAll(found.runs());
+        showAll();
         message.set(
                 found.unreadable().isEmpty()
                         ? ""
@@ -72,6 +82,36 @@ public final class RunLibrary {
                                         found.unreadable().size(),
                                         found.unreadable().size() == 1 ? "" : "s",
                                         String.join(", ", found.unreadable())));
+    }
+
+    private void showAll() {
+        List<RunOverview> all = new ArrayList<>(kept);
+        guests.forEach((place, guest) -> {
+            if (kept.stream().noneMatch(run -> path(run).equals(place))) {
+                all.add(guest);
+            }
+        });
+        all.sort(Comparator.comparing(RunOverview::made).reversed());
+        runs.setAll(all);
+    }
+
+    private static Path path(RunOverview run) {
+        return run.folder().path().toAbsolutePath().normalize();
+    }
+
+    /**
+     * Lists a run that may lie in another folder, until the window is closed.
+     *
+     * @param opened told on the FX thread once it is listed
+     */
+    void open(Path folder, Consumer<RunOverview> opened) {
+        tasks.task("Open run " + folder.getFileName(), progress -> RunOverview.read(RunLink.open(folder)))
+                .onSuccess(run -> {
+                    guests.put(path(run), run);
+                    showAll();
+                    opened.accept(run);
+                })
+                .start();
     }
 
     private void failed(Throwable failure) {
@@ -87,13 +127,14 @@ public final class RunLibrary {
      * @param removed told on the FX thread once it is gone
      */
     void remove(RunOverview run, Runnable removed) {
-        Path folder = root.get();
         tasks.task("Delete run " + run.folder().id(), progress -> {
-                    new RunStore(folder).deleted().add(run.folder().id());
+                    RunStore.around(path(run)).deleted().add(run.folder().id());
                     return run;
                 })
                 .writing()
                 .onSuccess(gone -> {
+                    guests.remove(path(gone));
+                    kept.remove(gone);
                     runs.remove(gone);
                     removed.run();
                 })
@@ -102,13 +143,17 @@ public final class RunLibrary {
 
     /** Brings back what {@link #remove} took away. */
     void bringBack(RunOverview run) {
-        Path folder = root.get();
         tasks.task("Bring run " + run.folder().id() + " back", progress -> {
-                    new RunStore(folder).deleted().bringBack(run.folder().id());
+                    RunStore.around(path(run)).deleted().bringBack(run.folder().id());
                     return run;
                 })
                 .writing()
-                .onSuccess(back -> refresh())
+                .onSuccess(back -> {
+                    if (!path(back).startsWith(root.get().toAbsolutePath().normalize())) {
+                        guests.put(path(back), back);
+                    }
+                    refresh();
+                })
                 .start();
     }
 

@@ -1,5 +1,6 @@
 package unwind.app.runs;
 
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
@@ -35,6 +36,11 @@ public final class RunsScreen implements Screen {
     @Override
     public Node content() {
         return view;
+    }
+
+    /** Lists the run of a folder, which may lie anywhere, and chooses it. */
+    public void open(Path folder) {
+        model.openRun(folder);
     }
 
     @Override

@@ -199,6 +199,18 @@ public final class RunsViewModel {
                         hash);
     }
 
+    /** Lists the run of a folder with the kept ones, chooses it, and offers its settings. */
+    void openRun(Path folder) {
+        library.open(folder, run -> {
+            filter.set("");
+            rows.stream().filter(row -> row.run().equals(run)).findFirst().ifPresent(selected::setAll);
+            refresh();
+            notices.tell(
+                    "Run " + run.folder().id() + " is open.",
+                    Command.always("restore-opened", "Restore its settings", () -> restore(run)));
+        });
+    }
+
     Command pin() {
         return new Command("pin-run", "Pin or unpin", () -> selected.forEach(row -> togglePin(row.id())), some);
     }

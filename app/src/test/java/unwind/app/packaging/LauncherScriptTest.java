@@ -57,6 +57,11 @@ final class LauncherScriptTest {
         Map<String, String> environment = Map.of("UNWIND_JAVA", java("good", "25.0.1"));
         assertThat(run(environment, "--version").out()).contains("-Djava.awt.headless=true");
         assertThat(run(environment).out()).doesNotContain("-Djava.awt.headless=true");
+        assertThat(run(environment, "a run/run.unwind").out()).doesNotContain("-Djava.awt.headless=true");
+        Path run = Files.createDirectories(folder.resolve("a run"));
+        Files.createFile(run.resolve("spec.json"));
+        assertThat(run(environment, run.toString()).out()).doesNotContain("-Djava.awt.headless=true");
+        assertThat(run(environment, "data", "check").out()).contains("-Djava.awt.headless=true");
     }
 
     @Test
