@@ -9,7 +9,6 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_getCoefficients;
 import static org.bytedeco.ffmpeg.global.swscale.sws_getContext;
 import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
-import java.io.IOException;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.DoublePointer;
@@ -24,7 +23,7 @@ final class Colours {
     private Colours() {}
 
     /** Scales as well, where the sizes differ. */
-    static SwsContext toFilm(int fromWidth, int fromHeight, int width, int height, Natives natives) throws IOException {
+    static SwsContext toFilm(int fromWidth, int fromHeight, int width, int height, Natives natives) {
         SwsContext context = sws_getContext(
                 fromWidth,
                 fromHeight,
@@ -40,16 +39,16 @@ final class Colours {
     }
 
     /** @param format the film's pixel format */
-    static SwsContext toScreen(int width, int height, int format, Natives natives) throws IOException {
+    static SwsContext toScreen(int width, int height, int format, Natives natives) {
         SwsContext context = sws_getContext(
                 width, height, format, width, height, AV_PIX_FMT_BGRA, SWS_BILINEAR, null, null, (DoublePointer) null);
         return ranged(context, VIDEO_RANGE, FULL_RANGE, natives);
     }
 
-    private static SwsContext ranged(SwsContext context, int from, int to, Natives natives) throws IOException {
+    private static SwsContext ranged(SwsContext context, int from, int to, Natives natives) {
         natives.keep(Ffmpeg.present(context, "conversion of colours"), swscale::sws_freeContext);
         IntPointer bt709 = sws_getCoefficients(SWS_CS_ITU709);
-        Ffmpeg.check(sws_setColorspaceDetails(context, bt709, from, bt709, to, 0, ONE, ONE), "conversion of colours");
+        Ffmpeg.works(sws_setColorspaceDetails(context, bt709, from, bt709, to, 0, ONE, ONE), "conversion of colours");
         return context;
     }
 }

@@ -16,21 +16,36 @@ final class Ffmpeg {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
     }
 
-    /** @return the result, when it is not a failure */
+    /**
+     * For what a file or its disk can be to blame for.
+     *
+     * @return the result, when it is not a failure
+     */
     static int check(int result, String what) throws IOException {
         if (result < 0) {
-            byte[] message = new byte[MESSAGE_BYTES];
-            avutil.av_strerror(result, message, MESSAGE_BYTES);
-            throw new IOException(what + ": " + text(message));
+            throw new IOException(what + ": " + words(result));
         }
         return result;
     }
 
-    static <P extends Pointer> P present(P pointer, String what) throws IOException {
+    /** For what no file is to blame for. */
+    static void works(int result, String what) {
+        if (result < 0) {
+            throw new IllegalStateException(what + ": " + words(result));
+        }
+    }
+
+    static <P extends Pointer> P present(P pointer, String what) {
         if (pointer == null || pointer.isNull()) {
-            throw new IOException(what + ": not there, or not enough memory");
+            throw new IllegalStateException(what + ": not there, or not enough memory");
         }
         return pointer;
+    }
+
+    private static String words(int failure) {
+        byte[] message = new byte[MESSAGE_BYTES];
+        avutil.av_strerror(failure, message, MESSAGE_BYTES);
+        return text(message);
     }
 
     private static String text(byte[] zeroTerminated) {

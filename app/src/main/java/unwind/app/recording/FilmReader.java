@@ -56,8 +56,8 @@ final class FilmReader implements AutoCloseable {
         stream = format.streams(Ffmpeg.check(best, "no pictures"));
         AVCodec kind = Ffmpeg.present(avcodec_find_decoder(stream.codecpar().codec_id()), "decoder");
         codec = natives.keep(Ffmpeg.present(avcodec_alloc_context3(kind), "decoder"), avcodec::avcodec_free_context);
-        Ffmpeg.check(avcodec_parameters_to_context(codec, stream.codecpar()), "decoder");
-        Ffmpeg.check(avcodec_open2(codec, kind, (AVDictionary) null), "decoder");
+        Ffmpeg.works(avcodec_parameters_to_context(codec, stream.codecpar()), "decoder");
+        Ffmpeg.works(avcodec_open2(codec, kind, (AVDictionary) null), "decoder");
         packet = natives.keep(Ffmpeg.present(av_packet_alloc(), "packet"), avcodec::av_packet_free);
         decoded = natives.keep(Ffmpeg.present(av_frame_alloc(), "frame"), avutil::av_frame_free);
         screen = new PixelFrame(codec.width(), codec.height(), natives);

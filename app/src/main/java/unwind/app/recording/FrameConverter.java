@@ -6,7 +6,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 import static org.bytedeco.ffmpeg.global.swscale.sws_scale;
 
-import java.io.IOException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
@@ -33,14 +32,14 @@ final class FrameConverter {
      */
     private record Source(PixelFrame screen, SwsContext colours, int left, int top) {}
 
-    FrameConverter(int width, int height, Natives owner) throws IOException {
+    FrameConverter(int width, int height, Natives owner) {
         owner.keep(natives, Natives::close);
         film = PixelFrame.allocate(width, height, AV_PIX_FMT_YUV420P, owner);
         film.color_range(AVCOL_RANGE_MPEG).colorspace(AVCOL_SPC_BT709);
         source = source(width, height);
     }
 
-    private Source source(int width, int height) throws IOException {
+    private Source source(int width, int height) {
         double scale = Math.min((double) film.width() / width, (double) film.height() / height);
         int fittedWidth = even(width * scale, film.width());
         int fittedHeight = even(height * scale, film.height());
@@ -56,8 +55,8 @@ final class FrameConverter {
         return Math.min(most, (int) Math.round(length)) / 2 * 2;
     }
 
-    void load(Canvas picture) throws IOException {
-        Ffmpeg.check(av_frame_make_writable(film), "frame");
+    void load(Canvas picture) {
+        Ffmpeg.works(av_frame_make_writable(film), "frame");
         if (!source.screen().fits(picture)) {
             natives.close();
             source = source(picture.width(), picture.height());

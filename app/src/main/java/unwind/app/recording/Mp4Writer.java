@@ -69,14 +69,14 @@ final class Mp4Writer implements FrameSink {
     private Mp4Writer(Path file, int width, int height, int framesPerSecond, Natives natives) throws IOException {
         this.natives = natives;
         format = new AVFormatContext(null);
-        Ffmpeg.check(avformat_alloc_output_context2(format, null, "mp4", file.toString()), "mp4");
+        Ffmpeg.works(avformat_alloc_output_context2(format, null, "mp4", file.toString()), "mp4");
         natives.keep(format, avformat::avformat_free_context);
         codec = encoder(width, height, framesPerSecond, natives);
         packet = natives.keep(Ffmpeg.present(av_packet_alloc(), "packet"), avcodec::av_packet_free);
         converter = new FrameConverter(width, height, natives);
         stream = Ffmpeg.present(avformat_new_stream(format, null), "stream");
         stream.time_base(codec.time_base());
-        Ffmpeg.check(avcodec_parameters_from_context(stream.codecpar(), codec), ENCODER);
+        Ffmpeg.works(avcodec_parameters_from_context(stream.codecpar(), codec), ENCODER);
         AVIOContext output = new AVIOContext(null);
         Ffmpeg.check(avio_open(output, file.toString(), AVIO_FLAG_WRITE), "it cannot be opened");
         natives.keep(output, avformat::avio_closep);
@@ -90,7 +90,8 @@ final class Mp4Writer implements FrameSink {
      *
      * @param width even
      * @param height even
-     * @throws IOException when the file cannot be written, or the encoder is not there
+     * @throws IOException when the file cannot be written
+     * @throws IllegalStateException when the encoder is not there
      */
     static Mp4Writer open(Path file, int width, int height, int framesPerSecond) throws IOException {
         Ffmpeg.load();
@@ -103,8 +104,7 @@ final class Mp4Writer implements FrameSink {
         }
     }
 
-    private static AVCodecContext encoder(int width, int height, int framesPerSecond, Natives natives)
-            throws IOException {
+    private static AVCodecContext encoder(int width, int height, int framesPerSecond, Natives natives) {
         AVCodec kind = Ffmpeg.present(avcodec_find_encoder_by_name(ENCODER), ENCODER);
         AVCodecContext codec =
                 natives.keep(Ffmpeg.present(avcodec_alloc_context3(kind), ENCODER), avcodec::avcodec_free_context);
@@ -128,7 +128,7 @@ final class Mp4Writer implements FrameSink {
         av_dict_set(options, "rc_mode", "quality", 0);
         int opened = avcodec_open2(codec, kind, options);
         av_dict_free(options);
-        Ffmpeg.check(opened, ENCODER);
+        Ffmpeg.works(opened, ENCODER);
         return codec;
     }
 
@@ -150,13 +150,13 @@ final class Mp4Writer implements FrameSink {
     public void repeat() throws IOException {
         AVFrame frame = converter.frame();
         frame.pts(next++);
-        Ffmpeg.check(avcodec_send_frame(codec, frame), "a frame cannot be encoded");
+        Ffmpeg.works(avcodec_send_frame(codec, frame), "a frame cannot be encoded");
         drain();
     }
 
     @Override
     public void finish() throws IOException {
-        Ffmpeg.check(avcodec_send_frame(codec, null), "the last frames cannot be encoded");
+        Ffmpeg.works(avcodec_send_frame(codec, null), "the last frames cannot be encoded");
         drain();
         Ffmpeg.check(av_write_trailer(format), "its end cannot be written");
         avio_flush(format.pb());
@@ -166,7 +166,7 @@ final class Mp4Writer implements FrameSink {
     private void drain() throws IOException {
         int got = avcodec_receive_packet(codec, packet);
         while (got != AVERROR_EAGAIN() && got != AVERROR_EOF) {
-            Ffmpeg.check(got, "a frame cannot be encoded");
+            Ffmpeg.works(got, "a frame cannot be encoded");
             av_packet_rescale_ts(packet, codec.time_base(), stream.time_base());
             packet.stream_index(stream.index());
             packet.duration(

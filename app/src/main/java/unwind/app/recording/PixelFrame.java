@@ -4,7 +4,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_get_buffer;
 
-import java.io.IOException;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.IntPointer;
@@ -15,15 +14,15 @@ final class PixelFrame {
 
     private final AVFrame frame;
 
-    PixelFrame(int width, int height, Natives natives) throws IOException {
+    PixelFrame(int width, int height, Natives natives) {
         frame = allocate(width, height, AV_PIX_FMT_BGRA, natives);
     }
 
     /** @param format one of FFmpeg's pixel formats */
-    static AVFrame allocate(int width, int height, int format, Natives natives) throws IOException {
+    static AVFrame allocate(int width, int height, int format, Natives natives) {
         AVFrame frame = natives.keep(Ffmpeg.present(av_frame_alloc(), "frame"), avutil::av_frame_free);
         frame.width(width).height(height).format(format);
-        Ffmpeg.check(av_frame_get_buffer(frame, ALIGNMENT), "frame");
+        Ffmpeg.works(av_frame_get_buffer(frame, ALIGNMENT), "frame");
         return frame;
     }
 

@@ -146,6 +146,13 @@ final class FilmTest {
                 .hasMessageContaining("No space left on device");
     }
 
+    @Test
+    void anEncoderThatRefusesIsNotBlamedOnTheDisk() {
+        assertThatThrownBy(() -> Mp4Writer.open(folder.resolve("a.mp4"), 100_000, 100_000, RATE))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("libopenh264");
+    }
+
     private static void assertColour(int got, int wanted) {
         for (int shift = 0; shift <= 16; shift += 8) {
             assertThat(got >>> shift & 0xFF)
