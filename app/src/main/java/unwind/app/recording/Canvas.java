@@ -35,6 +35,15 @@ record Canvas(int width, int height, int[] pixels) {
         }
     }
 
+    /** Fills a rectangle; what lies outside is cut off. */
+    void fill(int left, int top, int fillWidth, int fillHeight, int colour) {
+        int from = Math.clamp(left, 0, width);
+        int to = Math.clamp((long) left + fillWidth, 0, width);
+        for (int row = Math.max(0, top); row < Math.min(height, top + fillHeight); row++) {
+            Arrays.fill(pixels, row * width + from, row * width + to, colour);
+        }
+    }
+
     private static int over(int above, int below) {
         int alpha = above >>> ALPHA_SHIFT;
         if (alpha == CHANNEL) {

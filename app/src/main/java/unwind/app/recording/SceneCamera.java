@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.event.EventHandler;
-import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -63,7 +61,7 @@ final class SceneCamera {
         if (own == null || (int) own.getWidth() != width || (int) own.getHeight() != height) {
             own = new WritableImage(width, height);
         }
-        layers.add(new Shot.Layer(picture(scene, own), new Shot.Place(0, 0)));
+        layers.add(new Shot.Layer(picture(scene, own), new Shot.Place(0, 0), false));
         Window window = scene.getWindow();
         if (window != null) {
             for (Window above : Window.getWindows()) {
@@ -89,18 +87,16 @@ final class SceneCamera {
         return scene.getRoot().snapshot(parameters, target);
     }
 
-    /** Where the content of a menu, tooltip or dialog stands over the window's content. */
+    /** A menu with its shadow, or a dialog, where it stands over the window's content. */
     private static Shot.Layer layer(Window above, Window window) {
         Scene scene = above.getScene();
-        Parent root = scene.getRoot();
-        Bounds bounds = root.getLayoutBounds();
         WritableImage target = new WritableImage(
-                Math.max(1, (int) Math.ceil(bounds.getWidth())), Math.max(1, (int) Math.ceil(bounds.getHeight())));
+                Math.max(1, (int) Math.ceil(scene.getWidth())), Math.max(1, (int) Math.ceil(scene.getHeight())));
         double left =
                 above.getX() + scene.getX() - window.getX() - window.getScene().getX();
         double top =
                 above.getY() + scene.getY() - window.getY() - window.getScene().getY();
-        return new Shot.Layer(picture(scene, target), place(left + root.getLayoutX(), top + root.getLayoutY()));
+        return new Shot.Layer(picture(scene, target), place(left, top), above instanceof Stage);
     }
 
     private static Shot.Place place(double left, double top) {

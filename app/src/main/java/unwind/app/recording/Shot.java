@@ -15,8 +15,12 @@ record Shot(long slot, List<Layer> layers, Optional<Place> pointer) {
     /** Pixels from the upper left corner of the film. */
     record Place(int left, int top) {}
 
-    /** One picture and its place; only read once it is here. */
-    record Layer(Image image, Place place) {}
+    /**
+     * One picture and its place; only read once it is here.
+     *
+     * @param framed whether a line is drawn round it, in place of the frame that the desktop gives a dialog
+     */
+    record Layer(Image image, Place place, boolean framed) {}
 
     Shot {
         layers = List.copyOf(layers);

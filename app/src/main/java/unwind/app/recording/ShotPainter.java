@@ -5,6 +5,8 @@ import javafx.scene.image.PixelFormat;
 
 /** Lays the pictures of a shot over one another. Any one thread. */
 final class ShotPainter {
+    private static final int FRAME = 0xFF8C959F;
+
     private Canvas canvas = new Canvas(0, 0);
     private int[] buffer = {};
 
@@ -30,6 +32,10 @@ final class ShotPainter {
             buffer = new int[width * height];
         }
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), buffer, 0, width);
-        canvas.draw(buffer, width, height, layer.place().left(), layer.place().top());
+        Shot.Place place = layer.place();
+        if (layer.framed()) {
+            canvas.fill(place.left() - 1, place.top() - 1, width + 2, height + 2, FRAME);
+        }
+        canvas.draw(buffer, width, height, place.left(), place.top());
     }
 }

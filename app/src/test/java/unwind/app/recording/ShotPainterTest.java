@@ -23,7 +23,7 @@ final class ShotPainterTest {
     }
 
     private static Shot.Layer layer(WritableImage image, int left, int top) {
-        return new Shot.Layer(image, new Shot.Place(left, top));
+        return new Shot.Layer(image, new Shot.Place(left, top), false);
     }
 
     private static int at(Canvas canvas, int column, int row) {
@@ -56,5 +56,17 @@ final class ShotPainterTest {
         assertThat(at(with, 9, 5)).isEqualTo(BLUE);
         Canvas without = painter.paint(new Shot(1, List.of(window), Optional.empty()));
         assertThat(without.pixels()).containsOnly(BLUE);
+    }
+
+    @Test
+    void aDialogHasALineRoundIt() {
+        Shot.Layer dialog = new Shot.Layer(plain(10, 10, Color.BLUE), new Shot.Place(32, 10), true);
+        Canvas canvas = new ShotPainter()
+                .paint(new Shot(0, List.of(layer(plain(40, 30, Color.WHITE), 0, 0), dialog), Optional.empty()));
+        assertThat(at(canvas, 30, 15)).isEqualTo(WHITE);
+        assertThat(at(canvas, 31, 9)).isEqualTo(0xFF8C959F);
+        assertThat(at(canvas, 31, 15)).isEqualTo(0xFF8C959F);
+        assertThat(at(canvas, 39, 20)).isEqualTo(0xFF8C959F);
+        assertThat(at(canvas, 32, 10)).isEqualTo(BLUE);
     }
 }
