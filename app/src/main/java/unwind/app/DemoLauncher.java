@@ -2,11 +2,14 @@ package unwind.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import unwind.app.command.Command;
+import unwind.app.demo.DemoSetting;
+import unwind.app.deploy.EngineBackend;
 import unwind.app.theme.Theme;
 import unwind.app.theme.ThemeMode;
 import unwind.app.workspace.Settings;
@@ -16,15 +19,13 @@ import unwind.run.Experiments;
 final class DemoLauncher {
     private static final int TRAINING_STEPS = 24_000;
 
-    private final Experiments engine;
-    private final List<Path> sample;
+    private final DemoWindow.Means means;
     private final Theme theme;
     private final ReadOnlyStringWrapper reason = new ReadOnlyStringWrapper("");
 
     DemoLauncher(Experiments engine, List<Path> sample, Theme theme) {
-        this.engine = engine;
-        this.sample = List.copyOf(sample);
         this.theme = theme;
+        means = new DemoWindow.Means(engine, sample, theme, folders -> new EngineBackend(folders.rehearsal()));
         refresh(false);
     }
 
@@ -36,16 +37,20 @@ final class DemoLauncher {
         reason.set(
                 runs
                         ? "A demonstration is running."
-                        : sample.isEmpty() ? "This installation has no sample-data folder." : "");
+                        : means.sample().isEmpty() ? "This installation has no sample-data folder." : "");
     }
 
     private void open() {
         refresh(true);
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         DemoWindow.Wish wish = new DemoWindow.Wish(
-                1, TRAINING_STEPS, look(), Math.min(1920, room.getWidth()), Math.min(1080, room.getHeight()), false);
-        DemoWindow.prepare(wish, engine, sample, theme, outcome -> refresh(false))
-                .show(new Stage());
+                DemoSetting.rehearsal(1, TRAINING_STEPS),
+                look(),
+                Math.min(1920, room.getWidth()),
+                Math.min(1080, room.getHeight()),
+                Optional.empty(),
+                false);
+        DemoWindow.prepare(wish, means, failure -> refresh(false)).show(new Stage());
     }
 
     /** As the user's window looks now. */

@@ -6,8 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -18,18 +23,20 @@ import org.slf4j.LoggerFactory;
 import unwind.app.command.Command;
 import unwind.app.demo.DemoPhase;
 import unwind.app.demo.DemoPlayer;
-import unwind.app.deploy.EngineBackend;
+import unwind.app.demo.DemoSetting;
+import unwind.app.deploy.Backend;
+import unwind.app.recording.Recorder;
+import unwind.app.recording.RecordingOptions;
 import unwind.app.theme.Theme;
 import unwind.app.workspace.Folders;
 import unwind.app.workspace.Settings;
 import unwind.app.workspace.SettingsStore;
-import unwind.deploy.choice.RehearsalHost;
-import unwind.disk.Disk;
+import unwind.problem.ProblemException;
 import unwind.run.Experiments;
 
 /**
  * A demonstration in a workbench of its own, in a folder that is gone afterwards: the user's workspace and runs are never
- * touched. Whatever happens, its rehearsal is ended. FX thread only.
+ * touched. Whatever happens, its endpoint is deleted and its rehearsal ended. FX thread only.
  */
 final class DemoWindow {
     private static final Logger LOG = LoggerFactory.getLogger(DemoWindow.class);
@@ -42,62 +49,61 @@ final class DemoWindow {
     private final Workbench workbench;
     private final DemoPlayer player;
     private final Scene scene;
-    private final Consumer<Outcome> atEnd;
+    private final Consumer<String> atEnd;
+    private final DemoTearDown tearDown;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private final Thread ifKilled;
+    private Optional<Recorder> recorder = Optional.empty();
     private String failure = "";
-    private final Thread ifKilled = new Thread(this::clearAway, "unwind-demo-killed");
 
     /**
      * How a demonstration is to be.
      *
-     * @param pace 1 as it is meant to be read
-     * @param trainingSteps of the training that is shown
      * @param look theme and font size
+     * @param film where it is recorded
      * @param unattended ends by itself when it fails; otherwise the viewer reads why and ends it
      */
-    record Wish(double pace, int trainingSteps, Settings look, double width, double height, boolean unattended) {}
+    record Wish(
+            DemoSetting setting, Settings look, double width, double height, Optional<Path> film, boolean unattended) {}
 
     /**
-     * How it ended.
+     * What it is played with.
      *
-     * @param failure empty when nothing went wrong
+     * @param theme installed; windows of one program share it
+     * @param backend deploys, given the demonstration's own folders
      */
-    record Outcome(String failure) {}
+    record Means(Experiments engine, List<Path> sample, Theme theme, Function<Folders, Backend> backend) {}
 
-    private DemoWindow(
-            Wish wish, Experiments engine, List<Path> sample, Folders folders, Theme theme, Consumer<Outcome> atEnd) {
+    private DemoWindow(Wish wish, Means means, Folders folders, Consumer<String> atEnd) {
         this.wish = wish;
         this.folders = folders;
         this.atEnd = atEnd;
         SettingsStore.write(folders, wish.look().withRunsFolder(folders.runs()));
+        Backend backend = means.backend().apply(folders);
+        tearDown = new DemoTearDown(folders, backend, wish.setting().aws());
         workbench = new Workbench(
-                engine,
+                means.engine(),
                 owner -> List.of(),
-                sample,
+                means.sample(),
                 folders,
                 new Workbench.Surroundings(
-                        theme,
-                        new EngineBackend(folders.rehearsal()),
+                        means.theme(),
+                        backend,
                         Command.never(Workbench.DEMO, "Run demo", "A demonstration is running.")));
         workbench.tellNoProblems();
         player = new DemoPlayer(
-                workbench.view(),
-                workbench.context(),
-                workbench.shell(),
-                workbench.problems(),
-                wish.pace(),
-                wish.trainingSteps());
+                workbench.view(), workbench.context(), workbench.shell(), workbench.problems(), wish.setting());
         scene = new Scene(player.view(), wish.width(), wish.height());
-        theme.dress(scene);
+        means.theme().dress(scene);
         player.phaseProperty().subscribe(this::moved);
+        ifKilled = new Thread(() -> tearDown.run(player.hasDeployed()), "unwind-demo-killed");
         Runtime.getRuntime().addShutdownHook(ifKilled);
     }
 
-    /** @param atEnd told on the FX thread once everything is torn down */
-    static DemoWindow prepare(Wish wish, Experiments engine, List<Path> sample, Theme theme, Consumer<Outcome> atEnd) {
+    /** @param atEnd told on the FX thread, once everything is torn down, what went wrong; an empty text when nothing did */
+    static DemoWindow prepare(Wish wish, Means means, Consumer<String> atEnd) {
         try {
-            Folders folders = new Folders(Files.createTempDirectory("unwind-demo"));
-            return new DemoWindow(wish, engine, sample, folders, theme, atEnd);
+            return new DemoWindow(wish, means, new Folders(Files.createTempDirectory("unwind-demo")), atEnd);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -116,12 +122,22 @@ final class DemoWindow {
             player.end();
         });
         stage.show();
-        player.start();
+        play();
     }
 
     /** Plays without a window: the display that JavaFX feigns without one is smaller than the scene. */
     void playUnseen() {
+        play();
+    }
+
+    private void play() {
         player.start();
+        recorder = wish.film().map(film -> Recorder.start(scene, film, RecordingOptions.USUAL));
+        recorder.ifPresent(film -> film.finished().whenComplete((made, broken) -> {
+            if (broken != null) {
+                Platform.runLater(player::end);
+            }
+        }));
     }
 
     private void moved(DemoPhase phase) {
@@ -138,43 +154,42 @@ final class DemoWindow {
     private void finish() {
         workbench.dispose();
         Thread.ofPlatform().name("unwind-demo-end").start(() -> {
-            tearDown();
-            forgetHook();
+            String words = Stream.of(failure, filmFailure(), tearDown())
+                    .filter(text -> !text.isEmpty())
+                    .collect(Collectors.joining(" "));
             Platform.runLater(() -> {
                 if (scene.getWindow() instanceof Stage stage) {
                     stage.hide();
                 }
-                atEnd.accept(new Outcome(failure));
+                atEnd.accept(words);
             });
         });
     }
 
-    private void forgetHook() {
+    /** Completes the film. */
+    private String filmFailure() {
+        try {
+            recorder.ifPresent(film -> film.stop().join());
+            return "";
+        } catch (CompletionException e) {
+            return e.getCause() instanceof ProblemException known
+                    ? known.problem().message()
+                    : e.toString();
+        }
+    }
+
+    /** What still works is waited for, so that it makes nothing anew. */
+    private String tearDown() {
+        if (!workbench.context().tasks().awaitShutDown(LONGEST_WAIT)) {
+            LOG.warn("Work of the demonstration did not end in time.");
+        }
+        String left = tearDown.run(player.hasDeployed());
         try {
             Runtime.getRuntime().removeShutdownHook(ifKilled);
         } catch (IllegalStateException e) {
             LOG.debug("The program is ending: the hook runs as well and finds nothing left.", e);
         }
-    }
-
-    /** What still works is waited for, so that it makes nothing anew. */
-    private void tearDown() {
-        if (!workbench.context().tasks().awaitShutDown(LONGEST_WAIT)) {
-            LOG.warn("Work of the demonstration did not end in time.");
-        }
-        clearAway();
-    }
-
-    /** Nothing is left: neither an endpoint nor a file. */
-    private synchronized void clearAway() {
-        new RehearsalHost(folders.rehearsal()).stop();
-        try {
-            if (Files.isDirectory(folders.home())) {
-                Disk.deleteTree(folders.home());
-            }
-        } catch (IOException e) {
-            LOG.warn("The folder {} of the demonstration could not be deleted: {}", folders.home(), e.getMessage());
-        }
+        return left;
     }
 
     DemoPlayer player() {

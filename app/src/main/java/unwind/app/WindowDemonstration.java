@@ -1,17 +1,24 @@
 package unwind.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import unwind.app.data.SampleData;
+import unwind.app.demo.DemoSetting;
+import unwind.app.deploy.EngineBackend;
 import unwind.app.theme.Theme;
 import unwind.app.theme.ThemeMode;
 import unwind.app.workspace.Settings;
 import unwind.cli.Demonstration;
+import unwind.deploy.choice.TargetChoice;
 import unwind.problem.Problem;
 import unwind.run.DefaultExperiments;
 
@@ -22,6 +29,9 @@ final class WindowDemonstration implements Demonstration {
 
     /** A tenth more than usual: it is watched from further away. */
     private static final String FONT_SIZE_PX = "15";
+
+    private static final DateTimeFormatter NAME_TIME =
+            DateTimeFormatter.ofPattern("MMdd-HHmmss").withZone(ZoneOffset.UTC);
 
     @Override
     public void play(Wish wish, Consumer<String> tell) {
@@ -39,24 +49,26 @@ final class WindowDemonstration implements Demonstration {
         if (!new Display(System::getenv).isThere()) {
             throw Problem.usage("There is no display.", "Play it without one: unwind demo --headless");
         }
-        CompletableFuture<DemoWindow.Outcome> over = new CompletableFuture<>();
+        CompletableFuture<String> over = new CompletableFuture<>();
         Platform.startup(() -> open(wish, sample, tell, over));
-        String failure = await(over).failure();
+        String failure = await(over);
         Platform.exit();
         if (!failure.isEmpty()) {
-            throw Problem.failed("The demonstration did not reach its end. " + failure, "Run it again.");
+            throw Problem.failed("The demonstration did not end as it should. " + failure, "Run it again.");
         }
     }
 
-    private static void open(
-            Wish wish, List<Path> sample, Consumer<String> tell, CompletableFuture<DemoWindow.Outcome> over) {
+    private static void open(Wish wish, List<Path> sample, Consumer<String> tell, CompletableFuture<String> over) {
         try {
             Platform.setImplicitExit(false);
             Theme theme = new Theme();
             theme.install();
+            DemoWindow.Means means = new DemoWindow.Means(
+                    new DefaultExperiments(), sample, theme, folders -> new EngineBackend(folders.rehearsal()));
+            boolean unattended = wish.headless() || wish.film().isPresent();
             DemoWindow.Wish demo =
-                    new DemoWindow.Wish(wish.pace(), wish.trainingSteps(), look(wish), WIDTH, HEIGHT, wish.headless());
-            DemoWindow window = DemoWindow.prepare(demo, new DefaultExperiments(), sample, theme, over::complete);
+                    new DemoWindow.Wish(setting(wish), look(wish), WIDTH, HEIGHT, wish.film(), unattended);
+            DemoWindow window = DemoWindow.prepare(demo, means, over::complete);
             window.player().stepProperty().subscribe(step -> step.ifPresent(tell));
             if (wish.headless()) {
                 window.playUnseen();
@@ -68,12 +80,21 @@ final class WindowDemonstration implements Demonstration {
         }
     }
 
+    /** An endpoint of its own, so that none of the user's is touched. */
+    private static DemoSetting setting(Wish wish) {
+        Optional<DemoSetting.Aws> aws = Optional.of(wish.target())
+                .filter(choice -> choice.target().equals(TargetChoice.AWS))
+                .map(choice -> new DemoSetting.Aws(
+                        choice.profile(), choice.region(), "unwind-demo-" + NAME_TIME.format(Instant.now())));
+        return new DemoSetting(wish.pace(), wish.trainingSteps(), aws);
+    }
+
     private static Settings look(Wish wish) {
         ThemeMode mode = wish.dark() ? ThemeMode.DARK : ThemeMode.LIGHT;
         return Settings.defaults(Path.of("")).with(Settings.THEME, mode.id()).with(Settings.FONT_SIZE, FONT_SIZE_PX);
     }
 
-    private static DemoWindow.Outcome await(CompletableFuture<DemoWindow.Outcome> over) {
+    private static String await(CompletableFuture<String> over) {
         try {
             return over.get();
         } catch (ExecutionException e) {

@@ -80,6 +80,21 @@ final class FilmCheckTest {
     }
 
     @Test
+    void captionsMustStandAtTheLowerEdgeAndChange() throws Exception {
+        Path poster = folder.resolve("poster.png");
+        Said without = check(film(15).toString(), "1", "0.5", poster.toString(), "2");
+        assertThat(without.code()).isEqualTo(4);
+        assertThat(without.err()).contains("have no caption");
+        assertThat(poster).doesNotExist();
+        FxTest.on(() -> scene.getRoot().getChildrenUnmodifiable().getFirst().setLayoutY(40));
+        Said with = check(film(15).toString(), "1", "0.5", poster.toString(), "2");
+        assertThat(with.code()).as(with.err()).isZero();
+        assertThat(check(film(15).toString(), "1", "0.5", poster.toString(), "1000")
+                        .err())
+                .contains("1000 captions");
+    }
+
+    @Test
     void wrongArgumentsAndNoFilmAreSaid() throws Exception {
         assertThat(check("film.mp4").code()).isEqualTo(2);
         assertThat(check("film.mp4", "long").err()).startsWith("Use: FILM SECONDS");

@@ -1,11 +1,17 @@
 package unwind.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import unwind.deploy.choice.TargetChoice;
 import unwind.problem.Problem;
+import unwind.run.AgentParams;
 
 /** {@code unwind demo}: the whole story in the real window, by itself. */
 @Command(
@@ -17,7 +23,13 @@ import unwind.problem.Problem;
             "Space pauses, Right and Left go on and back, Esc ends. Your own workspace and runs are not touched."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  unwind demo", "  unwind demo --theme dark --pace 1.5", "  unwind demo --headless --pace 10"})
+        footer = {
+            "  unwind demo",
+            "  unwind demo --theme dark --pace 1.5",
+            "  unwind demo --headless --pace 10",
+            "  unwind demo --headless --record demo.mp4",
+            "  unwind demo --target aws --profile trading --confirm-cost"
+        })
 final class DemoCommand implements Runnable {
     private static final double LEAST_PACE = 0.1;
     private static final double MOST_PACE = 50;
@@ -51,8 +63,39 @@ final class DemoCommand implements Runnable {
             description = "Look of the window (default: ${DEFAULT-VALUE}).")
     private Look theme = Look.LIGHT;
 
-    @Option(names = "--headless", description = "Plays without a display, to see that it works.")
+    @Option(names = "--headless", description = "Plays without a display, to record it or to see that it works.")
     private boolean headless;
+
+    @Option(
+            names = "--record",
+            paramLabel = "FILE.mp4",
+            description = "Records it as an H.264 film of 15 frames a second, also without a display.")
+    private @Nullable Path film;
+
+    @Option(
+            names = "--target",
+            paramLabel = "local|aws",
+            defaultValue = TargetChoice.LOCAL,
+            description = "local: a rehearsal on this machine, no account, no cost (default). aws: a real endpoint on"
+                    + " Amazon SageMaker, which is always deleted at the end.")
+    private String target = TargetChoice.LOCAL;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "AWS profile (default: the usual chain of credentials).")
+    private String profile = "";
+
+    @Option(
+            names = "--region",
+            paramLabel = "REGION",
+            defaultValue = TargetChoice.DEFAULT_REGION,
+            description = "AWS region (default: ${DEFAULT-VALUE}).")
+    private String region = TargetChoice.DEFAULT_REGION;
+
+    @Option(names = "--confirm-cost", description = "Confirms that the endpoint on AWS costs money while it is there.")
+    private boolean confirmed;
 
     @Spec
     private CommandSpec command;
@@ -63,15 +106,38 @@ final class DemoCommand implements Runnable {
 
     @Override
     public void run() {
+        check();
+        PrintWriter err = command.commandLine().getErr();
+        demonstration.play(
+                new Demonstration.Wish(
+                        pace,
+                        trainingSteps,
+                        theme == Look.DARK,
+                        headless,
+                        Optional.ofNullable(film),
+                        new TargetChoice(target, profile, region)),
+                err::println);
+    }
+
+    private void check() {
         if (!(pace >= LEAST_PACE && pace <= MOST_PACE)) {
             throw Problem.usage(
                     "A pace of %s is out of range.".formatted(pace),
                     "Give %s to %s; 1 is as it is meant to be read.".formatted(LEAST_PACE, MOST_PACE));
         }
-        if (trainingSteps < 1) {
-            throw Problem.usage("A training takes at least one step.", "Give --training-steps a number above 0.");
+        int learningStarts = AgentParams.PARAMS.defaults().integer("learningStarts");
+        if (trainingSteps <= learningStarts) {
+            throw Problem.usage(
+                    "A training of %,d steps learns nothing.".formatted(trainingSteps),
+                    "Give --training-steps more than %,d: learning starts after so many.".formatted(learningStarts));
         }
-        PrintWriter err = command.commandLine().getErr();
-        demonstration.play(new Demonstration.Wish(pace, trainingSteps, theme == Look.DARK, headless), err::println);
+        if (!List.of(TargetChoice.LOCAL, TargetChoice.AWS).contains(target)) {
+            throw Problem.usage("There is no target '%s'.".formatted(target), "Choose local (a rehearsal) or aws.");
+        }
+        if (target.equals(TargetChoice.AWS) && !confirmed) {
+            throw Problem.usage(
+                    "On AWS the demonstration makes an endpoint that costs money, for about a quarter of an hour.",
+                    "Add --confirm-cost; or leave --target out for the rehearsal, which costs nothing.");
+        }
     }
 }

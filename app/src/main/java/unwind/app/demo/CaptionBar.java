@@ -57,6 +57,7 @@ final class CaptionBar extends VBox {
         VBox side = new VBox(buttons(), note);
         side.getStyleClass().add("demo-side");
         side.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(USE_PREF_SIZE);
         HBox line = new HBox(count, words, keys, side);
         line.getStyleClass().add("demo-line");
         getChildren().addAll(progress(), line);

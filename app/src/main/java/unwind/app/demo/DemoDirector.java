@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -31,15 +33,18 @@ final class DemoDirector {
     /** How long a control may be missing or disabled, in true seconds. */
     private static final double PATIENCE_SECONDS = 30;
 
-    /** How long a step may take in all, in true seconds. */
-    private static final double LONGEST_SECONDS = 900;
+    /** How long a step may take in all, in true seconds; AWS takes up to a quarter of an hour for an endpoint. */
+    private static final double LONGEST_SECONDS = 1800;
 
     private static final double NANOS = 1e9;
 
     private final List<DemoStep> steps;
     private final DemoStage stage;
     private final double pace;
-    private final int[] done;
+
+    /** How many actions of each step have been done; read by whoever tears down, perhaps on another thread. */
+    private final AtomicIntegerArray done;
+
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<DemoPhase> phase = new ReadOnlyObjectWrapper<>(DemoPhase.PLAYING);
     private final ReadOnlyStringWrapper pointer = new ReadOnlyStringWrapper("");
@@ -65,7 +70,7 @@ final class DemoDirector {
         this.steps = List.copyOf(steps);
         this.stage = stage;
         this.pace = pace;
-        done = new int[steps.size()];
+        done = new AtomicIntegerArray(steps.size());
     }
 
     /** Shows the first step. */
@@ -106,7 +111,7 @@ final class DemoDirector {
     }
 
     private void skipWhatIsDone(DemoStep step) {
-        while (action < done[index.get()] && !step.actions().get(action).onlyShows()) {
+        while (action < done.get(index.get()) && !step.actions().get(action).onlyShows()) {
             action++;
         }
     }
@@ -115,7 +120,7 @@ final class DemoDirector {
         Optional<String> refused = stage.perform(next);
         if (refused.isEmpty()) {
             action++;
-            done[index.get()] = Math.max(done[index.get()], action);
+            done.set(index.get(), Math.max(done.get(index.get()), action));
             actAt = read + LEAD_SECONDS;
             waited = 0;
             return;
@@ -200,6 +205,12 @@ final class DemoDirector {
 
     private boolean isGoing() {
         return phase.get() == DemoPhase.PLAYING || phase.get() == DemoPhase.PAUSED;
+    }
+
+    /** Whether the first action of a step has been done. Any thread. */
+    boolean hasBegun(String id) {
+        return IntStream.range(0, steps.size())
+                .anyMatch(place -> steps.get(place).id().equals(id) && done.get(place) > 0);
     }
 
     /** Ids of controls that captions spoke of and that could not be seen. */

@@ -1,6 +1,5 @@
 package unwind.app.demo;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
@@ -18,7 +17,7 @@ import unwind.app.shell.WorkbenchContext;
 /** Plays the story in a workbench. FX thread only. */
 public final class DemoPlayer {
     /** Often enough for the eye, seldom enough to cost nothing. */
-    private static final Duration BEAT = Duration.millis(50);
+    private static final Duration BEAT = Duration.millis(66);
 
     private final DemoDirector director;
     private final DemoView view;
@@ -26,21 +25,13 @@ public final class DemoPlayer {
 
     /**
      * @param window the whole window, which is played
-     * @param pace 1 as it is meant to be read, 2 twice as fast
-     * @param trainingSteps of the training that is shown
      */
     public DemoPlayer(
-            Parent window,
-            WorkbenchContext context,
-            ShellViewModel shell,
-            ProblemLog problems,
-            double pace,
-            int trainingSteps) {
+            Parent window, WorkbenchContext context, ShellViewModel shell, ProblemLog problems, DemoSetting setting) {
         WindowStage stage =
                 new WindowStage(window, context.model(), context.tasks(), problems, shell.currentProperty()::set);
-        List<DemoStep> story = DemoScript.rehearsal(trainingSteps);
-        director = new DemoDirector(story, stage, pace);
-        view = new DemoView(window, director, "Demonstration on synthetic data");
+        director = new DemoDirector(DemoScript.of(setting), stage, setting.pace());
+        view = new DemoView(window, director, setting.mark());
         LongSupplier clock = context.tasks().nanoClock();
         beat = new Timeline(new KeyFrame(BEAT, event -> {
             director.tick(clock.getAsLong());
@@ -100,6 +91,11 @@ public final class DemoPlayer {
     public String stepId() {
         int index = director.indexProperty().get();
         return index < 0 ? "" : director.steps().get(index).id();
+    }
+
+    /** Whether an endpoint may have been made. Any thread. */
+    public boolean hasDeployed() {
+        return director.hasBegun(ServingScenes.DEPLOY);
     }
 
     /** What went wrong, or is waited for. */

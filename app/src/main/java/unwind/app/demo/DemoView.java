@@ -2,7 +2,7 @@ package unwind.app.demo;
 
 import java.util.Objects;
 import java.util.Optional;
-import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -16,6 +16,9 @@ final class DemoView extends BorderPane {
     private final Parent window;
     private final Ring ring = new Ring();
 
+    /** What the ring is round; looked for anew when it is gone. */
+    private Optional<Node> target = Optional.empty();
+
     DemoView(Parent window, DemoDirector director, String mark) {
         this.window = window;
         this.director = director;
@@ -25,14 +28,19 @@ final class DemoView extends BorderPane {
         setCenter(new StackPane(window, ring));
         setBottom(new CaptionBar(director, mark));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        director.pointerProperty().subscribe(id -> Nodes.visible(window, id).ifPresent(Nodes::reveal));
+        director.pointerProperty().subscribe(id -> {
+            target = Optional.empty();
+            Nodes.visible(window, id).ifPresent(Nodes::reveal);
+        });
     }
 
     /** The ring follows what it points at, which moves when the window is laid out anew. */
     void follow() {
-        String id = director.pointerProperty().get();
-        Optional<Bounds> place = id.isEmpty() ? Optional.empty() : Nodes.boundsOf(window, id);
-        ring.point(place);
+        if (!target.map(node -> Nodes.isSeen(node, window)).orElse(false)) {
+            String id = director.pointerProperty().get();
+            target = id.isEmpty() ? Optional.empty() : Nodes.find(window, id);
+        }
+        ring.point(target.flatMap(node -> Nodes.boundsOf(window, node)));
     }
 
     private void pressed(KeyEvent event) {

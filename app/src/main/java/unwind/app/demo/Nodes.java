@@ -28,11 +28,23 @@ final class Nodes {
         return Stream.concat(Stream.of(root), below);
     }
 
-    /** Where the node with this id, or the page of the tab with it, lies in the coordinates of the root. */
-    static Optional<Bounds> boundsOf(Parent root, String id) {
-        return visible(root, id)
-                .or(() -> page(root, id))
-                .map(node -> root.sceneToLocal(node.localToScene(node.getLayoutBounds())))
+    /** The node with this id, or the pane of the tab with it, if it can be seen. */
+    static Optional<Node> find(Parent root, String id) {
+        return visible(root, id).or(() -> page(root, id));
+    }
+
+    /** Whether a node is in the window of the root and neither it nor what it lies in is hidden. */
+    static boolean isSeen(Node node, Parent root) {
+        Node above = node;
+        while (above != null && above != root && above.isVisible()) {
+            above = above.getParent();
+        }
+        return above == root;
+    }
+
+    /** Where a node lies in the coordinates of the root; empty while it has no size. */
+    static Optional<Bounds> boundsOf(Parent root, Node node) {
+        return Optional.of(root.sceneToLocal(node.localToScene(node.getLayoutBounds())))
                 .filter(bounds -> bounds.getWidth() > 0 && bounds.getHeight() > 0);
     }
 

@@ -10,7 +10,7 @@ import javafx.util.Duration;
 
 /** A ring over the window, round the control that is spoken of. Lets the mouse through. */
 final class Ring extends Pane {
-    private static final double ROOM = 4;
+    private static final double ROOM = 7;
     private static final double EDGE = 2;
 
     private final Region ring = new Region();

@@ -77,14 +77,21 @@ final class WindowStage implements DemoStage {
     }
 
     private Optional<String> type(DemoAction.Type type) {
-        Optional<TextInputControl> field = find(type.target(), TextInputControl.class);
-        field.ifPresent(control -> {
-            control.setText(type.text());
-            if (control instanceof TextField line) {
+        Optional<Node> field = Nodes.visible(window, type.target());
+        return switch (field.orElse(null)) {
+            case TextField line -> {
+                line.setText(type.text());
                 line.fireEvent(new ActionEvent());
+                yield Optional.empty();
             }
-        });
-        return field.isPresent() ? Optional.empty() : missing(type.target());
+            case ComboBox<?> box
+            when box.isEditable() -> {
+                box.getEditor().setText(type.text());
+                box.commitValue();
+                yield Optional.empty();
+            }
+            case null, default -> missing(type.target());
+        };
     }
 
     private Optional<String> pick(DemoAction.Pick pick) {
@@ -149,7 +156,9 @@ final class WindowStage implements DemoStage {
 
     @Override
     public boolean shows(String id) {
-        return Nodes.boundsOf(window, id).isPresent();
+        return Nodes.find(window, id)
+                .flatMap(node -> Nodes.boundsOf(window, node))
+                .isPresent();
     }
 
     @Override

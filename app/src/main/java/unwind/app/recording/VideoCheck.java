@@ -32,21 +32,31 @@ public record VideoCheck(
      * @throws ProblemException (failed) when it is not there or cannot be decoded to its end
      */
     public static VideoCheck of(Path file) {
+        return below(file, 0);
+    }
+
+    /**
+     * The same for the lower part of each picture only, such as the captions.
+     *
+     * @param share of the height that is left out at the top, 0 to less than 1
+     * @throws ProblemException (failed) when the film is not there or cannot be decoded to its end
+     */
+    public static VideoCheck below(Path file, double share) {
         try (FilmReader reader = FilmReader.open(file)) {
-            return read(reader);
+            return read(reader, share);
         } catch (IOException e) {
             throw Disk.unreadable(file, e);
         }
     }
 
-    private static VideoCheck read(FilmReader reader) throws IOException {
+    private static VideoCheck read(FilmReader reader, double share) throws IOException {
         long frames = 0;
         long flat = 0;
         long changes = 0;
         int[] before = {};
         Optional<Canvas> frame = reader.next();
         while (frame.isPresent()) {
-            int[] now = brightness(frame.get());
+            int[] now = brightness(frame.get(), share);
             frames++;
             flat += Arrays.stream(now).max().orElse(0)
                                     - Arrays.stream(now).min().orElse(0)
@@ -61,10 +71,11 @@ public record VideoCheck(
                 reader.width(), reader.height(), reader.framesPerSecond(), reader.seconds(), frames, flat, changes);
     }
 
-    private static int[] brightness(Canvas canvas) {
-        int[] sample = new int[canvas.pixels().length / STRIDE];
+    private static int[] brightness(Canvas canvas, double share) {
+        int start = (int) (canvas.height() * share) * canvas.width();
+        int[] sample = new int[(canvas.pixels().length - start) / STRIDE];
         for (int i = 0; i < sample.length; i++) {
-            int pixel = canvas.pixels()[i * STRIDE];
+            int pixel = canvas.pixels()[start + i * STRIDE];
             sample[i] = (2 * (pixel >>> 16 & 0xFF) + 5 * (pixel >>> 8 & 0xFF) + (pixel & 0xFF)) / 8;
         }
         return sample;

@@ -202,7 +202,7 @@ final class DemoDirectorTest {
     void aStepThatNeverEndsFails() {
         director.start();
         director.next();
-        pass(1000);
+        pass(1900);
         assertThat(director.phaseProperty().get()).isEqualTo(DemoPhase.FAILED);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class DemoScriptTest {
-    private static final List<DemoStep> STORY = DemoScript.rehearsal(24_000);
+    private static final List<DemoStep> STORY = DemoScript.of(DemoSetting.rehearsal(1, 24_000));
 
     @Test
     void everyStepHasAnIdOfItsOwn() {

@@ -1,0 +1,133 @@
+package unwind.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxToolkit;
+import unwind.app.demo.DemoPhase;
+import unwind.app.demo.DemoSetting;
+import unwind.app.deploy.EngineBackend;
+import unwind.app.fake.FxTest;
+import unwind.app.theme.Theme;
+import unwind.app.workspace.Settings;
+import unwind.run.DefaultExperiments;
+import unwind.run.Experiments;
+
+/** The demonstration in the real window, from the first step to the empty folder. */
+final class DemoWindowTest {
+    private static final Pattern PID = Pattern.compile("\"pid\"\\s*:\\s*(\\d+)");
+
+    @TempDir
+    Path folder;
+
+    private final CompletableFuture<String> over = new CompletableFuture<>();
+    private Optional<DemoWindow> window = Optional.empty();
+
+    @BeforeAll
+    static void startToolkit() throws Exception {
+        FxToolkit.registerPrimaryStage();
+    }
+
+    @AfterEach
+    void endIt() throws Exception {
+        if (window.isPresent()) {
+            FxTest.on(() -> window.get().player().end());
+            over.get(120, TimeUnit.SECONDS);
+        }
+    }
+
+    private DemoWindow play(Experiments engine, List<Path> sample, double pace) {
+        DemoWindow made = FxTest.get(() -> {
+            Theme theme = new Theme();
+            theme.install();
+            DemoWindow.Means means =
+                    new DemoWindow.Means(engine, sample, theme, folders -> new EngineBackend(folders.rehearsal()));
+            DemoWindow.Wish wish = new DemoWindow.Wish(
+                    DemoSetting.rehearsal(pace, 2_400),
+                    Settings.defaults(Path.of("")),
+                    1920,
+                    1080,
+                    Optional.empty(),
+                    true);
+            DemoWindow demo = DemoWindow.prepare(wish, means, over::complete);
+            demo.playUnseen();
+            return demo;
+        });
+        window = Optional.of(made);
+        return made;
+    }
+
+    private static List<Path> sample() {
+        return List.of(Path.of("../sample-data/SYNW_wide_60_sessions.csv.gz"));
+    }
+
+    @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
+    void playsTheWholeStoryPointsAtWhatItSpeaksOfAndLeavesNothing() throws Exception {
+        DemoWindow demo = play(new DefaultExperiments(), sample(), 50);
+        Path address = demo.home().resolve("rehearsal/server.json");
+        long rehearsal = 0;
+        while (!over.isDone()) {
+            rehearsal = Files.isRegularFile(address) ? pid(address) : rehearsal;
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(over.get()).isEmpty();
+        assertThat(FxTest.get(() -> demo.player().stepId())).isEqualTo("end");
+        assertThat(demo.player().unseen()).as("controls that captions speak of").isEmpty();
+        assertThat(demo.home()).doesNotExist();
+        assertThat(rehearsal).as("the rehearsal ran").isPositive();
+        assertThat(ProcessHandle.of(rehearsal).filter(ProcessHandle::isAlive))
+                .as("the rehearsal is ended")
+                .isEmpty();
+    }
+
+    private static long pid(Path address) throws Exception {
+        Matcher found = PID.matcher(Files.readString(address));
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+
+    private static void push(DemoWindow demo, KeyCode key) {
+        FxTest.on(() -> Event.fireEvent(
+                demo.scene().getRoot(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false)));
+    }
+
+    @Test
+    void keysPauseGoOnGoBackAndEnd() throws Exception {
+        DemoWindow demo = play(new TestExperiments(), sample(), 1);
+        push(demo, KeyCode.SPACE);
+        assertThat(FxTest.get(() -> demo.player().phaseProperty().get())).isEqualTo(DemoPhase.PAUSED);
+        push(demo, KeyCode.SPACE);
+        assertThat(FxTest.get(() -> demo.player().phaseProperty().get())).isEqualTo(DemoPhase.PLAYING);
+        push(demo, KeyCode.RIGHT);
+        FxTest.until(() -> demo.player().stepId().equals("load"));
+        push(demo, KeyCode.LEFT);
+        assertThat(FxTest.get(() -> demo.player().stepId())).isEqualTo("question");
+        push(demo, KeyCode.ESCAPE);
+        assertThat(over.get(120, TimeUnit.SECONDS)).isEmpty();
+        assertThat(demo.home()).doesNotExist();
+    }
+
+    @Test
+    void dataThatCannotBeReadEndsItWithTheReason() throws Exception {
+        Path bad = folder.resolve("bad.csv");
+        Files.writeString(bad, "colour,taste\nred,sweet\n");
+        DemoWindow demo = play(new TestExperiments(), List.of(bad), 20);
+        assertThat(over.get(120, TimeUnit.SECONDS)).contains("bad.csv");
+        assertThat(demo.home()).doesNotExist();
+    }
+}
