@@ -133,11 +133,15 @@ final class DemoWindow {
     private void play() {
         player.start();
         recorder = wish.film().map(film -> Recorder.start(scene, film, RecordingOptions.USUAL));
-        recorder.ifPresent(film -> film.finished().whenComplete((made, broken) -> {
-            if (broken != null) {
-                Platform.runLater(player::end);
-            }
-        }));
+        recorder.ifPresent(this::endWithTheFilm);
+    }
+
+    /** A demonstration that was to be filmed is of no use once the film has failed. */
+    private void endWithTheFilm(Recorder film) {
+        var unused = film.finished().exceptionally(broken -> {
+            Platform.runLater(player::end);
+            throw new CompletionException(broken);
+        });
     }
 
     private void moved(DemoPhase phase) {

@@ -72,7 +72,8 @@ public record VideoCheck(
     }
 
     private static int[] brightness(Canvas canvas, double share) {
-        int start = (int) (canvas.height() * share) * canvas.width();
+        int firstRow = (int) (canvas.height() * share);
+        int start = firstRow * canvas.width();
         int[] sample = new int[(canvas.pixels().length - start) / STRIDE];
         for (int i = 0; i < sample.length; i++) {
             int pixel = canvas.pixels()[start + i * STRIDE];
