@@ -52,7 +52,7 @@ final class LearningScenes {
                         Step.DATA,
                         "What is wrong with the data is told first",
                         "This sample is clean, and the window says so. Gaps, crossed quotes, half days and wrong time"
-                            + " zones are listed here with what was done about each; nothing is repaired in silence.",
+                                + " zones are listed here with what was done about each; nothing is repaired in silence.",
                         List.of(),
                         "findings",
                         List.of(),
