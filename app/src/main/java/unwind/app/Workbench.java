@@ -12,6 +12,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Subscription;
 import unwind.app.closing.Closing;
 import unwind.app.closing.ClosingViewModel;
 import unwind.app.command.Command;
@@ -30,6 +31,7 @@ import unwind.app.runs.Opener;
 import unwind.app.shell.LogBuffer;
 import unwind.app.shell.ShellView;
 import unwind.app.shell.ShellViewModel;
+import unwind.app.shell.WarmUp;
 import unwind.app.shell.WorkbenchContext;
 import unwind.app.task.FxGuard;
 import unwind.app.task.Lane;
@@ -168,6 +170,7 @@ public final class Workbench {
         stage.setScene(scene(Math.min(1600, room.getWidth() * 0.9), Math.min(1000, room.getHeight() * 0.9)));
         Closing.attach(closing, stage);
         stage.show();
+        warmUp();
     }
 
     /** The desktop takes the size that it needs. */
@@ -176,6 +179,22 @@ public final class Workbench {
                 .mapToObj("/assets/icon/unwind-%d.png"::formatted)
                 .map(path -> new Image(path, true))
                 .toList();
+    }
+
+    /** Once there is data to look at, so that the start itself is not slowed down. */
+    private void warmUp() {
+        WorkbenchModel model = context.model();
+        WarmUp warmUp = new WarmUp(
+                theme,
+                List.of(
+                        model.agentProperty().get(),
+                        model.orderProperty().get(),
+                        model.strategiesProperty().get()));
+        Subscription[] once = {Subscription.EMPTY};
+        once[0] = model.dataProperty().subscribe((was, is) -> {
+            once[0].unsubscribe();
+            warmUp.start();
+        });
     }
 
     /** Brings the last workspace back; where there is none, the sample data. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +13,7 @@ import unwind.app.chart.ChartLink;
 import unwind.app.chart.ChartPane;
 import unwind.app.chart.ChartPanes;
 import unwind.app.chart.ChartRecipe;
+import unwind.app.form.LazyTab;
 import unwind.backtest.BacktestResult;
 import unwind.report.chart.CostBarsChart;
 import unwind.report.chart.InventoryChart;
@@ -52,10 +52,11 @@ final class BacktestCharts extends TabPane {
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
         getTabs()
                 .addAll(
-                        tab("backtest-tab-session", "Schedule of a session", session),
-                        tab("backtest-tab-costs", "Costs and differences", row(costs, differences)),
-                        tab("backtest-tab-regimes", "Kinds of session", new RegimesView(model.regimes())),
-                        tab("backtest-tab-sensitivity", "Sensitivity", new SensitivityView(model.sensitivity())));
+                        LazyTab.of("backtest-tab-session", "Schedule of a session", session),
+                        LazyTab.of("backtest-tab-costs", "Costs and differences", row(costs, differences)),
+                        LazyTab.of("backtest-tab-regimes", "Kinds of session", new RegimesView(model.regimes())),
+                        LazyTab.of(
+                                "backtest-tab-sensitivity", "Sensitivity", new SensitivityView(model.sensitivity())));
         model.resultProperty().subscribe(this::show);
         model.sessionProperty().subscribe(index -> showSession());
     }
@@ -67,12 +68,6 @@ final class BacktestCharts extends TabPane {
         HBox.setHgrow(right, Priority.ALWAYS);
         VBox.setVgrow(row, Priority.ALWAYS);
         return row;
-    }
-
-    private static Tab tab(String id, String title, Node content) {
-        Tab tab = new Tab(title, content);
-        tab.setId(id);
-        return tab;
     }
 
     private void show(Optional<BacktestResult> result) {

@@ -1,5 +1,6 @@
 package unwind.app.backtest;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -8,15 +9,26 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import unwind.app.form.Gradual;
 
 /** Strategies to tick. One that cannot be played is disabled and says why: a disabled control shows no tooltip itself. */
 final class StrategyPicker extends VBox {
+    private static final int AT_ONCE = 8;
+
     StrategyPicker(List<StrategyChoice> choices) {
         Label heading = new Label("Strategies");
         heading.getStyleClass().add("panel-title");
         VBox boxes = new VBox();
-        boxes.getStyleClass().add("strategy-boxes");
-        choices.forEach(choice -> boxes.getChildren().add(box(choice)));
+        List<VBox> pieces = new ArrayList<>();
+        boxes.getStyleClass().add("strategy-groups");
+        for (int i = 0; i < choices.size(); i += AT_ONCE) {
+            VBox some = new VBox();
+            some.getStyleClass().add("strategy-boxes");
+            choices.subList(i, Math.min(i + AT_ONCE, choices.size()))
+                    .forEach(choice -> some.getChildren().add(box(choice)));
+            pieces.add(some);
+        }
+        Gradual.fill(boxes, pieces);
         ScrollPane scroll = new ScrollPane(boxes);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import unwind.app.chart.ChartPane;
 import unwind.app.chart.ChartPanes;
 import unwind.app.chart.ChartRecipe;
+import unwind.app.form.LazyTab;
 import unwind.deploy.call.CallAnswer;
 import unwind.deploy.call.CallJson;
 import unwind.deploy.call.JsonPart;
@@ -84,9 +85,7 @@ final class AnswerView extends VBox {
     }
 
     private static Tab tab(String title, Node content) {
-        Tab tab = new Tab(title, content);
-        tab.setId("call-tab-" + title.toLowerCase(Locale.ROOT));
-        return tab;
+        return LazyTab.of("call-tab-" + title.toLowerCase(Locale.ROOT), title, content);
     }
 
     private TableView<CallAnswer.Row> table() {

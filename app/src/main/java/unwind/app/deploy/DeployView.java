@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import unwind.app.chart.ChartPanes;
 import unwind.app.command.Command;
+import unwind.app.form.LazyTab;
 
 /** Nodes of the Deploy screen: the form on the left; endpoints, steps, the live call and the replay on the right. */
 final class DeployView extends BorderPane {
@@ -31,9 +32,9 @@ final class DeployView extends BorderPane {
                 .add(Objects.requireNonNull(DeployView.class.getResource(CSS)).toExternalForm());
         setTop(header(models));
         setLeft(new DeployFormView(models));
-        Tab steps = tab("deploy-tab-steps", "Steps and log", steps(models));
-        Tab call = tab("deploy-tab-call", "Live call", new CallView(models.call(), charts));
-        Tab replay = tab("deploy-tab-replay", "Replay a session", new ReplayView(models.replay(), charts));
+        Tab steps = LazyTab.of("deploy-tab-steps", "Steps and log", steps(models));
+        Tab call = LazyTab.of("deploy-tab-call", "Live call", new CallView(models.call(), charts));
+        Tab replay = LazyTab.of("deploy-tab-replay", "Replay a session", new ReplayView(models.replay(), charts));
         tabs.setId("deploy-tabs");
         tabs.setAccessibleText("Deployment, live call, replay");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -95,12 +96,6 @@ final class DeployView extends BorderPane {
         HBox header = new HBox(title, badge, what);
         header.getStyleClass().add("screen-header");
         return header;
-    }
-
-    private static Tab tab(String id, String title, Node content) {
-        Tab tab = new Tab(title, content);
-        tab.setId(id);
-        return tab;
     }
 
     private static Node steps(DeployModels models) {

@@ -1,11 +1,13 @@
 package unwind.app.form;
 
 import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
@@ -64,15 +66,17 @@ public final class ParamForm extends VBox {
         help.setWrapText(true);
         help.setManaged(false);
         help.setVisible(false);
+        List<Node> pieces = new ArrayList<>();
         groups.forEach((name, fields) -> {
             if (groups.size() > 1) {
                 Label heading = new Label(name);
                 heading.getStyleClass().add("form-group");
-                getChildren().add(heading);
+                pieces.add(heading);
             }
-            getChildren().add(grid(fields));
+            pieces.add(grid(fields));
         });
-        getChildren().add(help);
+        pieces.add(help);
+        Gradual.fill(this, pieces);
     }
 
     private GridPane grid(List<ParamField> fields) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
+import unwind.app.form.Gradual;
 import unwind.app.form.ParamForm;
 import unwind.cost.CostPreset;
 import unwind.order.SliceLimits;
@@ -60,7 +61,8 @@ final class SetupView extends BorderPane {
 
     /** Scrolls by itself, so that a long one hides nothing of the others. */
     private static ScrollPane column(Node... sections) {
-        VBox content = new VBox(sections);
+        VBox content = new VBox();
+        Gradual.fill(content, List.of(sections));
         content.getStyleClass().add("form-column");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);

@@ -275,6 +275,83 @@ class ChartPaneTest {
     }
 
     /** The bridge to JavaFX once left out the first colour of a drawing that equalled the last one of the drawing before. */
+    /** The mouse on a name in the legend lights its line; the others step back until it leaves. */
+    @Test
+    void aNameInTheLegendLightsItsLine() {
+        DefaultXYDataset data = new DefaultXYDataset();
+        data.addSeries("one", new double[][] {{0, 1}, {0, 1}});
+        data.addSeries("two", new double[][] {{0, 1}, {1, 0}});
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+        renderer.setSeriesPaint(0, java.awt.Color.RED);
+        renderer.setSeriesPaint(1, java.awt.Color.BLUE);
+        JFreeChart chart = new JFreeChart(new XYPlot(data, new NumberAxis("x"), new NumberAxis("y"), renderer));
+        LegendHighlight highlight = new LegendHighlight();
+
+        highlight.light(chart, Optional.of("one"));
+        assertThat(renderer.getSeriesPaint(0)).isEqualTo(java.awt.Color.RED);
+        assertThat(((java.awt.Color) renderer.getSeriesPaint(1)).getAlpha()).isLessThan(64);
+
+        highlight.light(chart, Optional.of("two"));
+        assertThat(renderer.getSeriesPaint(1)).isEqualTo(java.awt.Color.BLUE);
+
+        highlight.light(chart, Optional.empty());
+        assertThat(renderer.getSeriesPaint(0)).isEqualTo(java.awt.Color.RED);
+    }
+
+    @Test
+    void theMouseFindsTheNamesOfTheLegend() {
+        DefaultXYDataset data = new DefaultXYDataset();
+        data.addSeries("a line with a name", new double[][] {{0, 1}, {0, 1}});
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+        renderer.setSeriesPaint(0, java.awt.Color.RED);
+        FxTest.on(() -> upper.show(new ChartRecipe(
+                "legend",
+                "A line",
+                s -> new JFreeChart(new XYPlot(data, new NumberAxis("x"), new NumberAxis("y"), renderer)))));
+
+        boolean found = FxTest.get(() -> {
+            for (int y = 0; y < 300; y += 3) {
+                for (int x = 0; x < 600; x += 3) {
+                    upper.pointAt(x, y);
+                    if (upper.legend().lit().isPresent()) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        });
+
+        assertThat(found).as("a point on the legend").isTrue();
+        FxTest.on(() -> upper.pointAt(-1, -1));
+        assertThat(upper.legend().lit()).isEmpty();
+    }
+
+    /** The first line of a legend came out thin where the drawing before had ended with its stroke. */
+    @Test
+    void theSecondDrawingLooksLikeTheFirst() {
+        DefaultXYDataset data = new DefaultXYDataset();
+        data.addSeries("thick", new double[][] {{0, 1}, {0, 1}});
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setSeriesPaint(0, java.awt.Color.RED);
+        renderer.setSeriesStroke(0, new BasicStroke(9));
+        XYPlot plot = new XYPlot(data, new NumberAxis("x"), new NumberAxis("y"), renderer);
+        plot.setOutlineVisible(false);
+        JFreeChart chart = new JFreeChart(plot);
+        FxTest.on(() -> upper.show(new ChartRecipe("twice", "A line", s -> chart)));
+        Image first = FxTest.get(() -> upper.snapshot(null, null));
+
+        FxTest.on(chart::fireChartChanged);
+        Image second = FxTest.get(() -> upper.snapshot(null, null));
+
+        for (int y = 0; y < 300; y++) {
+            for (int x = 0; x < 600; x++) {
+                assertThat(second.getPixelReader().getArgb(x, y))
+                        .as("pixel %d, %d", x, y)
+                        .isEqualTo(first.getPixelReader().getArgb(x, y));
+            }
+        }
+    }
+
     @Test
     void aChartThatEndsInTheColourOfItsBackgroundIsDrawnOnItAgain() {
         ChartRecipe ending = new ChartRecipe("ending", "A line in the colour of the paper", s -> {

@@ -44,6 +44,6 @@ final class MarkedLineRenderer extends XYLineAndShapeRenderer implements MarkedR
 
     @Override
     public LegendItem getLegendItem(int datasetIndex, int series) {
-        return markers.legend(super.getLegendItem(datasetIndex, series), series);
+        return markers.legend(super.getLegendItem(datasetIndex, series), getPlot(), series);
     }
 }

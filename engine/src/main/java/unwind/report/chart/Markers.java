@@ -47,12 +47,14 @@ final class Markers {
     }
 
     /** Puts the sign into the legend, too. */
-    LegendItem legend(LegendItem item, int series) {
+    LegendItem legend(LegendItem item, XYPlot plot, int series) {
         Shape shape = shapes.get(series);
         if (shape != null) {
             item.setShape(shape);
             item.setShapeVisible(true);
+            item.setFillPaint(plot.getBackgroundPaint());
             item.setOutlinePaint(item.getLinePaint());
+            item.setOutlineStroke(Look.markerStroke());
         }
         return item;
     }
