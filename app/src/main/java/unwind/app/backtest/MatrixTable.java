@@ -8,12 +8,17 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 
 /** A {@link Matrix}: one circumstance a row, one strategy a column; a group's name stands in its first row only. */
 final class MatrixTable extends TableView<Matrix.Row> {
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
+
+    private static final double GROUP_PX = 168;
+    private static final double VALUE_PX = 178;
+    private static final double LEAST_FIGURE_PX = 72;
+    private static final double LETTER_PX = 7;
+    private static final double PADDING_PX = 20;
 
     private final String valueTitle;
     private final Label placeholder = new Label();
@@ -25,6 +30,7 @@ final class MatrixTable extends TableView<Matrix.Row> {
         setId(id);
         setAccessibleText(words);
         getStyleClass().addAll("dense", "result-table", "matrix-table");
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         placeholder.setWrapText(true);
         placeholder.getStyleClass().add("table-empty");
         setPlaceholder(placeholder);
@@ -36,13 +42,11 @@ final class MatrixTable extends TableView<Matrix.Row> {
         placeholder.setText(empty);
         if (!matrix.strategies().equals(shown) || getColumns().isEmpty()) {
             shown = matrix.strategies();
-            getColumns().setAll(List.of(column("", 150, this::group), column(valueTitle, 190, Matrix.Row::value)));
+            getColumns()
+                    .setAll(List.of(
+                            column("", GROUP_PX, this::group), column(valueTitle, VALUE_PX, Matrix.Row::value)));
             for (int i = 0; i < shown.size(); i++) {
-                int at = i;
-                TableColumn<Matrix.Row, String> figure =
-                        column(shown.get(i), 96, row -> row.figures().get(at));
-                figure.getStyleClass().add("figure-column");
-                getColumns().add(figure);
+                getColumns().add(figure(shown.get(i), i));
             }
         }
         getItems().setAll(matrix.rows());
@@ -60,18 +64,34 @@ final class MatrixTable extends TableView<Matrix.Row> {
                         .equals(getItems().get(index - 1).group());
     }
 
+    private static TableColumn<Matrix.Row, String> figure(String title, int at) {
+        String lines = twoLines(title);
+        int letters = lines.lines().mapToInt(String::length).max().orElse(0);
+        double width = Math.max(LEAST_FIGURE_PX, letters * LETTER_PX + PADDING_PX);
+        TableColumn<Matrix.Row, String> column =
+                column(lines, width, row -> row.figures().get(at));
+        column.getStyleClass().add("figure-column");
+        column.getGraphic().getStyleClass().add("figure-heading");
+        return column;
+    }
+
+    /** Broken at the space nearest to its middle. */
+    static String twoLines(String title) {
+        int middle = title.length() / 2;
+        int after = title.indexOf(' ', middle);
+        int before = title.lastIndexOf(' ', middle);
+        int at = before < 0 || (after >= 0 && after - middle < middle - before) ? after : before;
+        return at < 0 ? title : title.substring(0, at) + "\n" + title.substring(at + 1);
+    }
+
     private static TableColumn<Matrix.Row, String> column(
             String title, double width, Function<Matrix.Row, String> value) {
         TableColumn<Matrix.Row, String> column = new TableColumn<>();
         Label heading = new Label(title);
-        heading.setWrapText(true);
-        heading.setMaxWidth(width);
-        heading.setMinHeight(32);
-        heading.setTooltip(new Tooltip(title));
-        heading.getStyleClass().addAll("column-heading", "figure-heading");
+        heading.getStyleClass().add("column-heading");
         column.setGraphic(heading);
         column.setPrefWidth(width);
-        column.setMinWidth(width * 0.8);
+        column.setMinWidth(width * 0.95);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(value.apply(cell.getValue())));

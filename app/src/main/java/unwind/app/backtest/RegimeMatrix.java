@@ -53,7 +53,7 @@ final class RegimeMatrix {
                                 measure.substring(0, 1).toUpperCase(java.util.Locale.ROOT),
                                 measure.substring(1),
                                 regime.unit()),
-                "%s: %s to %s, %d sessions"
+                "%s: %s to %s (%d)"
                         .formatted(
                                 THIRDS.getOrDefault(third.name(), third.name()),
                                 Figures.significant(third.from()),

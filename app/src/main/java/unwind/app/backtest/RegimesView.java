@@ -7,15 +7,17 @@ import javafx.scene.layout.VBox;
 
 /** The backtest by kind of session. */
 final class RegimesView extends VBox {
-    private final MatrixTable table =
-            new MatrixTable("backtest-regimes", "Difference to TWAP in thirds of the test sessions", "Sessions");
+    private final MatrixTable table = new MatrixTable(
+            "backtest-regimes",
+            "Difference to TWAP in thirds of the test sessions",
+            "Third of the sessions\n(how many)");
     private final Label note = new Label();
 
     RegimesView(RegimesViewModel model) {
         note.setId("backtest-regimes-note");
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
-        note.getStyleClass().add("screen-message");
+        note.getStyleClass().addAll("screen-message", "matrix-note");
         note.managedProperty().bind(note.visibleProperty());
         VBox.setVgrow(table, Priority.ALWAYS);
         getStyleClass().add("session-charts");

@@ -73,7 +73,7 @@ final class SensitivityMatrix {
     }
 
     private static String text(ParamSpec parameter) {
-        return parameter.unit().isEmpty()
+        return parameter.unit().isEmpty() || parameter.unit().equalsIgnoreCase(parameter.label())
                 ? parameter.label()
                 : "%s (%s)".formatted(parameter.label(), parameter.unit());
     }

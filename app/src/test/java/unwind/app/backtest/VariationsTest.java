@@ -65,9 +65,16 @@ class VariationsTest {
         assertThat(regimes().strategies()).startsWith("TWAP itself").hasSize(3);
         assertThat(regimes().rows()).hasSize(9);
         assertThat(regimes().rows().getFirst().group()).isEqualTo("Half-spread (bps)");
-        assertThat(regimes().rows().getFirst().value()).matches("Low: [\\d.]+ to [\\d.]+, 4 sessions");
+        assertThat(regimes().rows().getFirst().value()).matches("Low: [\\d.]+ to [\\d.]+ \\(4\\)");
         assertThat(regimes().rows())
                 .allSatisfy(row -> assertThat(row.figures().get(1)).matches("[+\u2212]\\d+\\.\\d\\d|0\\.00"));
+    }
+
+    @Test
+    void headingsBreakNearTheirMiddle() {
+        assertThat(MatrixTable.twoLines("Hindsight optimum (bound)")).isEqualTo("Hindsight\noptimum (bound)");
+        assertThat(MatrixTable.twoLines("SAC (static)")).isEqualTo("SAC\n(static)");
+        assertThat(MatrixTable.twoLines("TWAP")).isEqualTo("TWAP");
     }
 
     @Test
