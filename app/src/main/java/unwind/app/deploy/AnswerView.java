@@ -42,6 +42,7 @@ final class AnswerView extends VBox {
     private final TextArea pretty = text("call-pretty", "Answer as indented JSON");
     private final TextArea raw = text("call-raw", "Answer as it came");
     private final TreeView<String> tree = new TreeView<>();
+    private Optional<CumulativeChart.Data> lines = Optional.empty();
     private final Label headline = new Label("No call yet.");
     private final Label sentence = new Label("Send asks the selected endpoint for a schedule.");
 
@@ -90,23 +91,42 @@ final class AnswerView extends VBox {
 
     private TableView<CallAnswer.Row> table() {
         table.setId("call-table");
-        table.setAccessibleText("Child orders of the answer");
+        table.setAccessibleText(
+                "Child orders of the answer, and the shares that they, TWAP and VWAP have sold by then");
         table.getStyleClass().add("dense");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label("The answer holds no schedule."));
         table.getColumns()
                 .addAll(List.of(
-                        Ui.column("Minute ends (New York)", 140, r -> MINUTE.format(r.timestamp())),
-                        Ui.figure("Shares", 80, r -> "%,d".formatted(r.shares())),
-                        Ui.column("Order", 110, AnswerView::order),
-                        Ui.figure("Sold by then", 100, r -> "%,d".formatted(r.cumulativeShares())),
+                        Ui.column("Time", 54, r -> MINUTE.format(r.timestamp())),
+                        Ui.figure("Shares", 70, r -> "%,d".formatted(r.shares())),
+                        Ui.column("Order", 70, AnswerView::order),
+                        Ui.figure("Sold", 56, r -> "%,d".formatted(r.cumulativeShares())),
+                        Ui.figure("TWAP", 62, r -> soldBy("twap", r)),
+                        Ui.figure("VWAP", 64, r -> soldBy("vwap", r)),
                         Ui.figure(
-                                "Expected cost (bps)",
-                                130,
+                                "Cost bps",
+                                88,
                                 r -> Double.isNaN(r.expectedCostBps())
                                         ? "\u2013"
                                         : String.format(Locale.ROOT, "%.2f", r.expectedCostBps()))));
         return table;
+    }
+
+    private String soldBy(String benchmark, CallAnswer.Row row) {
+        return lines.stream()
+                .flatMap(all -> all
+                        .soldBy(
+                                benchmark,
+                                ScheduleLines.end(
+                                        row,
+                                        NEW_YORK,
+                                        row.timestamp().atZone(NEW_YORK.zone()).toLocalDate()))
+                        .stream()
+                        .boxed())
+                .map("%,.0f"::formatted)
+                .findFirst()
+                .orElse("\u2013");
     }
 
     private static String order(CallAnswer.Row row) {
@@ -152,7 +172,6 @@ final class AnswerView extends VBox {
         TreeItem<String> root = item(CallJson.parts(call.body()));
         root.setExpanded(true);
         tree.setRoot(root);
-        table.getItems().setAll(call.schedule().map(CallAnswer::rows).orElse(List.of()));
         draw();
     }
 
@@ -164,6 +183,9 @@ final class AnswerView extends VBox {
 
     private void draw() {
         Optional<CallAnswer> schedule = model.shownProperty().get().flatMap(CallRecord::schedule);
+        lines = schedule.map(
+                s -> ScheduleLines.of(s, NEW_YORK, model.usualVolumeProperty().get()));
+        table.getItems().setAll(schedule.map(CallAnswer::rows).orElse(List.of()));
         if (schedule.isEmpty()) {
             chart.clear(
                     model.shownProperty().get().isEmpty()
@@ -171,10 +193,7 @@ final class AnswerView extends VBox {
                             : "The answer holds no schedule.");
             return;
         }
-        chart.show(ChartRecipe.of(
-                new CumulativeChart(),
-                "answer-" + schedule.get().session(),
-                ScheduleLines.of(
-                        schedule.get(), NEW_YORK, model.usualVolumeProperty().get())));
+        chart.show(
+                ChartRecipe.of(new CumulativeChart(), "answer-" + schedule.get().session(), lines.orElseThrow()));
     }
 }

@@ -2,6 +2,7 @@ package unwind.app.deploy;
 
 import java.util.Objects;
 import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -104,6 +105,9 @@ final class DeployView extends BorderPane {
         log.setAccessibleText("Newest lines of the endpoint's log");
         log.getStyleClass().addAll("mono", "log-list");
         log.setPlaceholder(new Label("The log of the selected endpoint appears here."));
+        models.endpoints()
+                .log()
+                .addListener((Observable changed) -> log.scrollTo(log.getItems().size() - 1));
         VBox.setVgrow(log, Priority.ALWAYS);
         VBox box = new VBox(
                 new StepsView("deploy-steps", models.deploy().timeline()),

@@ -58,6 +58,11 @@ public final class ScheduleLines {
         return new CumulativeChart.Data(clock, startMinute, to, lines);
     }
 
+    /** Minute since the regular open by which a child order is sold: a limit order rests in the minute after its timestamp. */
+    public static double end(CallAnswer.Row row, ExchangeClock clock, LocalDate session) {
+        return clock.minuteOfDay(row.timestamp(), session) + (row.market() ? 0 : 1);
+    }
+
     private static Instant first(CallAnswer answer) {
         return answer.rows().isEmpty()
                 ? answer.session().atStartOfDay(java.time.ZoneOffset.UTC).toInstant()
@@ -71,8 +76,8 @@ public final class ScheduleLines {
         double before = answer.executedShares();
         double drawn = from;
         for (CallAnswer.Row row : answer.rows()) {
-            // A limit order rests in the minute after its timestamp, in which the next market order may be, too.
-            double end = clock.minuteOfDay(row.timestamp(), date) + (row.market() ? 0 : 1);
+            // In the minute in which a limit order rests the next market order may be, too.
+            double end = end(row, clock, date);
             points.add(Math.max(end - 1, drawn), before);
             points.add(end, row.cumulativeShares());
             before = row.cumulativeShares();

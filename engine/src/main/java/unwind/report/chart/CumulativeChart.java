@@ -1,6 +1,7 @@
 package unwind.report.chart;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
@@ -18,6 +19,19 @@ public final class CumulativeChart implements Chart<CumulativeChart.Data> {
         public Data {
             lines = List.copyOf(lines);
         }
+
+        /**
+         * Shares that a line has sold by a minute.
+         *
+         * @param minute since the regular open
+         * @return empty where there is no such line
+         */
+        public OptionalDouble soldBy(String lineId, double minute) {
+            return lines.stream()
+                    .filter(line -> line.id().equals(lineId))
+                    .mapToDouble(line -> line.at(minute))
+                    .findFirst();
+        }
     }
 
     /**
@@ -27,7 +41,20 @@ public final class CumulativeChart implements Chart<CumulativeChart.Data> {
      * @param minutes since the regular open, ascending, {@code [n]}
      * @param shares sold by then, {@code [n]}
      */
-    public record Line(String id, String label, double[] minutes, double[] shares) {}
+    public record Line(String id, String label, double[] minutes, double[] shares) {
+        /** Straight between its points, level before the first and after the last. */
+        double at(double minute) {
+            int next = 0;
+            while (next < minutes.length && minutes[next] < minute) {
+                next++;
+            }
+            if (next == 0 || next == minutes.length) {
+                return shares[Math.min(next, minutes.length - 1)];
+            }
+            double part = (minute - minutes[next - 1]) / (minutes[next] - minutes[next - 1]);
+            return shares[next - 1] + part * (shares[next] - shares[next - 1]);
+        }
+    }
 
     @Override
     public String id() {
