@@ -18,7 +18,7 @@ import org.jfree.data.xy.XYDataset;
 
 /** What the crosshair says: the place on the domain axis and the value of every named series there. */
 final class ChartReadout {
-    private static final int MOST_SERIES = 6;
+    private static final int MOST_SERIES = 8;
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 

@@ -120,7 +120,11 @@ public final class GuideViewModel {
 
     private boolean isDone(GuideStep step) {
         return switch (step) {
-            case SETUP, REPORT -> window.get(SEEN + step.screen().name()).isPresent();
+            // Whoever has trained needs not be shown the settings any more.
+            case SETUP ->
+                window.get(SEEN + Step.SETUP.name()).isPresent()
+                        || model.trainingProperty().get().isPresent();
+            case REPORT -> window.get(SEEN + Step.REPORT.name()).isPresent();
             case DATA, TRAIN, BACKTEST -> model.state(step.screen()) == StepState.DONE;
         };
     }

@@ -2,11 +2,20 @@ package unwind.report.chart;
 
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.DefaultXYDataset;
+import unwind.market.Session;
 
-/** Shares sold over the session by several strategies, in buckets that keep 1,000 shares readable. */
+/**
+ * Shares sold over the session by several strategies, in buckets that keep 1,000 shares readable, over the half-spread and the
+ * volume of that session where it has been.
+ */
 public final class ScheduleChart implements Chart<SessionPaths> {
+    /** Of the height, in those of one plot of the market. */
+    private static final int SHARE_OF_SCHEDULE = 3;
+
     @Override
     public String id() {
         return "schedule";
@@ -36,9 +45,23 @@ public final class ScheduleChart implements Chart<SessionPaths> {
         NumberAxis y = Look.numberAxis("Sold (shares/" + bucket + " min)", Numbers.plain(), style);
         y.setAutoRangeIncludesZero(true);
         int start = data.order().startMinute();
-        XYPlot plot = Look.plot(
-                steps, data.clock().axis(start, start + data.order().horizonMinutes(), style), y, renderer, style);
-        return Look.chart(this, plot, style, true);
+        ValueAxis time = data.clock().axis(start, start + data.order().horizonMinutes(), style);
+        XYPlot sold = Look.plot(steps, time, y, renderer, style);
+        return Look.chart(
+                this,
+                data.market().map(market -> over(market, sold, time, style)).orElse(sold),
+                style,
+                true);
+    }
+
+    /** The schedule above what the market did at the same time. */
+    private static XYPlot over(Session market, XYPlot sold, ValueAxis time, ChartStyle style) {
+        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(time);
+        plot.setGap(6);
+        plot.add(sold, SHARE_OF_SCHEDULE);
+        MarketStrip.plots(market, style).forEach(below -> plot.add(below, 1));
+        Look.dress(plot, style);
+        return plot;
     }
 
     /** About forty steps over the horizon: single minutes of a small order are noise. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.StrategyResult;
 import unwind.market.Session;
@@ -17,9 +18,15 @@ import unwind.sim.PaceBand;
  * How several strategies worked the same parent order through the same session.
  *
  * @param order with the horizon as played
+ * @param market the session's data; empty for a session to come
  */
 public record SessionPaths(
-        LocalDate date, ExchangeClock clock, ParentOrder order, double paceBandPct, List<Path> paths) {
+        LocalDate date,
+        ExchangeClock clock,
+        ParentOrder order,
+        double paceBandPct,
+        List<Path> paths,
+        Optional<Session> market) {
 
     /**
      * One strategy's way.
@@ -56,7 +63,8 @@ public record SessionPaths(
                 paths.add(new Path(id, strategy.label(), played.sharesByMinute()));
             }
         }
-        return new SessionPaths(market.date(), ExchangeClock.of(market), order, result.paceBandPct(), paths);
+        return new SessionPaths(
+                market.date(), ExchangeClock.of(market), order, result.paceBandPct(), paths, Optional.of(market));
     }
 
     /** A schedule for a session to come, beside TWAP over the same minutes. */
@@ -70,7 +78,12 @@ public record SessionPaths(
         }
         Path twap = new Path("twap", "TWAP", twap(order.shares(), order.horizonMinutes()));
         return new SessionPaths(
-                schedule.session(), clock, order, paceBandPct, List.of(new Path(id, label, shares), twap));
+                schedule.session(),
+                clock,
+                order,
+                paceBandPct,
+                List.of(new Path(id, label, shares), twap),
+                Optional.empty());
     }
 
     private static int[] twap(int shares, int minutes) {

@@ -32,10 +32,7 @@ public final class SpreadChart implements Chart<Session> {
     public JFreeChart create(Session session, ChartStyle style) {
         ExchangeClock clock = ExchangeClock.of(session);
         double[] x = SessionAxes.rowEnds(session, clock);
-        double[] bps = new double[session.rows()];
-        for (int t = 0; t < bps.length; t++) {
-            bps[t] = session.halfSpreadBps(t);
-        }
+        double[] bps = halfSpreadBps(session);
         DefaultXYDataset data = new DefaultXYDataset();
         XySeries.add(data, "Mean of " + SMOOTH_MINUTES + " min", x, XySeries.trailingMean(bps, SMOOTH_MINUTES));
         XySeries.add(data, "Each minute", x, bps);
@@ -47,5 +44,14 @@ public final class SpreadChart implements Chart<Session> {
         XYPlot plot =
                 Look.plot(data, clock.axis(session.firstMinute(), session.closeMinute(), style), y, renderer, style);
         return Look.chart(this, plot, style, true);
+    }
+
+    /** Of each row, {@code [rows]}. */
+    static double[] halfSpreadBps(Session session) {
+        double[] bps = new double[session.rows()];
+        for (int t = 0; t < bps.length; t++) {
+            bps[t] = session.halfSpreadBps(t);
+        }
+        return bps;
     }
 }

@@ -12,7 +12,7 @@ import unwind.market.Session;
 
 /** Traded volume of a session in buckets of five minutes; says so where the data has none. */
 public final class VolumeChart implements Chart<Session> {
-    private static final int BUCKET_MINUTES = 5;
+    static final int BUCKET_MINUTES = 5;
 
     @Override
     public String id() {
@@ -31,6 +31,10 @@ public final class VolumeChart implements Chart<Session> {
 
     @Override
     public JFreeChart create(Session session, ChartStyle style) {
+        return Look.chart(this, plot(session, style), style, false);
+    }
+
+    static XYPlot plot(Session session, ChartStyle style) {
         ExchangeClock clock = ExchangeClock.of(session);
         NumberAxis y = Look.numberAxis("Shares per " + BUCKET_MINUTES + " min", Numbers.whole(), style);
         y.setAutoRangeIncludesZero(true);
@@ -39,7 +43,7 @@ public final class VolumeChart implements Chart<Session> {
         XYPlot plot =
                 Look.plot(data, clock.axis(session.firstMinute(), session.closeMinute(), style), y, bars(style), style);
         plot.setNoDataMessage("This data has no traded volume");
-        return Look.chart(this, plot, style, false);
+        return plot;
     }
 
     private static XYIntervalSeries bars(Session session, ExchangeClock clock) {
