@@ -28,6 +28,7 @@ import unwind.app.guide.GuideView;
 import unwind.app.guide.GuideViewModel;
 import unwind.app.recording.RecordingViewModel;
 import unwind.app.runs.Opener;
+import unwind.app.shell.EndPopup;
 import unwind.app.shell.LogBuffer;
 import unwind.app.shell.ShellView;
 import unwind.app.shell.ShellViewModel;
@@ -35,6 +36,7 @@ import unwind.app.shell.WarmUp;
 import unwind.app.shell.WorkbenchContext;
 import unwind.app.task.FxGuard;
 import unwind.app.task.Lane;
+import unwind.app.task.LongWork;
 import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
 import unwind.app.theme.ThemeMode;
@@ -169,6 +171,7 @@ public final class Workbench {
         Rectangle2D room = Screen.getPrimary().getVisualBounds();
         stage.setScene(scene(Math.min(1600, room.getWidth() * 0.9), Math.min(1000, room.getHeight() * 0.9)));
         Closing.attach(closing, stage);
+        var unused = new LongWork(tasks, stage::isFocused, new EndPopup(stage));
         stage.show();
         warmUp();
     }

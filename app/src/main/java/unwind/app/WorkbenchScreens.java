@@ -27,6 +27,7 @@ import unwind.app.runs.RunsScreen;
 import unwind.app.runs.RunsViewModel;
 import unwind.app.setup.CostCurveModel;
 import unwind.app.setup.OwnPresets;
+import unwind.app.setup.PresetComparison;
 import unwind.app.setup.SetupScreen;
 import unwind.app.setup.SetupSummary;
 import unwind.app.setup.SetupViewModel;
@@ -98,6 +99,7 @@ final class WorkbenchScreens {
                         new SetupViewModel(model, CostPresets.all(), own, importer),
                         new SetupSummary(model, preparer),
                         previewer,
+                        new PresetComparison(model, context.experiments(), context.tasks(), CostPresets.all()),
                         new CostCurveModel(model, context.tasks(), context.errors()),
                         charts),
                 train(context, keeper, charts, navigation),

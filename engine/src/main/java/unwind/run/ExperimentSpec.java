@@ -109,6 +109,12 @@ public record ExperimentSpec(
                 files, importing, ticker, order, costPreset, values, agent, strategies, split, seed, seeds);
     }
 
+    /** Another cost model with its values. */
+    public ExperimentSpec withCost(String preset, ParamValues values) {
+        return new ExperimentSpec(
+                files, importing, ticker, order, preset, values, agent, strategies, split, seed, seeds);
+    }
+
     /** @throws unwind.problem.ProblemException (usage) for fewer than one and more than {@value #MOST_SEEDS} */
     public ExperimentSpec withSeeds(int agents) {
         return new ExperimentSpec(

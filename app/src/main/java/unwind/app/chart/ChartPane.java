@@ -50,6 +50,7 @@ public final class ChartPane extends Region {
     private @Nullable ChartStyle drawnStyle;
     private @Nullable Range fullDomain;
     private @Nullable ChartLink link;
+    private Runnable onWindow = () -> {};
     private boolean dirty;
 
     /**
@@ -106,6 +107,7 @@ public final class ChartPane extends Region {
         empty.setText(emptyText);
         empty.setVisible(true);
         setAccessibleText(emptyText);
+        onWindow.run();
         requestRedraw();
     }
 
@@ -219,6 +221,30 @@ public final class ChartPane extends Region {
         }
     }
 
+    /** Told whenever another part of the domain axis is shown, and with every new chart. */
+    void onWindow(Runnable action) {
+        onWindow = action;
+    }
+
+    /** The whole of the domain axis; empty while there is no chart with one. */
+    Optional<Range> fullDomain() {
+        return Optional.ofNullable(fullDomain);
+    }
+
+    /** Shows a part of the domain axis, here and on the linked panes. */
+    void showWindow(double from, double to) {
+        Range full = fullDomain;
+        if (full != null && to > from) {
+            double length = Math.max(to - from, DomainWindow.least(full));
+            setWindow(Optional.of(DomainWindow.within(from, length, full)), true);
+        }
+    }
+
+    /** A value of the domain axis in words. */
+    String domainText(double value) {
+        return domainAxis().map(axis -> ChartReadout.domainValue(axis, value)).orElse("");
+    }
+
     void linkTo(ChartLink newLink) {
         link = newLink;
     }
@@ -260,6 +286,7 @@ public final class ChartPane extends Region {
         window = newWindow.filter(w -> w.getLength() < full.getLength() * (1 - 1e-9));
         applyWindow(full);
         crosshair.hide();
+        onWindow.run();
         if (tell && link != null) {
             link.windowChanged(this, window);
         }
@@ -288,6 +315,7 @@ public final class ChartPane extends Region {
         if (fullDomain != null && window.isPresent()) {
             applyWindow(fullDomain);
         }
+        onWindow.run();
         requestRedraw();
     }
 

@@ -74,13 +74,18 @@ final class ChartReadout {
     }
 
     private static String domainText(ValueAxis axis, double x) {
+        String value = domainValue(axis, x);
+        return axis instanceof DateAxis || axis.getLabel() == null ? value : bare(axis.getLabel()) + " " + value;
+    }
+
+    /** A value of a domain axis without the name of the axis. */
+    static String domainValue(ValueAxis axis, double x) {
         if (axis instanceof DateAxis dates) {
             return dates.getDateFormatOverride() == null
                     ? MINUTE.format(Instant.ofEpochMilli((long) x))
                     : dates.getDateFormatOverride().format(new Date((long) x));
         }
-        String value = valueText(axis, Math.rint(x));
-        return axis.getLabel() == null ? value : bare(axis.getLabel()) + " " + value;
+        return valueText(axis, Math.rint(x));
     }
 
     private static String valueText(ValueAxis axis, double y) {

@@ -15,10 +15,15 @@ final class DomainWindow {
      * @param full what reset shows
      */
     static Range zoomed(Range window, Range full, double anchor, double factor) {
-        double length = Math.clamp(window.getLength() * factor, full.getLength() * LEAST_SHARE, full.getLength());
+        double length = Math.clamp(window.getLength() * factor, least(full), full.getLength());
         double share = window.getLength() == 0 ? 0.5 : (anchor - window.getLowerBound()) / window.getLength();
         double lower = anchor - Math.clamp(share, 0, 1) * length;
         return within(lower, length, full);
+    }
+
+    /** Length of the deepest zoom. */
+    static double least(Range full) {
+        return full.getLength() * LEAST_SHARE;
     }
 
     /** Moves a window, as far as the data goes. */

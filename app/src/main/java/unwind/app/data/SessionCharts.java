@@ -9,6 +9,7 @@ import unwind.app.chart.ChartLink;
 import unwind.app.chart.ChartPane;
 import unwind.app.chart.ChartPanes;
 import unwind.app.chart.ChartRecipe;
+import unwind.app.chart.WindowSlider;
 import unwind.market.Session;
 import unwind.report.chart.Chart;
 import unwind.report.chart.DepthChart;
@@ -38,6 +39,7 @@ final class SessionCharts extends VBox {
             pane.setPrefHeight(100);
             getChildren().add(pane);
         }
+        getChildren().add(new WindowSlider("session-window", panes.getLast()));
         panes.getLast().setPrefHeight(128);
         panes.getFirst().setPrefHeight(120);
         model.selectedProperty()

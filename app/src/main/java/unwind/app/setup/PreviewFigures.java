@@ -29,15 +29,25 @@ record PreviewFigures(List<SetupSummary.Fact> rows, String basis) {
         }
         rows.add(new SetupSummary.Fact(
                 "Hindsight optimum", bps(preview.hindsightBps().getAsDouble())));
-        double headroom = preview.headroomBps().getAsDouble();
-        double share = preview.twapBps() > 0 ? headroom / preview.twapBps() : 0;
-        rows.add(new SetupSummary.Fact(
-                "Headroom", String.format(Locale.ROOT, "%s, %.0f %% of TWAP", bps(headroom), 100 * share)));
+        double share = share(preview);
+        rows.add(new SetupSummary.Fact("Headroom", headroom(preview) + " of TWAP"));
         return new PreviewFigures(rows, share < LEAST_SHARE ? basis + " There is next to nothing to learn." : basis);
     }
 
+    private static double share(CostPreview preview) {
+        return preview.twapBps() > 0 ? preview.headroomBps().orElse(0) / preview.twapBps() : 0;
+    }
+
+    /** For example {@code 0.78 bps, 55 %}; says so where there is no bound. */
+    static String headroom(CostPreview preview) {
+        return preview.headroomBps().isEmpty()
+                ? "no bound"
+                : String.format(
+                        Locale.ROOT, "%s, %.0f %%", bps(preview.headroomBps().getAsDouble()), 100 * share(preview));
+    }
+
     /** Two decimals, or as many as a very small cost needs to be seen. */
-    private static String bps(double value) {
+    static String bps(double value) {
         return String.format(Locale.ROOT, Math.abs(value) >= 0.01 ? "%.2f bps" : "%.5f bps", value);
     }
 }

@@ -17,12 +17,24 @@ import unwind.app.workspace.Step;
 /** Step 2: order, costs, agent, split, seed. */
 public final class SetupScreen implements Screen {
     private final SetupViewModel model;
+    private final PresetComparison comparison;
     private final SetupView view;
 
     public SetupScreen(
-            SetupViewModel model, SetupSummary summary, Previewer previewer, CostCurveModel curve, ChartPanes charts) {
+            SetupViewModel model,
+            SetupSummary summary,
+            Previewer previewer,
+            PresetComparison comparison,
+            CostCurveModel curve,
+            ChartPanes charts) {
         this.model = model;
-        view = new SetupView(model, summary, previewer.previewProperty(), new CostCurveView(curve, charts));
+        this.comparison = comparison;
+        view = new SetupView(
+                model,
+                summary,
+                previewer.previewProperty(),
+                new PresetComparisonView(comparison),
+                new CostCurveView(curve, charts));
     }
 
     @Override
@@ -45,6 +57,7 @@ public final class SetupScreen implements Screen {
     public List<MenuCommand> commands() {
         List<MenuCommand> commands = new ArrayList<>();
         commands.add(MenuCommand.of(Command.always("reset-settings", "Reset all settings", model::resetAll)));
+        commands.add(MenuCommand.of(comparison.compare()));
         add(commands, "order", model.order());
         add(commands, "cost", model.costFormProperty().get());
         add(commands, "agent", model.agent());

@@ -36,6 +36,7 @@ final class SetupView extends BorderPane {
             SetupViewModel model,
             SetupSummary summary,
             ReadOnlyObjectProperty<Optional<CostPreview>> preview,
+            Region comparison,
             Region curve) {
         setId("setup-screen");
         GridPane columns = new GridPane();
@@ -47,7 +48,7 @@ final class SetupView extends BorderPane {
                 0,
                 column(order(model), costs(model), data(model)),
                 column(split(model), section("SAC agent", new ParamForm("agent", model.agent())), strategies(model)),
-                column(new SummaryView(summary), new CostPreviewView(preview), curve));
+                column(new SummaryView(summary), new CostPreviewView(preview), comparison, curve));
         columns.getChildren().getLast().getStyleClass().add("inspector-pane");
         setTop(header(model));
         setCenter(columns);

@@ -26,6 +26,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
+import org.controlsfx.control.RangeSlider;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.annotations.XYTextAnnotation;
 import org.jfree.chart.axis.NumberAxis;
@@ -207,6 +208,25 @@ class ChartPaneTest {
         robot.interact(() -> upper.pan(1));
 
         assertThat(lower.window()).isEqualTo(upper.window()).isPresent();
+    }
+
+    @Test
+    void theSliderOfTheWindowZoomsLinkedPanesAndFollowsThem(FxRobot robot) {
+        show(robot, upper, line("a", 101));
+        show(robot, lower, line("b", 101));
+        WindowSlider window = WaitForAsyncUtils.waitForAsyncFx(5_000, () -> new WindowSlider("window", lower));
+        RangeSlider slider = (RangeSlider) window.getChildren().get(1);
+        Range all = lower.fullDomain().orElseThrow();
+
+        robot.interact(() -> slider.setLowValue(0.25));
+        robot.interact(() -> slider.setHighValue(0.75));
+        assertThat(upper.window()).isEqualTo(lower.window());
+        assertThat(upper.window().orElseThrow().getLowerBound())
+                .isCloseTo(all.getLowerBound() + 0.25 * all.getLength(), within(1e-6));
+
+        robot.interact(upper::reset);
+        assertThat(slider.getLowValue()).isCloseTo(0, within(1e-6));
+        assertThat(slider.getHighValue()).isCloseTo(1, within(1e-6));
     }
 
     @Test
