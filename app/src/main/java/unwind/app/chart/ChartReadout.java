@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import org.jfree.chart.axis.DateAxis;
@@ -83,7 +82,7 @@ final class ChartReadout {
         if (axis instanceof DateAxis dates) {
             return dates.getDateFormatOverride() == null
                     ? MINUTE.format(Instant.ofEpochMilli((long) x))
-                    : dates.getDateFormatOverride().format(new Date((long) x));
+                    : dates.getDateFormatOverride().format((long) x);
         }
         return valueText(axis, Math.rint(x));
     }
