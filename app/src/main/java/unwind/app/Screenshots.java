@@ -132,10 +132,9 @@ public final class Screenshots {
         }
     }
 
-    /** A pause between steps lets layout, charts and background checks settle. */
+    /** A pause between steps lets layout, charts and background work settle. */
     private void next() {
-        PauseTransition pause = new PauseTransition(SETTLE);
-        pause.setOnFinished(event -> {
+        whenIdle(() -> {
             Runnable step = steps.poll();
             if (step != null) {
                 step.run();
@@ -144,7 +143,6 @@ public final class Screenshots {
                 }
             }
         });
-        pause.play();
     }
 
     private void save(String name) {

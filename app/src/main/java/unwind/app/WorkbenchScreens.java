@@ -18,6 +18,8 @@ import unwind.app.deploy.Backend;
 import unwind.app.deploy.DeployModels;
 import unwind.app.deploy.DeployScreen;
 import unwind.app.deploy.GuardedBackend;
+import unwind.app.report.EngineDesk;
+import unwind.app.report.ReportPrompt;
 import unwind.app.report.ReportScreen;
 import unwind.app.report.ReportViewModel;
 import unwind.app.runs.Opener;
@@ -51,7 +53,10 @@ import unwind.app.workspace.Settings;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
+import unwind.report.StoredReport;
+import unwind.run.DefaultExperiments;
 import unwind.run.PolicyMap;
+import unwind.serving.ExampleCall;
 
 /** The screens of this version, in rail order: one line each. */
 final class WorkbenchScreens {
@@ -119,7 +124,17 @@ final class WorkbenchScreens {
                                 context.window()),
                         charts,
                         navigation),
-                new ReportScreen(new ReportViewModel(model, keeper), navigation));
+                new ReportScreen(
+                        new ReportViewModel(
+                                model,
+                                keeper,
+                                library.runs(),
+                                context.tasks(),
+                                new EngineDesk(
+                                        new StoredReport(new DefaultExperiments(), new ExampleCall()), new FxGuard()),
+                                Opener.desktop()),
+                        ReportPrompt.dialogs(),
+                        navigation));
     }
 
     /** What F5 does on a step's screen. */

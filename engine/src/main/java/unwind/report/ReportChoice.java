@@ -44,6 +44,11 @@ public final class ReportChoice {
         return new ReportChoice(new LinkedHashSet<>(ids));
     }
 
+    /** What was chosen, in the order of the report. */
+    public List<String> ids() {
+        return titles().keySet().stream().filter(ids::contains).toList();
+    }
+
     /** The sections to write. */
     List<Section> of(ReportInput input) {
         return ReportSections.ALL.stream()

@@ -34,7 +34,7 @@ public record ReportExtras(
      *
      * @throws unwind.problem.ProblemException (data) when a file is damaged
      */
-    static ReportExtras of(Path run) {
+    public static ReportExtras of(Path run) {
         return new ReportExtras(Optional.empty(), List.of(), DeploymentRecord.of(run), ServedCall.of(run));
     }
 }

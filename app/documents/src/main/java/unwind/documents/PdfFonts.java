@@ -9,6 +9,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.text.AttributedCharacterIterator;
 import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -27,13 +28,17 @@ final class PdfFonts {
     /** Makes Inter known to AWT, in which charts measure their text. */
     static void measureWithInter() {
         for (String file : new String[] {REGULAR, BOLD}) {
-            try (InputStream in = stream(file)) {
-                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(Font.createFont(Font.TRUETYPE_FONT, in));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException("the bundled font " + file + " is damaged", e);
-            }
+            GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(measured(file));
+        }
+    }
+
+    private static Font measured(String file) {
+        try (InputStream in = stream(file)) {
+            return Font.createFont(Font.TRUETYPE_FONT, in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (FontFormatException e) {
+            throw new IllegalStateException("the bundled font " + file + " is damaged", e);
         }
     }
 
@@ -52,11 +57,24 @@ final class PdfFonts {
         return Objects.requireNonNull(PdfFonts.class.getResourceAsStream("fonts/" + file), file);
     }
 
-    /** Writes the text of charts as text in the fonts of the document, instead of as outlines. */
+    /**
+     * Writes the text of charts as text in the fonts of the document, instead of as outlines. The window knows an Inter with more
+     * characters than the document's: a text with one of those stays outlines.
+     */
     static PdfBoxGraphics2DFontTextDrawer chartText(PDDocument document) {
         PDFont regular = load(document, REGULAR);
         PDFont bold = load(document, BOLD);
+        Font known = measured(REGULAR);
         return new PdfBoxGraphics2DFontTextDrawer() {
+            @Override
+            public boolean canDrawText(AttributedCharacterIterator text, IFontTextDrawerEnv env)
+                    throws IOException, FontFormatException {
+                // The iterator is walked on a copy: the caller goes on with it.
+                AttributedCharacterIterator copy = (AttributedCharacterIterator) text.clone();
+                return known.canDisplayUpTo(copy, copy.getBeginIndex(), copy.getEndIndex()) < 0
+                        && super.canDrawText(text, env);
+            }
+
             @Override
             protected PDFont mapFont(Font font, IFontTextDrawerEnv env) {
                 return font.isBold() ? bold : regular;

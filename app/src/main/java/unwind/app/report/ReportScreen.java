@@ -1,11 +1,11 @@
 package unwind.app.report;
 
-import atlantafx.base.theme.Styles;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import unwind.app.command.CommandButton;
+import unwind.app.command.Command;
+import unwind.app.command.RunControls;
 import unwind.app.shell.Navigation;
 import unwind.app.shell.NextStepView;
 import unwind.app.shell.Screen;
@@ -13,30 +13,17 @@ import unwind.app.workspace.Step;
 
 /** Step 7: what to show to others. */
 public final class ReportScreen implements Screen {
-    private final NextStepView view;
-    private final HBox buttons;
+    private final ReportViewModel model;
+    private final StackPane content = new StackPane();
 
-    public ReportScreen(ReportViewModel model, Navigation navigation) {
-        view = new NextStepView("report-screen", MaterialDesignF.FILE_CHART_OUTLINE, navigation);
-        buttons = new HBox(
-                CommandButton.of(model.openReport(), "in the browser", Styles.ACCENT),
-                CommandButton.of(model.openFolder(), "in the file manager"));
-        buttons.getStyleClass().add("empty-buttons");
-        Runnable show = () -> model.adviceProperty().get().ifPresentOrElse(view::show, () -> showReport(model));
-        model.adviceProperty().subscribe(show);
-        model.runProperty().subscribe(show);
-        show.run();
-    }
-
-    private void showReport(ReportViewModel model) {
-        view.show(
-                model.runProperty().get().isPresent() ? "The report of the last run is ready" : "The run is being kept",
-                model.runProperty()
-                        .get()
-                        .map(run -> "Run " + run.id()
-                                + ": one HTML file with data, costs, training and results, to keep " + "or to send.")
-                        .orElse(model.message()),
-                buttons);
+    public ReportScreen(ReportViewModel model, ReportPrompt prompt, Navigation navigation) {
+        this.model = model;
+        NextStepView first = new NextStepView("report-screen", MaterialDesignF.FILE_CHART_OUTLINE, navigation);
+        ReportView view = new ReportView(model, prompt);
+        model.adviceProperty().subscribe(advice -> {
+            advice.ifPresent(first::show);
+            content.getChildren().setAll(advice.isPresent() ? first : view);
+        });
     }
 
     @Override
@@ -51,6 +38,23 @@ public final class ReportScreen implements Screen {
 
     @Override
     public Node content() {
-        return view;
+        return content;
+    }
+
+    /** F5 draws the pages, Shift+F5 ends what is being made. */
+    @Override
+    public RunControls runControls() {
+        RunControls none = RunControls.none("A report cannot be paused; cancel it, and make it again.");
+        return new RunControls(
+                named("run", model.preview()), none.pause(), none.pauseLabel(), named("stop", model.cancel()));
+    }
+
+    private static Command named(String id, Command command) {
+        return new Command(id, command.label(), command::fire, command.disabledReason());
+    }
+
+    @Override
+    public void onShow() {
+        model.onShow();
     }
 }

@@ -1,0 +1,167 @@
+package unwind.app.report;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import unwind.run.RunOverview;
+
+/** Which run, which sections, as what. */
+final class ReportFormView extends VBox {
+    private final ReportViewModel model;
+    private final ReportForm form;
+    private final ReportPrompt prompt;
+
+    ReportFormView(ReportViewModel model, ReportPrompt prompt) {
+        this.model = model;
+        this.form = model.form();
+        this.prompt = prompt;
+        getStyleClass().add("report-form");
+        VBox choices = new VBox(
+                field("Run", runs()),
+                field("Save as", kinds()),
+                sectionHead(),
+                sections(),
+                caption("Also tell, where it is wanted"),
+                sensitivity(),
+                search());
+        choices.getStyleClass().add("report-choices");
+        ScrollPane scroll = new ScrollPane(choices);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(scroll, new ReportActions(model, prompt));
+    }
+
+    private ComboBox<RunOverview> runs() {
+        ComboBox<RunOverview> box = new ComboBox<>(model.runs());
+        box.setId("report-run");
+        box.setAccessibleText("Run to report on");
+        box.setConverter(words(r -> "%s \u00b7 %,d shares \u00b7 %s"
+                .formatted(
+                        r.ticker(),
+                        r.spec().order().integer("shares"),
+                        r.folder().id())));
+        form.runProperty().subscribe(run -> box.setValue(run.orElse(null)));
+        box.valueProperty().addListener((value, was, is) -> {
+            if (is != null) {
+                form.runProperty().set(Optional.of(is));
+            }
+        });
+        return box;
+    }
+
+    private ComboBox<ReportKind> kinds() {
+        ComboBox<ReportKind> box = new ComboBox<>(FXCollections.observableArrayList(ReportKind.values()));
+        box.setId("report-kind");
+        box.setAccessibleText("What to save the report as");
+        box.setConverter(words(ReportKind::label));
+        box.valueProperty().bindBidirectional(form.kindProperty());
+        return box;
+    }
+
+    private static <T> StringConverter<T> words(Function<T, String> text) {
+        return new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : text.apply(value);
+            }
+
+            @Override
+            public T fromString(String string) {
+                throw new UnsupportedOperationException("cannot be typed");
+            }
+        };
+    }
+
+    private HBox sectionHead() {
+        Button all = small("report-all", "All");
+        all.setOnAction(event -> form.chooseAll(true));
+        Button none = small("report-none", "None");
+        none.setOnAction(event -> form.chooseAll(false));
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(caption("Sections, as far as the run has them"), space, all, none);
+        head.getStyleClass().add("report-head");
+        return head;
+    }
+
+    private static Button small(String id, String text) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.getStyleClass().addAll("small", "flat");
+        return button;
+    }
+
+    private TilePane sections() {
+        TilePane tiles = new TilePane();
+        tiles.getStyleClass().add("report-sections");
+        tiles.setPrefColumns(1);
+        for (ReportForm.SectionChoice section : form.sections()) {
+            CheckBox box = new CheckBox(section.title());
+            box.setId("report-section-" + section.id());
+            box.setMaxWidth(Double.MAX_VALUE);
+            box.selectedProperty().bindBidirectional(section.chosen());
+            tiles.getChildren().add(box);
+        }
+        tiles.setTileAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return tiles;
+    }
+
+    private CheckBox sensitivity() {
+        CheckBox box = new CheckBox("Other sizes, horizons and costs (plays again, a minute)");
+        box.setId("report-sensitivity");
+        box.setWrapText(true);
+        box.selectedProperty().bindBidirectional(form.sensitivityProperty());
+        return box;
+    }
+
+    private Node search() {
+        Label name = new Label();
+        name.setId("report-search");
+        name.getStyleClass().add("screen-message");
+        name.textProperty()
+                .bind(form.searchProperty()
+                        .map(folder -> folder.map(Path::getFileName)
+                                .map(Path::toString)
+                                .map("Search: "::concat)
+                                .orElse("No search")));
+        Button choose = small("report-search-choose", "Choose a search\u2026");
+        choose.setOnAction(event -> prompt.folder(getScene().getWindow(), "Folder of a search")
+                .ifPresent(folder -> form.searchProperty().set(Optional.of(folder))));
+        Button clear = small("report-search-clear", "Leave out");
+        clear.setOnAction(event -> form.searchProperty().set(Optional.empty()));
+        clear.visibleProperty().bind(form.searchProperty().map(Optional::isPresent));
+        clear.managedProperty().bind(clear.visibleProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox row = new HBox(name, space, choose, clear);
+        row.getStyleClass().add("report-head");
+        return row;
+    }
+
+    private static Label caption(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("field-caption");
+        return label;
+    }
+
+    private static VBox field(String text, Region editor) {
+        Label label = caption(text);
+        label.setLabelFor(editor);
+        editor.setMaxWidth(Double.MAX_VALUE);
+        return new VBox(4, label, editor);
+    }
+}
