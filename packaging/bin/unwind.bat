@@ -23,7 +23,11 @@ set "HEADLESS="
 if not "%~1"=="" set "HEADLESS=-Djava.awt.headless=true"
 if /i "%~x1"==".unwind" set "HEADLESS="
 
-"%JAVA_EXE%" -Xmx2g --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dunwind.home=%UNWIND_DIR%" %HEADLESS% %UNWIND_OPTS% -classpath "%UNWIND_DIR%\lib\*" unwind.app.Launcher %*
+rem Classes of a start, kept by "unwind bench --startup --keep".
+set "CACHE="
+if not defined HEADLESS if exist "%UNWIND_DIR%\lib\unwind.aot" set CACHE="-XX:AOTCache=%UNWIND_DIR%\lib\unwind.aot"
+
+"%JAVA_EXE%" -Xmx2g --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dunwind.home=%UNWIND_DIR%" %CACHE% %HEADLESS% %UNWIND_OPTS% -classpath "%UNWIND_DIR%\lib\*" unwind.app.Launcher %*
 exit /b %ERRORLEVEL%
 
 :missing

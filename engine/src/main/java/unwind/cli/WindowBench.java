@@ -28,10 +28,11 @@ public interface WindowBench {
     /**
      * Starts the program anew, several times, and measures how long it takes until the window can be used.
      *
-     * @param runs at least 1, each with and without what shortens it
+     * @param runs at least 1, each with and without a start-up cache
+     * @param keep whether the cache that is made stays in the installation, so that every later start uses it
      * @return whether the target is met
      */
-    boolean startup(int runs, FigureSink figures, Consumer<String> progress) throws InterruptedException;
+    boolean startup(int runs, boolean keep, FigureSink figures, Consumer<String> progress) throws InterruptedException;
 
     /**
      * Tours all screens while a training runs, and zooms a chart of 100,000 points. Once in a process.

@@ -16,6 +16,11 @@ final class WindowBenchOptions {
     private int runs = 5;
 
     @Option(
+            names = "--keep",
+            description = "With --startup: keeps the start-up cache, so that the window opens faster from then on.")
+    private boolean keep;
+
+    @Option(
             names = "--ui",
             description = "Tours all screens while a training runs, and zooms a chart of 100,000 points.")
     private boolean ui;
@@ -38,7 +43,7 @@ final class WindowBenchOptions {
         require(minutes, WindowBench.LEAST_SOAK_MINUTES, "--minutes");
         WindowBench window = WindowBench.installed();
         if (startup) {
-            return window.startup(runs, figures, progress);
+            return window.startup(runs, keep, figures, progress);
         }
         return ui ? window.ui(figures, progress) : window.soak(Duration.ofMinutes(minutes), figures, progress);
     }

@@ -14,11 +14,11 @@ final class MatrixTable extends TableView<Matrix.Row> {
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
 
-    private static final double GROUP_PX = 168;
-    private static final double VALUE_PX = 178;
+    private static final double GROUP_PX = 180;
+    private static final double VALUE_PX = 176;
     private static final double LEAST_FIGURE_PX = 72;
-    private static final double LETTER_PX = 7;
-    private static final double PADDING_PX = 20;
+    private static final double LETTER_PX = 7.4;
+    private static final double PADDING_PX = 24;
 
     private final String valueTitle;
     private final Label placeholder = new Label();

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import unwind.cli.FigureSink;
 import unwind.cli.JavaCommand;
+import unwind.disk.Disk;
 import unwind.problem.Problem;
 import unwind.problem.ProblemException;
 
@@ -25,28 +27,36 @@ import unwind.problem.ProblemException;
  */
 final class StartupBench {
     private static final double TARGET_MILLIS = 2500;
+    private static final String CACHE = "unwind.aot";
 
     private final int runs;
+    private final boolean keep;
     private final Verdict verdict;
     private final BenchScreen screen;
     private final Consumer<String> progress;
     private final Path folder;
 
-    private StartupBench(int runs, Verdict verdict, BenchScreen screen, Consumer<String> progress, Path folder) {
+    private StartupBench(
+            int runs, boolean keep, Verdict verdict, BenchScreen screen, Consumer<String> progress, Path folder) {
         this.runs = runs;
+        this.keep = keep;
         this.verdict = verdict;
         this.screen = screen;
         this.progress = progress;
         this.folder = folder;
     }
 
-    /** @return whether the target is met */
-    static boolean run(int runs, FigureSink figures, Consumer<String> progress) throws InterruptedException {
+    /**
+     * @param keep whether the cache stays, beside the jars
+     * @return whether the target is met
+     */
+    static boolean run(int runs, boolean keep, FigureSink figures, Consumer<String> progress)
+            throws InterruptedException {
         BenchScreen screen = BenchScreen.ofThisMachine();
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         Verdict verdict = new Verdict(figures, "%s, load average before %.1f".formatted(screen.words(), load));
         try (Scratch scratch = Scratch.make()) {
-            new StartupBench(runs, verdict, screen, progress, scratch.folder()).measure();
+            new StartupBench(runs, keep, verdict, screen, progress, scratch.folder()).measure();
             return verdict.met();
         }
     }
@@ -60,11 +70,30 @@ final class StartupBench {
             return;
         }
         report("_without_cache", plain, false);
-        Path cache = folder.resolve("unwind.aot");
+        Path cache = folder.resolve(CACHE);
         progress.accept("Making the start-up cache");
-        start("-XX:AOTCacheOutput=" + cache);
-        verdict.note("startup_cache_size", cache.toFile().length() / 1e6, "MB", "made by one start of the window");
+        start(StartupTraining.class, "-XX:AOTCacheOutput=" + cache);
+        verdict.note(
+                "startup_cache_size",
+                cache.toFile().length() / 1e6,
+                "MB",
+                "made by a few commands and one start of the window");
         report("", starts("with a cache", "-XX:AOTCache=" + cache), true);
+        if (keep) {
+            keep(cache);
+        }
+    }
+
+    /** Puts the cache where the start script looks for it. */
+    private void keep(Path cache) {
+        Path kept = Path.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)[0])
+                .resolveSibling(CACHE);
+        try {
+            Files.copy(cache, kept, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw Disk.unwritable(kept, e);
+        }
+        progress.accept("Kept the start-up cache as %s. It holds for this Java and these jars.".formatted(kept));
     }
 
     private static boolean hasFolders() {
@@ -98,7 +127,7 @@ final class StartupBench {
     private Starts starts(String what, String option) throws InterruptedException {
         List<Start> all = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            Start start = start(option);
+            Start start = start(StartupProbe.class, option);
             progress.accept("start %d of %d %s: %,.0f ms".formatted(i + 1, runs, what, start.usable()));
             all.add(start);
         }
@@ -111,15 +140,14 @@ final class StartupBench {
     /** Milliseconds. */
     private record Start(double shown, double usable, double processor) {}
 
-    private Start start(String option) throws InterruptedException {
+    private Start start(Class<?> main, String option) throws InterruptedException {
         Path errors = folder.resolve("errors.txt");
         try (Scratch home = Scratch.make()) {
             List<String> options = new ArrayList<>(screen.options());
             options.add("-Dunwind.state=" + home.folder());
             options.add(option);
             long began = System.nanoTime();
-            Process process = new ProcessBuilder(
-                            JavaCommand.of(StartupProbe.class.getName(), options.toArray(String[]::new)))
+            Process process = new ProcessBuilder(JavaCommand.of(main.getName(), options.toArray(String[]::new)))
                     .redirectError(errors.toFile())
                     .start();
             Start start = follow(process, began);

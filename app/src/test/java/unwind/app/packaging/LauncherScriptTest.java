@@ -65,6 +65,18 @@ final class LauncherScriptTest {
     }
 
     @Test
+    void theWindowUsesTheStartUpCacheWhereOneIsKept() throws Exception {
+        Map<String, String> environment = Map.of("UNWIND_JAVA", java("good", "25.0.1"));
+        assertThat(run(environment).out()).noneMatch(option -> option.startsWith("-XX:AOTCache"));
+
+        Files.createDirectories(installation.resolve("lib"));
+        Files.createFile(installation.resolve("lib/unwind.aot"));
+
+        assertThat(run(environment).out()).contains("-XX:AOTCache=" + installation.toRealPath() + "/lib/unwind.aot");
+        assertThat(run(environment, "--version").out()).noneMatch(option -> option.startsWith("-XX:AOTCache"));
+    }
+
+    @Test
     void optionsOfTheUserComeAfterTheDefaults() throws Exception {
         Run run = run(Map.of("UNWIND_JAVA", java("good", "25.0.1"), "UNWIND_OPTS", "-Xmx6g -Da=b"), "--version");
         assertThat(run.out()).containsSubsequence("-Xmx2g", "-Xmx6g", "-Da=b", "unwind.app.Launcher");
