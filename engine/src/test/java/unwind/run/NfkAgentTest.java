@@ -71,7 +71,7 @@ class NfkAgentTest {
                 .path();
         StoredModel stored = StoredModel.read(run);
         assertThat(stored.model().policy()).isEqualTo(agent.policy()).isInstanceOf(LimitTable.class);
-        assertThat(stored.agent(List.of()).kind()).isEqualTo(AgentKind.NFK);
+        assertThat(stored.agent(run).kind()).isEqualTo(AgentKind.NFK);
         assertThatThrownBy(() -> stored.model().network())
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("has no network");
