@@ -124,7 +124,8 @@ final class TrainingLoop {
     }
 
     private void learn(long rounds) {
-        LearningRates rates = hyperparameters.learningRatesAt(done);
+        LearningRates all = hyperparameters.learningRatesAt(done);
+        LearningRates rates = started && done <= hyperparameters.actorStarts() ? all.criticsAlone() : all;
         for (long i = 0; i < rounds * gradientSteps; i++) {
             updates++;
             reporter.learned(done, agent.learn(rates));

@@ -41,6 +41,7 @@ class ResumeTest {
 
     private static final List<String> SMALL = List.of(
             "--set", "steps=2400",
+            "--set", "actorStarts=300",
             "--set", "learningStarts=200",
             "--set", "batchSize=16",
             "--set", "netArch=8,8",

@@ -1,11 +1,17 @@
 package unwind.train;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -16,6 +22,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
 import unwind.agent.sac.GradientGate;
 import unwind.agent.sac.SacHyperparameters;
@@ -129,17 +136,98 @@ class SacTrainingTest {
         assertThat(meanSquaredMiss(result.last())).isLessThan(0.01);
     }
 
+    /** Critics that know nothing would lead the actor away at once. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fused", "djl"})
+    void aFittedStartIsHeldUntilTheCriticsHaveLearned(String backend) {
+        MlpShape shape = new MlpShape(1, 8, 8, 1);
+        float[] weights = new float[shape.count()];
+        Arrays.fill(weights, 0.1f);
+        PolicyNetwork start = new PolicyNetwork(shape, weights);
+        Map<String, String> held = Map.of(
+                "backend", backend,
+                "steps", "240",
+                "actorStarts", "60",
+                "validateEverySteps", "20");
+        List<PolicyNetwork> seen = policiesOf(held, Optional.of(start));
+        assertThat(seen.subList(0, 4)).as("at the steps 0, 20, 40 and 60").containsOnly(start);
+        assertThat(seen.subList(4, seen.size())).doesNotContain(start);
+        List<PolicyNetwork> random = policiesOf(held, Optional.empty());
+        assertThat(random.subList(0, 3)).as("without a start nothing is held").doesNotHaveDuplicates();
+        TrainingResult quarter = train(
+                () -> new IdentityEnvironment(10),
+                Optional.of(start),
+                Validator.NONE,
+                3,
+                Map.of("backend", backend, "steps", "80", "actorStarts", "60"));
+        assertThat(quarter.last())
+                .as("held for a quarter of the budget at most")
+                .isNotEqualTo(start);
+    }
+
+    /** The first update is at the temperature of the start; a training from random weights begins at the initial one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fused", "djl"})
+    void aFittedStartHasATemperatureOfItsOwn(String backend) {
+        PolicyNetwork start = new PolicyNetwork(new MlpShape(1, 8, 8, 1), new float[new MlpShape(1, 8, 8, 1).count()]);
+        Map<String, String> one = Map.of(
+                "backend",
+                backend,
+                "steps",
+                "22",
+                "learningStarts",
+                "20",
+                "startTemperature",
+                "0.002",
+                "initialTemperature",
+                "0.7");
+        assertThat(temperatures(train(() -> new IdentityEnvironment(10), Optional.of(start), Validator.NONE, 3, one)))
+                .singleElement(as(DOUBLE))
+                .isCloseTo(0.002, within(1e-6));
+        assertThat(temperatures(train(() -> new IdentityEnvironment(10), 3, one)))
+                .singleElement(as(DOUBLE))
+                .isCloseTo(0.7, within(1e-6));
+    }
+
+    private static List<Double> temperatures(TrainingResult result) {
+        return result.history().stream()
+                .filter(TrainingEvent.Learned.class::isInstance)
+                .map(event -> ((TrainingEvent.Learned) event).entropyTemperature())
+                .toList();
+    }
+
+    private List<PolicyNetwork> policiesOf(Map<String, String> changes, Optional<PolicyNetwork> start) {
+        List<PolicyNetwork> seen = new ArrayList<>();
+        Validator recorder = policy -> {
+            seen.add((PolicyNetwork) policy.copy());
+            return Optional.empty();
+        };
+        train(() -> new IdentityEnvironment(10), start, recorder, 3, changes);
+        return seen;
+    }
+
     private TrainingResult train(Supplier<? extends Environment> environment, long seed, Map<String, String> changes) {
+        return train(environment, Optional.empty(), Validator.NONE, seed, changes);
+    }
+
+    private TrainingResult train(
+            Supplier<? extends Environment> environment,
+            Optional<PolicyNetwork> start,
+            Validator validator,
+            long seed,
+            Map<String, String> changes) {
         Map<String, String> values =
                 new HashMap<>(Map.of("steps", "120", "learningStarts", "20", "netArch", "8,8", "batchSize", "16"));
         values.putAll(changes);
         return trainer.train(
                 environment,
-                Validator.NONE,
+                start,
+                validator,
                 SacHyperparameters.of(values),
                 seed,
                 TrainingListener.NONE,
-                new TrainingControl());
+                new TrainingControl(),
+                Optional.empty());
     }
 
     private static double meanSquaredMiss(PolicyNetwork policy) {

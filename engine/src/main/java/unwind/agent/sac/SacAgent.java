@@ -25,6 +25,7 @@ public final class SacAgent implements AutoCloseable {
     private final float[] noiseNext;
     private final float[] noiseCurrent;
     private final int actionSize;
+    private final double startTemperature;
     private SeededRandom exploration;
     private SeededRandom sampling;
     private SeededRandom noise;
@@ -37,6 +38,7 @@ public final class SacAgent implements AutoCloseable {
             long seed) {
         SacLayout layout = new SacLayout(observationSize, actionSize, hyperparameters.netArch());
         this.actionSize = actionSize;
+        this.startTemperature = hyperparameters.startTemperature();
         float[] weights = layout.initialWeights(SeededRandom.stream(seed, WEIGHTS));
         // A buffer beyond the budget of steps would never fill.
         int capacity = Math.min(hyperparameters.bufferSize(), hyperparameters.steps());
@@ -57,11 +59,14 @@ public final class SacAgent implements AutoCloseable {
         learner.copyActor(actor.weights());
     }
 
-    /** Makes a policy the actor's mean, with a standard deviation of its own that is small and the same everywhere. */
+    /**
+     * Makes a policy the actor's mean, with a standard deviation of its own that is small and the same everywhere, and begins at
+     * the temperature that goes with a start.
+     */
     public void startFrom(PolicyNetwork policy) {
-        float[] weights = learner.weights();
-        learner.layout().startFrom(policy, START_LOG_STD, weights);
-        learner.load(weights);
+        SacLearnerState fresh = learner.state();
+        learner.layout().startFrom(policy, START_LOG_STD, fresh.weights());
+        learner.restore(fresh.withTemperature(new TemperatureState(StrictMath.log(startTemperature), 0, 0, 0)));
         learner.copyActor(actor.weights());
         actor.weightsChanged();
     }

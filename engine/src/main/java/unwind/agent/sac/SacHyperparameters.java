@@ -164,6 +164,16 @@ public record SacHyperparameters(ParamValues values) {
         return values.flag("autoTemperature");
     }
 
+    /** Steps in which the critics alone learn after a start from a fitted policy: never more than a quarter of the budget. */
+    public int actorStarts() {
+        return Math.min(values.integer("actorStarts"), steps() / 4);
+    }
+
+    /** The temperature after a start from a fitted policy. */
+    public double startTemperature() {
+        return values.number("startTemperature");
+    }
+
     public double initialTemperature() {
         return values.number("initialTemperature");
     }

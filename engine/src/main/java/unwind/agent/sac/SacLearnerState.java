@@ -13,6 +13,11 @@ package unwind.agent.sac;
 public record SacLearnerState(
         float[] weights, AdamState actor, AdamState critics, TemperatureState temperature, long updates) {
 
+    /** The same at another temperature. */
+    SacLearnerState withTemperature(TemperatureState other) {
+        return new SacLearnerState(weights, actor, critics, other, updates);
+    }
+
     /** @throws IllegalArgumentException when this is not the state of such networks */
     void check(SacLayout layout) {
         int actorCount = layout.actor().count();

@@ -24,6 +24,11 @@ public final class SacParams {
             ParamSpec.integer("learningStarts", "Learning starts", "steps", 0, 1_000_000_000, 2_000, BUDGET, """
                 Steps with uniformly random actions before the first update; they fill the replay buffer.\
                 """),
+            ParamSpec.integer("actorStarts", "Actor starts", "steps", 0, 1_000_000_000, 5_000, BUDGET, """
+                Steps in which the critics alone learn where a training begins with a fitted policy: critics that know \
+                nothing would lead it away. Never more than a quarter of the budget; without such a start the actor learns at \
+                once.\
+                """),
             ParamSpec.integer("trainFreq", "Train frequency", "steps", 1, 10_000, 2, BUDGET, """
                 Environment steps between two rounds of updates, counted over all environments together.\
                 """),
@@ -101,6 +106,10 @@ public final class SacParams {
                 """),
             ParamSpec.number("initialTemperature", "Initial temperature", "", 1e-6, 1_000, 1, ENTROPY, """
                 Weight of the entropy at the start: how much exploring is worth against reward.\
+                """),
+            ParamSpec.number("startTemperature", "Temperature after a start", "", 1e-6, 1_000, 1e-3, ENTROPY, """
+                Takes the place of the initial temperature where a training begins with a fitted policy, which a large \
+                weight of the entropy would undo.\
                 """),
             ParamSpec.flag("autoTargetEntropy", "Automatic target entropy", true, ENTROPY, """
                 Takes minus the number of actions as the target, as the paper does.\
