@@ -41,6 +41,11 @@ final class TrainingSection implements Section {
                                 .formatted(validation)
                         : "The policy kept is the one of step %s, the cheapest on %s; test sessions had no say."
                                 .formatted(Fmt.whole(agent.bestStep()), validation));
+        if (agent.kind() != AgentKind.NFK && agent.bestStep() == 0) {
+            out.p(
+                    "Step 0 is where the training began: nothing that was learned after it was cheaper there. What this agent"
+                            + " saves is due to its start, not to learning from rewards.");
+        }
         if (!agent.seeds().isEmpty()) {
             out.p(("%s were trained from different seeds (%s). Every figure of SAC is their mean, session by session;"
                             + " the curves and the path shown are those of seed %d, the cheapest on validation, and the schedule"

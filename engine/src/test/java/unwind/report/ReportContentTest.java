@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import unwind.problem.ProblemException;
 import unwind.run.DeploymentRecord;
 import unwind.run.ServedCall;
+import unwind.run.TrainedAgent;
 
 /** What an execution desk looks for in a report, section by section. */
 class ReportContentTest {
@@ -100,6 +101,24 @@ class ReportContentTest {
         int actor = (features + 1) * 64 + 65 * 64 + 65;
         assertThat(networks.rows().get(0).cells()).contains(Fmt.whole(actor), "yes");
         assertThat(networks.rows()).hasSize(4);
+    }
+
+    @Test
+    void anAgentThatIsItsStartIsCalledSo() {
+        TrainedAgent agent = input.agent().orElseThrow();
+        assertThat(page).doesNotContain("Step 0 is where the training began");
+        TrainedAgent start =
+                new TrainedAgent(agent.policy(), agent.normaliser(), agent.staticWeights(), 0, agent.history(), false);
+        ReportInput other = new ReportInput(
+                input.prepared(),
+                Optional.of(start),
+                input.result(),
+                input.next(),
+                input.nextStrategy(),
+                input.runId(),
+                input.versions(),
+                input.extras());
+        assertThat(HtmlReport.page(other)).contains("Step 0 is where the training began");
     }
 
     @Test
