@@ -1,7 +1,7 @@
 package unwind.report.chart;
 
+import java.awt.BasicStroke;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CrosshairState;
@@ -12,13 +12,12 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.XYDataset;
 
 /**
- * Lines of any number of points, ascending in x. Where pixel columns hold many points each, only the first, the lowest, the
- * highest and the last of a column are drawn: the picture is the same, and a hundred thousand points can be zoomed. Draws no
- * shapes.
+ * Lines of any number of points, ascending in x. Where pixel columns hold many points each, a bar from the lowest to the
+ * highest of a column is drawn: the picture is the same, and a hundred thousand points can be zoomed. Draws no shapes.
  */
 final class DenseLineRenderer extends XYLineAndShapeRenderer {
-    /** Points that are drawn of a column; with fewer there is nothing to leave out. */
-    private static final int DRAWN_OF_COLUMN = 4;
+    /** Points of a column from which on bars are drawn; fewer are a line. */
+    private static final int DENSE = 4;
 
     private static final long serialVersionUID = 1;
 
@@ -48,7 +47,7 @@ final class DenseLineRenderer extends XYLineAndShapeRenderer {
             int pass) {
         int first = state.getFirstItemIndex();
         int last = state.getLastItemIndex();
-        if (last - first < DRAWN_OF_COLUMN * dataArea.getWidth()) {
+        if (last - first < DENSE * dataArea.getWidth()) {
             super.drawItem(
                     g2,
                     state,
@@ -63,32 +62,33 @@ final class DenseLineRenderer extends XYLineAndShapeRenderer {
                     crosshairState,
                     pass);
         } else if (item == first && isSeriesVisible(series)) {
-            Columns columns = new Columns(plot, dataArea);
+            g2.setPaint(getItemPaint(series, item));
+            double width = getItemStroke(series, item) instanceof BasicStroke stroke ? stroke.getLineWidth() : 1;
+            Columns columns = new Columns(g2, plot, dataArea, width);
             for (int i = first; i <= last; i++) {
                 columns.add(dataset.getXValue(series, i), dataset.getYValue(series, i));
             }
-            g2.setPaint(getItemPaint(series, item));
-            g2.setStroke(getItemStroke(series, item));
-            g2.draw(columns.path());
+            columns.flush();
         }
     }
 
-    /** Gathers points into pixel columns and the columns into a path. */
+    /** Gathers points into pixel columns, and fills of each what the line covers, up from where the line comes from. */
     private static final class Columns {
+        private final Graphics2D g2;
         private final XYPlot plot;
         private final Rectangle2D area;
-        private final Path2D path = new Path2D.Double();
+        private final double width;
+        private final Rectangle2D.Double bar = new Rectangle2D.Double();
         private long column = Long.MIN_VALUE;
-        private double x;
-        private double firstY;
-        private double lastY;
         private double lowest;
         private double highest;
-        private boolean lowestFirst;
+        private double last = Double.NaN;
 
-        Columns(XYPlot plot, Rectangle2D area) {
+        Columns(Graphics2D g2, XYPlot plot, Rectangle2D area, double width) {
+            this.g2 = g2;
             this.plot = plot;
             this.area = area;
+            this.width = width;
         }
 
         void add(double valueX, double valueY) {
@@ -99,42 +99,24 @@ final class DenseLineRenderer extends XYLineAndShapeRenderer {
             if ((long) pixel != column) {
                 flush();
                 column = (long) pixel;
-                x = pixel;
-                firstY = valueY;
-                lowest = valueY;
-                highest = valueY;
-            } else if (valueY < lowest) {
-                lowest = valueY;
-                lowestFirst = false;
-            } else if (valueY > highest) {
-                highest = valueY;
-                lowestFirst = true;
+                lowest = Double.isNaN(last) ? valueY : Math.min(last, valueY);
+                highest = Double.isNaN(last) ? valueY : Math.max(last, valueY);
             }
-            lastY = valueY;
+            lowest = Math.min(lowest, valueY);
+            highest = Math.max(highest, valueY);
+            last = valueY;
         }
 
-        private void flush() {
-            if (column == Long.MIN_VALUE) {
-                return;
-            }
-            line(firstY);
-            line(lowestFirst ? lowest : highest);
-            line(lowestFirst ? highest : lowest);
-            line(lastY);
-        }
-
-        private void line(double valueY) {
-            double y = plot.getRangeAxis().valueToJava2D(valueY, area, plot.getRangeAxisEdge());
-            if (path.getCurrentPoint() == null) {
-                path.moveTo(x, y);
-            } else {
-                path.lineTo(x, y);
+        void flush() {
+            if (column != Long.MIN_VALUE) {
+                double top = y(highest);
+                bar.setRect(column, top - width / 2, 1, y(lowest) - top + width);
+                g2.fill(bar);
             }
         }
 
-        Path2D path() {
-            flush();
-            return path;
+        private double y(double value) {
+            return plot.getRangeAxis().valueToJava2D(value, area, plot.getRangeAxisEdge());
         }
     }
 }
