@@ -31,7 +31,7 @@ final class DemoDirector {
     private static final double LEAD_SECONDS = 1.6;
 
     /** How long a control may be missing or disabled, in true seconds. */
-    private static final double PATIENCE_SECONDS = 30;
+    private static final double PATIENCE_SECONDS = 60;
 
     /** How long a step may take in all, in true seconds; AWS takes up to a quarter of an hour for an endpoint. */
     private static final double LONGEST_SECONDS = 1800;

@@ -143,7 +143,7 @@ final class ServingScenes {
                 "One file to send: the question and its answer, data, costs, training, results with their uncertainty,"
                         + " limits of validity, and the command that repeats it.",
                 List.of("Ctrl+7"),
-                "report-screen",
+                "report-pages",
                 List.of(),
                 new Done(Step.REPORT));
     }

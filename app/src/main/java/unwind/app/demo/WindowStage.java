@@ -23,11 +23,20 @@ import unwind.app.workspace.WorkbenchModel;
 
 /** The real window: presses its controls, found by their ids, and asks its model. FX thread only. */
 final class WindowStage implements DemoStage {
+    /** Lists that follow from finished work, such as the runs to deploy, are made by work of their own. */
+    private static final String BUSY = "Earlier work in the window has not ended.";
+
+    /** What follows from finished work may begin a pulse later. */
+    private static final long QUIET_NANOS = 300_000_000;
+
     private final Parent window;
     private final WorkbenchModel model;
     private final TaskService tasks;
     private final ProblemLog problems;
     private final Navigation navigation;
+
+    /** When work began or ended last. */
+    private long lastChange;
 
     WindowStage(Parent window, WorkbenchModel model, TaskService tasks, ProblemLog problems, Navigation navigation) {
         this.window = window;
@@ -35,6 +44,8 @@ final class WindowStage implements DemoStage {
         this.tasks = tasks;
         this.problems = problems;
         this.navigation = navigation;
+        lastChange = tasks.nanoClock().getAsLong();
+        tasks.unfinished().subscribe(() -> lastChange = tasks.nanoClock().getAsLong());
     }
 
     @Override
@@ -45,7 +56,7 @@ final class WindowStage implements DemoStage {
     @Override
     public Optional<String> perform(DemoAction action) {
         return switch (action) {
-            case DemoAction.Press press -> press(press.target());
+            case DemoAction.Press press -> isIdle() ? press(press.target()) : Optional.of(BUSY);
             case DemoAction.Look look -> press(look.target());
             case DemoAction.OpenTab tab -> open(tab.target());
             case DemoAction.Type type -> type(type);
@@ -137,7 +148,8 @@ final class WindowStage implements DemoStage {
 
     /** Also nothing that is not listed, such as what a preview is made of. */
     private boolean isIdle() {
-        return tasks.unfinished().isEmpty();
+        boolean quiet = tasks.nanoClock().getAsLong() - lastChange > QUIET_NANOS;
+        return quiet && tasks.unfinished().isEmpty();
     }
 
     private boolean says(DemoEnd.Says says) {

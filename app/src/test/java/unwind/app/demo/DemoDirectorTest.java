@@ -178,7 +178,7 @@ final class DemoDirectorTest {
         director.start();
         director.next();
         stage.refusal = Optional.of("'Load' cannot be pressed now.");
-        pass(20);
+        pass(50);
         assertThat(director.phaseProperty().get()).as("it is given time").isEqualTo(DemoPhase.PLAYING);
         pass(20);
         assertThat(director.phaseProperty().get()).isEqualTo(DemoPhase.FAILED);
