@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import unwind.deploy.Check;
 import unwind.deploy.DeployerPolicy;
-import unwind.deploy.DeploymentEvent;
-import unwind.deploy.DeploymentListener;
 import unwind.deploy.DeploymentRequest;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.EndpointInfo;
@@ -145,13 +142,7 @@ final class DeployCommand implements Callable<Integer> {
                 return checks.stream().anyMatch(Check::failed) ? ExitCodes.FAILED : ExitCodes.DONE;
             }
             confirm(place, err);
-            List<DeploymentEvent> steps = new ArrayList<>();
-            DeploymentListener telling = TargetOptions.telling(err);
-            EndpointInfo made = place.deploy(request, event -> {
-                steps.add(event);
-                telling.onEvent(event);
-            });
-            RunNotes.of(place, made, checks, steps).write(run);
+            EndpointInfo made = RunNotes.deploy(place, request, checks, TargetOptions.telling(err), run);
             ObjectNode json = EndpointJson.of(made, place.rehearsal());
             json.put("invoke", "unwind invoke --target %s --name %s".formatted(place.id(), endpoint.name));
             json.put("undeploy", "unwind undeploy --target %s --name %s".formatted(place.id(), endpoint.name));

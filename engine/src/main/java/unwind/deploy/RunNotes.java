@@ -1,7 +1,9 @@
 package unwind.deploy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import unwind.run.DeploymentRecord;
@@ -12,11 +14,37 @@ public final class RunNotes {
     private RunNotes() {}
 
     /**
-     * The record of a deployment.
+     * Deploys the model of a run and keeps in the run what was done, in place of an earlier deployment.
      *
-     * @param events of {@link DeploymentTarget#deploy}; beginnings and notes are left out
+     * @param checks of the preflight
+     * @param listener told as by {@link DeploymentTarget#deploy}
+     * @throws unwind.problem.ProblemException as there, or (failed) when the run's folder cannot be written: the endpoint stands then
      */
-    public static DeploymentRecord of(
+    public static EndpointInfo deploy(
+            DeploymentTarget target,
+            DeploymentRequest request,
+            List<Check> checks,
+            DeploymentListener listener,
+            Path run) {
+        List<DeploymentEvent> events = new ArrayList<>();
+        EndpointInfo made = target.deploy(request, new DeploymentListener() {
+            @Override
+            public void onEvent(DeploymentEvent event) {
+                events.add(event);
+                listener.onEvent(event);
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return listener.isCancelled();
+            }
+        });
+        // Beginnings and notes are left out.
+        of(target, made, checks, events).write(run);
+        return made;
+    }
+
+    private static DeploymentRecord of(
             DeploymentTarget target, EndpointInfo made, List<Check> checks, List<DeploymentEvent> events) {
         return new DeploymentRecord(
                 target.label(),

@@ -28,6 +28,7 @@ import unwind.deploy.DeploymentRequest;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.EndpointInfo;
 import unwind.deploy.Masking;
+import unwind.deploy.RunNotes;
 import unwind.deploy.choice.TargetChoice;
 import unwind.problem.Problem;
 import unwind.serving.ModelArchive;
@@ -173,11 +174,13 @@ public final class DeployViewModel {
         made.set(Optional.empty());
         endpoints.timeline().plan(List.of());
         begin("An endpoint is being deployed.", "Deploying to " + place() + ".");
+        List<Check> looked = List.copyOf(checks);
         EventBatch<DeploymentEvent> events = new EventBatch<>(tasks.pulse(), timeline::take);
         BackgroundTask<EndpointInfo> started = tasks.task("Deploy " + wanted.name(), progress -> {
                     try (DeploymentTarget target = backend.open(choice);
                             Packed packed = pack(wanted, run, withoutAutoDelete)) {
-                        return target.deploy(packed.request(), listening(progress, events::offer));
+                        return RunNotes.deploy(
+                                target, packed.request(), looked, listening(progress, events::offer), run);
                     }
                 })
                 .whenStopped(() -> "What was made so far stays: Deploy goes on from there, Delete removes it.")

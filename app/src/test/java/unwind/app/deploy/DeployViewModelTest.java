@@ -12,6 +12,7 @@ import unwind.app.task.ManualTasks;
 import unwind.app.workspace.Step;
 import unwind.deploy.Check;
 import unwind.deploy.TearDown;
+import unwind.run.DeploymentRecord;
 
 class DeployViewModelTest {
     @TempDir
@@ -44,6 +45,19 @@ class DeployViewModelTest {
             assertThat(badge.where()).isEqualTo("local rehearsal");
             assertThat(badge.running()).isTrue();
         });
+    }
+
+    @Test
+    void theRunKeepsWhatWasDoneForItsReport() {
+        deploy.deploy().fire();
+        tasks.settle();
+        DeploymentRecord kept = DeploymentRecord.of(
+                        fixture.models.runs().getFirst().folder().path())
+                .orElseThrow();
+        assertThat(kept.rehearsal()).isTrue();
+        assertThat(kept.checks()).extracting(DeploymentRecord.Line::what).containsExactly("Account");
+        assertThat(kept.steps()).extracting(DeploymentRecord.Line::what).containsExactly("Upload");
+        assertThat(kept.toString()).as("account ids").doesNotContain("123456789012");
     }
 
     @Test
