@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
+import unwind.run.RunLink;
 
 /** Command lines as help and documents show them, split as a shell does it and put to the parser. */
 final class CommandExamples {
@@ -38,10 +40,8 @@ final class CommandExamples {
 
     /** Parses one, and looks for the sample data that it names. */
     static void check(String command, String where) {
-        List<String> words = words(command);
-        assertThat(words).as(where).first().isEqualTo("unwind");
         try {
-            UnwindCommand.parser().parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+            parse(command, where);
         } catch (ParameterException e) {
             throw new AssertionError("%s: %s: %s".formatted(where, command, e.getMessage()), e);
         }
@@ -50,6 +50,31 @@ final class CommandExamples {
             assertThat(Files.exists(ROOT.resolve(sample.group())))
                     .as("%s: %s", where, sample.group())
                     .isTrue();
+        }
+    }
+
+    /** Parses one that running text mentions: required options may be missing, and words in capitals stand for values. */
+    static void checkMention(String command, String where) {
+        String filled = command.replaceAll("\\.\\.\\.|[\\[\\]]", " ")
+                .replace("bash|zsh", "bash")
+                .replaceAll("\\bDATE\\b", "2025-01-02")
+                .replaceAll("\\b(N|S|STEP|MINUTES)\\b", "1");
+        try {
+            parse(filled, where);
+        } catch (MissingParameterException e) {
+            // The text is about something else.
+            assertThat(e.getMissing()).isNotEmpty();
+        } catch (ParameterException e) {
+            throw new AssertionError("%s: %s: %s".formatted(where, command, e.getMessage()), e);
+        }
+    }
+
+    /** The file of a run is opened by the window, and never reaches the parser. */
+    private static void parse(String command, String where) {
+        List<String> words = words(command);
+        assertThat(words).as(where).first().isEqualTo("unwind");
+        if (words.size() != 2 || !words.get(1).endsWith(RunLink.SUFFIX)) {
+            UnwindCommand.parser().parseArgs(words.subList(1, words.size()).toArray(String[]::new));
         }
     }
 

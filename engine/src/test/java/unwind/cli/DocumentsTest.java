@@ -18,12 +18,14 @@ class DocumentsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern LINK =
             Pattern.compile("\\]\\(([^)#\\s]*)(?:#([^)\\s]+))?\\)|(?:src|srcset)=\"([^\"]+)\"");
+    private static final Pattern INLINE = Pattern.compile("(?<!`)`(unwind(?: [^`\n]*)?)`(?!`)");
     private static final Pattern BLOCK = Pattern.compile("```[a-z]*\\R(.*?)```", Pattern.DOTALL);
 
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(
-                    Stream.of("README.md", "CONTRIBUTING.md", "sample-data/README.md", "packaging/README.md")
+                    Stream.of("README.md", "CONTRIBUTING.md", "sample-data/README.md", "packaging/README.md",
+                            "packaging/installers/README.md")
                             .map(ROOT::resolve),
                     docs.filter(p -> p.toString().endsWith(".md")))
                     .toList()
@@ -66,6 +68,16 @@ class DocumentsTest {
         while (block.find()) {
             CommandExamples.in(block.group(1).lines().toList())
                     .forEach(command -> CommandExamples.check(command, document.toString()));
+        }
+    }
+
+    /** In running text a command may leave out what it needs; what it names must exist. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyCommandInTheTextExists(Path document) throws IOException {
+        Matcher command = INLINE.matcher(Files.readString(document).replaceAll("(?s)```.*?```", ""));
+        while (command.find()) {
+            CommandExamples.checkMention(command.group(1), document.toString());
         }
     }
 }
