@@ -24,8 +24,12 @@ class DocumentsTest {
     static Stream<Path> documents() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
             return Stream.concat(
-                    Stream.of("README.md", "CONTRIBUTING.md", "sample-data/README.md", "packaging/README.md",
-                            "packaging/installers/README.md")
+                    Stream.of(
+                                    "README.md",
+                                    "CONTRIBUTING.md",
+                                    "sample-data/README.md",
+                                    "packaging/README.md",
+                                    "packaging/installers/README.md")
                             .map(ROOT::resolve),
                     docs.filter(p -> p.toString().endsWith(".md")))
                     .toList()
