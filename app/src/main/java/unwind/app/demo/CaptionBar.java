@@ -38,6 +38,7 @@ final class CaptionBar extends VBox {
         count.setId("demo-count");
         count.getStyleClass().add("demo-count");
         title.setId("demo-title");
+        title.setMinWidth(USE_PREF_SIZE);
         title.getStyleClass().add("demo-title");
         caption.setId("demo-caption");
         caption.getStyleClass().add("demo-caption");

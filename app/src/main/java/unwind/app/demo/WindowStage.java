@@ -26,8 +26,8 @@ final class WindowStage implements DemoStage {
     /** Lists that follow from finished work, such as the runs to deploy, are made by work of their own. */
     private static final String BUSY = "Earlier work in the window has not ended.";
 
-    /** What follows from finished work may begin a pulse later. */
-    private static final long QUIET_NANOS = 300_000_000;
+    /** What follows from finished work may begin a pulse later, and on a busy machine a pulse can be long. */
+    private static final long QUIET_NANOS = 1_500_000_000;
 
     private final Parent window;
     private final WorkbenchModel model;
