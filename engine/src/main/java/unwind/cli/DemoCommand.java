@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,30 +73,39 @@ final class DemoCommand implements Runnable {
             description = "Records it as an H.264 film of 15 frames a second, also without a display.")
     private @Nullable Path film;
 
-    @Option(
-            names = "--target",
-            paramLabel = "local|aws",
-            defaultValue = TargetChoice.LOCAL,
-            description = "local: a rehearsal on this machine, no account, no cost (default). aws: a real endpoint on"
-                    + " Amazon SageMaker, which is always deleted at the end.")
-    private String target = TargetChoice.LOCAL;
+    @ArgGroup(validate = false, heading = "%nWhere it deploys to%n")
+    private Place place = new Place();
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "",
-            description = "AWS profile (default: the usual chain of credentials).")
-    private String profile = "";
+    /** Where the endpoint of the story runs. */
+    private static final class Place {
+        @Option(
+                names = "--target",
+                paramLabel = "local|aws",
+                defaultValue = TargetChoice.LOCAL,
+                description =
+                        "local: a rehearsal on this machine, no account, no cost (default). aws: a real endpoint on"
+                                + " Amazon SageMaker, which is always deleted at the end.")
+        private String target = TargetChoice.LOCAL;
 
-    @Option(
-            names = "--region",
-            paramLabel = "REGION",
-            defaultValue = TargetChoice.DEFAULT_REGION,
-            description = "AWS region (default: ${DEFAULT-VALUE}).")
-    private String region = TargetChoice.DEFAULT_REGION;
+        @Option(
+                names = "--profile",
+                paramLabel = "NAME",
+                defaultValue = "",
+                description = "AWS profile (default: the usual chain of credentials).")
+        private String profile = "";
 
-    @Option(names = "--confirm-cost", description = "Confirms that the endpoint on AWS costs money while it is there.")
-    private boolean confirmed;
+        @Option(
+                names = "--region",
+                paramLabel = "REGION",
+                defaultValue = TargetChoice.DEFAULT_REGION,
+                description = "AWS region (default: ${DEFAULT-VALUE}).")
+        private String region = TargetChoice.DEFAULT_REGION;
+
+        @Option(
+                names = "--confirm-cost",
+                description = "Confirms that the endpoint on AWS costs money while it is there.")
+        private boolean confirmed;
+    }
 
     @Spec
     private CommandSpec command;
@@ -115,7 +125,7 @@ final class DemoCommand implements Runnable {
                         theme == Look.DARK,
                         headless,
                         Optional.ofNullable(film),
-                        new TargetChoice(target, profile, region)),
+                        new TargetChoice(place.target, place.profile, place.region)),
                 err::println);
     }
 
@@ -131,10 +141,11 @@ final class DemoCommand implements Runnable {
                     "A training of %,d steps learns nothing.".formatted(trainingSteps),
                     "Give --training-steps more than %,d: learning starts after so many.".formatted(learningStarts));
         }
-        if (!List.of(TargetChoice.LOCAL, TargetChoice.AWS).contains(target)) {
-            throw Problem.usage("There is no target '%s'.".formatted(target), "Choose local (a rehearsal) or aws.");
+        if (!List.of(TargetChoice.LOCAL, TargetChoice.AWS).contains(place.target)) {
+            throw Problem.usage(
+                    "There is no target '%s'.".formatted(place.target), "Choose local (a rehearsal) or aws.");
         }
-        if (target.equals(TargetChoice.AWS) && !confirmed) {
+        if (place.target.equals(TargetChoice.AWS) && !place.confirmed) {
             throw Problem.usage(
                     "On AWS the demonstration makes an endpoint that costs money, for about a quarter of an hour.",
                     "Add --confirm-cost; or leave --target out for the rehearsal, which costs nothing.");
