@@ -24,17 +24,19 @@ mvn -q -B -DskipTests -Djacoco.skip package
     -cp 'app/target/unwind/lib/*' unwind.app.Screenshots "$scratch/png" "$width" "$height"
 
 mkdir -p "$out"
+pictures=(start-light)
 for screen in data setup train backtest runs deploy report; do
-    for theme in light dark; do
-        picture=$screen-$theme.png
-        if command -v pngquant >/dev/null; then
-            pngquant --force --quality 80-98 --output "$scratch/small.png" "$scratch/png/$picture"
-            mv "$scratch/small.png" "$scratch/png/$picture"
-        fi
-        if command -v optipng >/dev/null; then
-            optipng -quiet -o3 "$scratch/png/$picture"
-        fi
-        mv "$scratch/png/$picture" "$out/$picture"
-    done
+    pictures+=("$screen-light" "$screen-dark")
+done
+for name in "${pictures[@]}"; do
+    picture=$name.png
+    if command -v pngquant >/dev/null; then
+        pngquant --force --quality 80-98 --output "$scratch/small.png" "$scratch/png/$picture"
+        mv "$scratch/small.png" "$scratch/png/$picture"
+    fi
+    if command -v optipng >/dev/null; then
+        optipng -quiet -o3 "$scratch/png/$picture"
+    fi
+    mv "$scratch/png/$picture" "$out/$picture"
 done
 ls -l "$out"

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import javafx.animation.PauseTransition;
@@ -18,6 +19,7 @@ import unwind.app.shell.Screen;
 import unwind.app.workspace.Endpoint;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
+import unwind.app.workspace.WindowState;
 import unwind.app.workspace.WorkbenchModel;
 
 /**
@@ -27,6 +29,9 @@ import unwind.app.workspace.WorkbenchModel;
  */
 public final class Screenshots {
     private static final Duration SETTLE = Duration.millis(600);
+
+    /** Drawings after which the longest form is filled. */
+    private static final int FILLING = 4;
 
     private final Workbench workbench;
     private final Path folder;
@@ -50,14 +55,21 @@ public final class Screenshots {
         });
     }
 
-    /** The empty window, then a training and a backtest on the sample data, then each screen in both themes. */
+    /**
+     * The empty window, the first start with its first steps, then a training and a backtest on the sample data, then each
+     * screen in both themes.
+     */
     void run(Runnable atEnd) {
         WorkbenchModel model = workbench.context().model();
         steps.add(() -> save("empty"));
-        steps.add(() -> workbench.data().loadSample());
+        steps.add(workbench::restore);
         model.stateProperty(Step.SETUP).subscribe(state -> {
             if (state == StepState.DONE && model.trainingProperty().get().isEmpty()) {
-                fire(Step.TRAIN);
+                later(() -> {
+                    save("start-light");
+                    workbench.context().window().put(WindowState.GUIDE, WindowState.GUIDE_CLOSED);
+                    fire(Step.TRAIN);
+                });
             }
         });
         model.trainingProperty().subscribe(training -> training.ifPresent(done -> fire(Step.BACKTEST)));
@@ -122,7 +134,13 @@ public final class Screenshots {
         pause.play();
     }
 
+    /** Each screen is visited for a while before its first picture: long forms fill little by little. */
     private void planScreens() {
+        for (Screen screen : workbench.screens()) {
+            steps.add(() -> workbench.shell().currentProperty().set(screen.step()));
+            // What no window shows gets its skins, and with them its place in the scene, only when it is drawn.
+            steps.addAll(Collections.nCopies(FILLING, () -> scene.snapshot(null)));
+        }
         for (boolean dark : List.of(false, true)) {
             steps.add(() -> workbench.context().theme().darkProperty().set(dark));
             for (Screen screen : workbench.screens()) {
