@@ -20,6 +20,7 @@ public final class LatestResult<R, T> {
     private final LatestValue<R> requests;
     private Optional<R> wanted = Optional.empty();
     private boolean running;
+    private long forgotten;
 
     /**
      * @param work runs on another thread
@@ -40,9 +41,10 @@ public final class LatestResult<R, T> {
         requests.offer(request);
     }
 
-    /** The next request is computed even if it equals the last one. */
+    /** The next request is computed even if it equals the last one, or the one that is being computed now. */
     public void forget() {
         wanted = Optional.empty();
+        forgotten++;
     }
 
     private void want(R request) {
@@ -57,16 +59,17 @@ public final class LatestResult<R, T> {
 
     private void start(R request) {
         running = true;
+        long before = forgotten;
         tasks.task(title, progress -> work.apply(request))
                 .quiet()
-                .onSuccess(result -> ended(request, () -> onResult.accept(result)))
-                .onFailure(failure -> ended(request, () -> onFailure.accept(failure)))
+                .onSuccess(result -> ended(request, before, () -> onResult.accept(result)))
+                .onFailure(failure -> ended(request, before, () -> onFailure.accept(failure)))
                 .start();
     }
 
-    private void ended(R request, Runnable tell) {
+    private void ended(R request, long forgottenBefore, Runnable tell) {
         running = false;
-        if (wanted.isEmpty() || wanted.get().equals(request)) {
+        if (wanted.isEmpty() || (wanted.get().equals(request) && forgotten == forgottenBefore)) {
             tell.run();
         } else {
             start(wanted.get());

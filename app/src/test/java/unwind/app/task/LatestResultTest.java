@@ -59,6 +59,18 @@ final class LatestResultTest {
     }
 
     @Test
+    void whatIsForgottenWhileItRunsIsComputedAnewAndToldOnce() {
+        squares.ask(2);
+        manual.ui();
+        squares.forget();
+        squares.ask(2);
+        manual.ui();
+        manual.settle();
+        assertThat(computed).containsExactly(2, 2);
+        assertThat(told).containsExactly("4");
+    }
+
+    @Test
     void aFailureIsToldAndTheNextRequestStillWorks() {
         squares.ask(-1);
         manual.settle();
