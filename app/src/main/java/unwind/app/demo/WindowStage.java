@@ -89,20 +89,17 @@ final class WindowStage implements DemoStage {
 
     private Optional<String> type(DemoAction.Type type) {
         Optional<Node> field = Nodes.visible(window, type.target());
-        return switch (field.orElse(null)) {
-            case TextField line -> {
-                line.setText(type.text());
-                line.fireEvent(new ActionEvent());
-                yield Optional.empty();
-            }
-            case ComboBox<?> box
-            when box.isEditable() -> {
-                box.getEditor().setText(type.text());
-                box.commitValue();
-                yield Optional.empty();
-            }
-            case null, default -> missing(type.target());
-        };
+        if (field.isPresent() && field.get() instanceof TextField line) {
+            line.setText(type.text());
+            line.fireEvent(new ActionEvent());
+            return Optional.empty();
+        }
+        if (field.isPresent() && field.get() instanceof ComboBox<?> box && box.isEditable()) {
+            box.getEditor().setText(type.text());
+            box.commitValue();
+            return Optional.empty();
+        }
+        return missing(type.target());
     }
 
     private Optional<String> pick(DemoAction.Pick pick) {
