@@ -3,7 +3,6 @@ package unwind.report.chart;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
-import org.jfree.chart.plot.CombinedDomainXYPlot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.DefaultXYDataset;
 import unwind.market.Session;
@@ -56,10 +55,7 @@ public final class ScheduleChart implements Chart<SessionPaths> {
 
     /** The schedule above what the market did at the same time. */
     private static XYPlot over(Session market, XYPlot sold, ValueAxis time, ChartStyle style) {
-        CombinedDomainXYPlot plot = new CombinedDomainXYPlot(time);
-        plot.setGap(6);
-        plot.add(sold, SHARE_OF_SCHEDULE);
-        MarketStrip.plots(market, style).forEach(below -> plot.add(below, 1));
+        XYPlot plot = new RoomyDomainPlot(time, sold, SHARE_OF_SCHEDULE, MarketStrip.plots(market, style));
         Look.dress(plot, style);
         return plot;
     }
