@@ -74,36 +74,14 @@ final class DemoCommand implements Runnable {
     private @Nullable Path film;
 
     @ArgGroup(validate = false, heading = "%nWhere it deploys to%n")
-    private Place place = new Place();
+    private DemoPlaceOptions place = new DemoPlaceOptions();
 
     /** Where the endpoint of the story runs. */
-    private static final class Place {
-        @Option(
-                names = "--target",
-                paramLabel = "local|aws",
-                defaultValue = TargetChoice.LOCAL,
-                description =
-                        "local: a rehearsal on this machine, no account, no cost (default). aws: a real endpoint on"
-                                + " Amazon SageMaker, which is always deleted at the end.")
-        private String target = TargetChoice.LOCAL;
-
-        @Option(
-                names = "--profile",
-                paramLabel = "NAME",
-                defaultValue = "",
-                description = "AWS profile (default: the usual chain of credentials).")
-        private String profile = "";
-
-        @Option(
-                names = "--region",
-                paramLabel = "REGION",
-                defaultValue = TargetChoice.DEFAULT_REGION,
-                description = "AWS region (default: ${DEFAULT-VALUE}).")
-        private String region = TargetChoice.DEFAULT_REGION;
-
+    private static final class DemoPlaceOptions extends PlaceOptions {
         @Option(
                 names = "--confirm-cost",
-                description = "Confirms that the endpoint on AWS costs money while it is there.")
+                description =
+                        "Confirms that the endpoint on AWS costs money while it is there; it is always deleted at the end.")
         private boolean confirmed;
     }
 
@@ -120,12 +98,7 @@ final class DemoCommand implements Runnable {
         PrintWriter err = command.commandLine().getErr();
         demonstration.play(
                 new Demonstration.Wish(
-                        pace,
-                        trainingSteps,
-                        theme == Look.DARK,
-                        headless,
-                        Optional.ofNullable(film),
-                        new TargetChoice(place.target, place.profile, place.region)),
+                        pace, trainingSteps, theme == Look.DARK, headless, Optional.ofNullable(film), place.choice()),
                 err::println);
     }
 
@@ -141,11 +114,11 @@ final class DemoCommand implements Runnable {
                     "A training of %,d steps learns nothing.".formatted(trainingSteps),
                     "Give --training-steps more than %,d: learning starts after so many.".formatted(learningStarts));
         }
-        if (!List.of(TargetChoice.LOCAL, TargetChoice.AWS).contains(place.target)) {
+        if (!List.of(TargetChoice.LOCAL, TargetChoice.AWS).contains(place.target())) {
             throw Problem.usage(
-                    "There is no target '%s'.".formatted(place.target), "Choose local (a rehearsal) or aws.");
+                    "There is no target '%s'.".formatted(place.target()), "Choose local (a rehearsal) or aws.");
         }
-        if (place.target.equals(TargetChoice.AWS) && !place.confirmed) {
+        if (place.target().equals(TargetChoice.AWS) && !place.confirmed) {
             throw Problem.usage(
                     "On AWS the demonstration makes an endpoint that costs money, for about a quarter of an hour.",
                     "Add --confirm-cost; or leave --target out for the rehearsal, which costs nothing.");

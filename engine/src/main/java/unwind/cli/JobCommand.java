@@ -25,7 +25,6 @@ import unwind.deploy.JobRequest;
 import unwind.deploy.Masking;
 import unwind.deploy.aws.AwsConnection;
 import unwind.deploy.aws.AwsJobs;
-import unwind.deploy.choice.TargetChoice;
 import unwind.deploy.choice.Targets;
 import unwind.problem.Problem;
 
@@ -78,21 +77,7 @@ final class JobCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    static final class AccountOptions {
-        @Option(
-                names = "--profile",
-                paramLabel = "NAME",
-                defaultValue = "",
-                description = "AWS profile (default: the usual chain of credentials).")
-        private String profile = "";
-
-        @Option(
-                names = "--region",
-                paramLabel = "REGION",
-                defaultValue = TargetChoice.DEFAULT_REGION,
-                description = "AWS region (default: ${DEFAULT-VALUE}).")
-        private String region = TargetChoice.DEFAULT_REGION;
-
+    static final class AccountOptions extends AwsOptions {
         @Option(names = "--confirm-cost", description = "Start although it costs up to the amount shown.")
         private boolean confirmed;
     }
@@ -137,7 +122,7 @@ final class JobCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter err = command.commandLine().getErr();
         JobRequest request = verb == Verb.SUBMIT ? request() : null;
-        AwsConnection connection = AwsConnection.of(account.profile, account.region);
+        AwsConnection connection = AwsConnection.of(account.profile(), account.region());
         try (AwsJobs jobs = new AwsJobs(connection, Optional.empty(), Targets.image(Targets.BASE_IMAGE))) {
             if (request != null) {
                 String most = String.format(Locale.ROOT, "%.2f", jobs.worstCaseUsd(request));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import unwind.deploy.call.EndpointReplay;
 import unwind.market.CsvMarketDataImporter;
 import unwind.market.ImportOptions;
 import unwind.market.MarketData;
@@ -16,9 +17,6 @@ import unwind.problem.Problem;
 
 /** Which recorded session to feed to an endpoint. */
 final class RecordedSession {
-    /** Daily volume to assume where the data knows none, shares. */
-    private static final double NO_VOLUME_KNOWN = 1e6;
-
     @Option(
             names = "--replay",
             paramLabel = "DATE",
@@ -79,6 +77,8 @@ final class RecordedSession {
                 own.stream().filter(s -> s.date().isBefore(that.get(0).date())).toList();
         return new Found(
                 that.get(0),
-                before.isEmpty() ? Optional.empty() : Optional.of(MarketProfile.fit(before, NO_VOLUME_KNOWN)));
+                before.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(MarketProfile.fit(before, EndpointReplay.ASSUMED_ADV_SHARES)));
     }
 }

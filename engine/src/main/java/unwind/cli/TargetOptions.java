@@ -15,32 +15,10 @@ import unwind.deploy.choice.Targets;
 /** Where to deploy, invoke and undeploy: shared by these commands. */
 final class TargetOptions {
     @ArgGroup(validate = false, heading = "%nTarget%n", order = 15)
-    private PlaceOptions place = new PlaceOptions();
+    private ImagePlaceOptions place = new ImagePlaceOptions();
 
-    static final class PlaceOptions {
-        @Option(
-                names = "--target",
-                paramLabel = "local|aws",
-                completionCandidates = Candidates.Targets.class,
-                defaultValue = TargetChoice.LOCAL,
-                description =
-                        "local: a rehearsal on this machine, no account, no cost (default). aws: Amazon SageMaker.")
-        private String target = TargetChoice.LOCAL;
-
-        @Option(
-                names = "--profile",
-                paramLabel = "NAME",
-                defaultValue = "",
-                description = "AWS profile (default: the usual chain of credentials). Nothing of it is stored.")
-        private String profile = "";
-
-        @Option(
-                names = "--region",
-                paramLabel = "REGION",
-                defaultValue = TargetChoice.DEFAULT_REGION,
-                description = "AWS region (default: ${DEFAULT-VALUE}).")
-        private String region = TargetChoice.DEFAULT_REGION;
-
+    /** With the image that is built for it. */
+    static final class ImagePlaceOptions extends PlaceOptions {
         @Option(
                 names = "--base-image",
                 paramLabel = "IMAGE",
@@ -50,12 +28,11 @@ final class TargetOptions {
     }
 
     DeploymentTarget open() {
-        return Targets.open(
-                new TargetChoice(place.target, place.profile, place.region), stateFolder(), place.baseImage);
+        return Targets.open(place.choice(), stateFolder(), place.baseImage);
     }
 
     boolean isRehearsal() {
-        return place.target.equals(TargetChoice.LOCAL);
+        return place.target().equals(TargetChoice.LOCAL);
     }
 
     /** Where rehearsals keep their state: beside the runs of the window. */

@@ -7,10 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import unwind.app.command.CommandButton;
+import unwind.app.form.ChoiceText;
 
 /** The backtest with one thing changed at a time. */
 final class SensitivityView extends VBox {
@@ -39,7 +39,7 @@ final class SensitivityView extends VBox {
         ComboBox<SensitivityMatrix.Figure> figure = new ComboBox<>();
         figure.setId("sensitivity-figure");
         figure.getItems().setAll(SensitivityMatrix.Figure.values());
-        figure.setConverter(new FigureConverter());
+        figure.setConverter(ChoiceText.of(SensitivityMatrix.Figure::label));
         figure.valueProperty().bindBidirectional(model.figureProperty());
         Label label = new Label("Show");
         label.setLabelFor(figure);
@@ -68,17 +68,5 @@ final class SensitivityView extends VBox {
         table.show(matrix, words);
         note.setText(matrix.notes().isEmpty() ? OWN_NOTE : OWN_NOTE + "\n" + String.join("\n", matrix.notes()));
         note.setVisible(!matrix.rows().isEmpty());
-    }
-
-    private static final class FigureConverter extends StringConverter<SensitivityMatrix.Figure> {
-        @Override
-        public String toString(SensitivityMatrix.Figure figure) {
-            return figure == null ? "" : figure.label();
-        }
-
-        @Override
-        public SensitivityMatrix.Figure fromString(String text) {
-            throw new UnsupportedOperationException("the choice is not editable");
-        }
     }
 }

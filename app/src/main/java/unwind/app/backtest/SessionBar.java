@@ -11,9 +11,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import unwind.app.form.ChoiceText;
 
 /** Picks one of the test sessions. */
 final class SessionBar extends HBox {
@@ -31,7 +31,7 @@ final class SessionBar extends HBox {
         label.setLabelFor(box);
         box.setId("session-picker");
         box.setPrefWidth(170);
-        box.setConverter(new DayConverter());
+        box.setConverter(ChoiceText.of(this::day));
         box.valueProperty().subscribe(index -> {
             if (index != null) {
                 session.set(index);
@@ -75,17 +75,7 @@ final class SessionBar extends HBox {
         return button;
     }
 
-    private final class DayConverter extends StringConverter<Integer> {
-        @Override
-        public String toString(Integer index) {
-            return index == null || index >= dates.size()
-                    ? ""
-                    : dates.get(index).format(DAY);
-        }
-
-        @Override
-        public Integer fromString(String text) {
-            throw new UnsupportedOperationException("the picker is not editable");
-        }
+    private String day(int index) {
+        return index >= dates.size() ? "" : dates.get(index).format(DAY);
     }
 }

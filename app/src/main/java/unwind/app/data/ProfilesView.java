@@ -6,10 +6,10 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import unwind.app.chart.ChartPane;
 import unwind.app.chart.ChartPanes;
 import unwind.app.chart.ChartRecipe;
+import unwind.app.form.ChoiceText;
 import unwind.report.chart.ProfileComparisonChart;
 
 /** The usual days of groups of sessions over one another. */
@@ -20,7 +20,7 @@ final class ProfilesView extends VBox {
         ComboBox<Grouping> choice = new ComboBox<>();
         choice.setId("profile-grouping");
         choice.getItems().setAll(Grouping.values());
-        choice.setConverter(new Words());
+        choice.setConverter(ChoiceText.of(Grouping::words));
         choice.valueProperty().bindBidirectional(model.groupingProperty());
         Label label = new Label("Compare");
         label.setLabelFor(choice);
@@ -40,17 +40,5 @@ final class ProfilesView extends VBox {
                             data -> pane.show(ChartRecipe.of(new ProfileComparisonChart(), "usual-days", data)),
                             () -> pane.clear(comparison.note()));
         });
-    }
-
-    private static final class Words extends StringConverter<Grouping> {
-        @Override
-        public String toString(Grouping grouping) {
-            return grouping.words();
-        }
-
-        @Override
-        public Grouping fromString(String text) {
-            throw new UnsupportedOperationException("the box is not editable");
-        }
     }
 }

@@ -1,6 +1,5 @@
 package unwind.app.deploy;
 
-import java.util.Optional;
 import javafx.beans.property.Property;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -12,10 +11,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
+import unwind.app.runs.RunPicker;
 import unwind.deploy.Hosting;
 import unwind.run.RunOverview;
 
@@ -75,35 +74,7 @@ final class DeployFormView extends VBox {
     }
 
     private ComboBox<RunOverview> runs(DeployModels models) {
-        ComboBox<RunOverview> box = new ComboBox<>(models.runs());
-        box.setId("deploy-run-picker");
-        box.setAccessibleText("Trained run to deploy");
-        box.setConverter(words(r -> "%s \u00b7 %,d shares \u00b7 %s"
-                .formatted(
-                        r.ticker(),
-                        r.spec().order().integer("shares"),
-                        r.folder().id())));
-        form.runProperty().subscribe(run -> box.setValue(run.orElse(null)));
-        box.valueProperty().addListener((value, was, is) -> {
-            if (is != null) {
-                form.runProperty().set(Optional.of(is));
-            }
-        });
-        return box;
-    }
-
-    private static <T> StringConverter<T> words(java.util.function.Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String string) {
-                throw new UnsupportedOperationException("cannot be typed");
-            }
-        };
+        return RunPicker.of("deploy-run-picker", "Trained run to deploy", models.runs(), form.runProperty());
     }
 
     private HBox targets() {

@@ -1,14 +1,13 @@
 package unwind.app.deploy;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import unwind.app.runs.ModelRuns;
 import unwind.app.runs.RunLibrary;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.Advice;
@@ -16,12 +15,10 @@ import unwind.app.workspace.Step;
 import unwind.app.workspace.WindowState;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.run.RunOverview;
-import unwind.run.StoredModel;
 
 /** The parts of the Deploy screen and what they share. FX thread only. */
 public final class DeployModels {
     private final WorkbenchModel model;
-    private final TaskService tasks;
     private final DeployForm form = new DeployForm();
     private final EndpointsViewModel endpoints;
     private final EndpointWatch watch;
@@ -53,7 +50,6 @@ public final class DeployModels {
             ObservableList<RunOverview> kept,
             WindowState window) {
         this.model = model;
-        this.tasks = tasks;
         TargetPool pool = new TargetPool(backend);
         endpoints = new EndpointsViewModel(model, tasks, pool, clock, form::target, form::autoDelete);
         watch = new EndpointWatch(endpoints, form::target, tasks.nanoClock());
@@ -61,21 +57,9 @@ public final class DeployModels {
         EndpointMemory.keep(window, endpoints, form);
         call = new CallViewModel(tasks, backend, pool, clock, form, endpoints);
         replay = new ReplayViewModel(model, tasks, backend, pool, call, form, endpoints);
-        kept.addListener((ListChangeListener<RunOverview>) change -> look(List.copyOf(kept)));
         List.of(Step.DATA, Step.SETUP, Step.TRAIN, Step.BACKTEST)
                 .forEach(step -> model.stateProperty(step).subscribe(this::refreshAdvice));
-        look(List.copyOf(kept));
-    }
-
-    private void look(List<RunOverview> all) {
-        tasks.task(
-                        "Look for models",
-                        progress -> all.stream()
-                                .filter(r -> Files.isDirectory(r.folder().file(StoredModel.FOLDER)))
-                                .toList())
-                .quiet()
-                .onSuccess(this::list)
-                .start();
+        ModelRuns.watch(kept, tasks, this::list);
     }
 
     private void list(List<RunOverview> found) {

@@ -8,13 +8,13 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import unwind.app.chart.ChartPane;
 import unwind.app.chart.ChartPanes;
 import unwind.app.chart.ChartRecipe;
 import unwind.app.command.CommandButton;
+import unwind.app.form.ChoiceText;
 import unwind.market.Session;
 import unwind.report.chart.CumulativeChart;
 
@@ -53,17 +53,7 @@ final class ReplayView extends VBox {
         ComboBox<Session> box = new ComboBox<>(model.sessions());
         box.setId("replay-session");
         box.setAccessibleText("Recorded session");
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Session session) {
-                return session == null ? "No data loaded" : session.ticker() + " " + session.date();
-            }
-
-            @Override
-            public Session fromString(String text) {
-                throw new UnsupportedOperationException("cannot be typed");
-            }
-        });
+        box.setConverter(ChoiceText.orElse("No data loaded", s -> s.ticker() + " " + s.date()));
         model.sessionProperty().subscribe(session -> box.setValue(session.orElse(null)));
         box.valueProperty().addListener((value, was, is) -> {
             if (is != null) {
@@ -78,17 +68,7 @@ final class ReplayView extends VBox {
                 new ComboBox<>(FXCollections.observableArrayList(ReplayViewModel.Speed.values()));
         box.setId("replay-speed");
         box.setAccessibleText("Speed of the replay");
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(ReplayViewModel.Speed speed) {
-                return speed == null ? "" : speed.label();
-            }
-
-            @Override
-            public ReplayViewModel.Speed fromString(String text) {
-                throw new UnsupportedOperationException("cannot be typed");
-            }
-        });
+        box.setConverter(ChoiceText.of(ReplayViewModel.Speed::label));
         box.valueProperty().bindBidirectional(model.speedProperty());
         return box;
     }

@@ -2,7 +2,6 @@ package unwind.app.report;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +14,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
+import unwind.app.form.ChoiceText;
+import unwind.app.runs.RunPicker;
 import unwind.run.RunOverview;
 
 /** Which run, which sections, as what. */
@@ -46,44 +46,16 @@ final class ReportFormView extends VBox {
     }
 
     private ComboBox<RunOverview> runs() {
-        ComboBox<RunOverview> box = new ComboBox<>(model.runs());
-        box.setId("report-run");
-        box.setAccessibleText("Run to report on");
-        box.setConverter(words(r -> "%s \u00b7 %,d shares \u00b7 %s"
-                .formatted(
-                        r.ticker(),
-                        r.spec().order().integer("shares"),
-                        r.folder().id())));
-        form.runProperty().subscribe(run -> box.setValue(run.orElse(null)));
-        box.valueProperty().addListener((value, was, is) -> {
-            if (is != null) {
-                form.runProperty().set(Optional.of(is));
-            }
-        });
-        return box;
+        return RunPicker.of("report-run", "Run to report on", model.runs(), form.runProperty());
     }
 
     private ComboBox<ReportKind> kinds() {
         ComboBox<ReportKind> box = new ComboBox<>(FXCollections.observableArrayList(ReportKind.values()));
         box.setId("report-kind");
         box.setAccessibleText("What to save the report as");
-        box.setConverter(words(ReportKind::label));
+        box.setConverter(ChoiceText.of(ReportKind::label));
         box.valueProperty().bindBidirectional(form.kindProperty());
         return box;
-    }
-
-    private static <T> StringConverter<T> words(Function<T, String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value);
-            }
-
-            @Override
-            public T fromString(String string) {
-                throw new UnsupportedOperationException("cannot be typed");
-            }
-        };
     }
 
     private HBox sectionHead() {

@@ -1,6 +1,5 @@
 package unwind.app.report;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,11 +8,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import unwind.app.command.Command;
 import unwind.app.report.ReportForm.Wanted;
+import unwind.app.runs.ModelRuns;
 import unwind.app.runs.Opener;
 import unwind.app.runs.RunKeeper;
 import unwind.app.task.BackgroundTask;
@@ -31,7 +30,6 @@ import unwind.report.StoredReport;
 import unwind.report.export.DocumentMaker.Page;
 import unwind.run.RunFolder;
 import unwind.run.RunOverview;
-import unwind.run.StoredModel;
 
 /** Chooses a run and what its report tells, shows its pages and saves it. FX thread only; the work runs in the background. */
 public final class ReportViewModel {
@@ -85,27 +83,15 @@ public final class ReportViewModel {
         List.of(Step.DATA, Step.SETUP, Step.TRAIN, Step.BACKTEST)
                 .forEach(step -> model.stateProperty(step).subscribe(this::refresh));
         keeper.keptProperty().subscribe(this::remember);
-        kept.addListener((ListChangeListener<RunOverview>) change -> look(List.copyOf(kept)));
         form.onChange(this::refresh);
         busy.subscribe(this::refresh);
-        look(List.copyOf(kept));
+        ModelRuns.watch(kept, tasks, this::list);
         refresh();
     }
 
     private void remember(Optional<RunFolder> kept) {
         recent = kept.flatMap(run -> model.backtestProperty().get().map(b -> new Recent(run, b)));
         refresh();
-    }
-
-    private void look(List<RunOverview> all) {
-        tasks.task(
-                        "Look for runs with a model",
-                        work -> all.stream()
-                                .filter(r -> Files.isDirectory(r.folder().file(StoredModel.FOLDER)))
-                                .toList())
-                .quiet()
-                .onSuccess(this::list)
-                .start();
     }
 
     private void list(List<RunOverview> found) {

@@ -22,7 +22,7 @@ import unwind.sim.LimitRules;
 public record EndpointReplay(
         Function<String, Invocation> endpoint, Session session, CallForm order, Optional<MarketProfile> profile) {
     /** Daily volume to assume where neither a model nor the data knows any, shares. */
-    private static final double NO_VOLUME_KNOWN = 1e6;
+    public static final double ASSUMED_ADV_SHARES = 1e6;
 
     /** Watches a replay; may throw to cancel it. */
     public interface Listener {
@@ -56,7 +56,7 @@ public record EndpointReplay(
 
     private SessionLiquidity recorded(ExecutionTiming timing) {
         return SessionLiquidity.of(
-                session, profile.orElseGet(() -> MarketProfile.fit(List.of(session), NO_VOLUME_KNOWN)), timing);
+                session, profile.orElseGet(() -> MarketProfile.fit(List.of(session), ASSUMED_ADV_SHARES)), timing);
     }
 
     private static CallAnswer read(Invocation answer) {
