@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import unwind.run.DeploymentRecord;
 import unwind.run.ServedCall;
 
@@ -52,7 +53,7 @@ public final class RunNotes {
                 made.name(),
                 made.hosting(),
                 made.usdPerHour(),
-                made.createdAt().truncatedTo(ChronoUnit.SECONDS).toString(),
+                made(made),
                 checks.stream()
                         .map(c -> new DeploymentRecord.Line(c.title(), word(c.result()), 0, Masking.mask(c.detail())))
                         .toList(),
@@ -74,6 +75,28 @@ public final class RunNotes {
             case FAIL -> "failed";
             case SKIP -> "not looked at";
         };
+    }
+
+    /**
+     * The run whose model an endpoint serves: the one that keeps the record of this deployment.
+     *
+     * @param runs folders to look in, in this order
+     * @param rehearsal whether the endpoint is one of a rehearsal
+     * @return empty where it was deployed from elsewhere, or the run has been deployed again since
+     * @throws unwind.problem.ProblemException (data) when a record is damaged
+     */
+    public static Optional<Path> runOf(List<Path> runs, EndpointInfo endpoint, boolean rehearsal) {
+        return runs.stream()
+                .filter(run -> DeploymentRecord.of(run)
+                        .filter(d -> d.endpoint().equals(endpoint.name())
+                                && d.rehearsal() == rehearsal
+                                && d.at().equals(made(endpoint)))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static String made(EndpointInfo endpoint) {
+        return endpoint.createdAt().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** A call of an endpoint with its answer. */

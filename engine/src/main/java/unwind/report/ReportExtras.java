@@ -37,4 +37,17 @@ public record ReportExtras(
     public static ReportExtras of(Path run) {
         return new ReportExtras(Optional.empty(), List.of(), DeploymentRecord.of(run), ServedCall.of(run));
     }
+
+    /**
+     * The same with the deployment and the call that the run folder keeps by now.
+     *
+     * @throws unwind.problem.ProblemException (data) when a file is damaged
+     */
+    public ReportExtras again(Path run) {
+        return new ReportExtras(
+                search,
+                sensitivity,
+                DeploymentRecord.of(run).or(() -> deployment),
+                ServedCall.of(run).or(() -> call));
+    }
 }

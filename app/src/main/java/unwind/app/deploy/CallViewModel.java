@@ -20,13 +20,16 @@ import unwind.app.command.Command;
 import unwind.app.task.BackgroundTask;
 import unwind.app.task.Lane;
 import unwind.app.task.TaskService;
+import unwind.deploy.Invocation;
 import unwind.deploy.Masking;
+import unwind.deploy.RunNotes;
 import unwind.deploy.call.CallForm;
 import unwind.deploy.call.CallJson;
 import unwind.deploy.call.Snippets;
 import unwind.market.MarketProfile;
 import unwind.problem.ProblemException;
 import unwind.run.RunOverview;
+import unwind.run.ServedCall;
 
 /** The live call: form and JSON in step, the answer, the history, the latencies of this session. FX thread only. */
 public final class CallViewModel {
@@ -37,6 +40,7 @@ public final class CallViewModel {
     private final TargetPool pool;
     private final Clock clock;
     private final EndpointsViewModel endpoints;
+    private final CallKeeper keeper;
     private final StringProperty ticker = new SimpleStringProperty("AAPL");
     private final StringProperty shares = new SimpleStringProperty("1000");
     private final StringProperty horizon = new SimpleStringProperty("390");
@@ -61,12 +65,14 @@ public final class CallViewModel {
             TargetPool pool,
             Clock clock,
             DeployForm form,
-            EndpointsViewModel ends) {
+            EndpointsViewModel ends,
+            CallKeeper keeper) {
         this.tasks = tasks;
         this.backend = backend;
         this.pool = pool;
         this.clock = clock;
         this.endpoints = ends;
+        this.keeper = keeper;
         send = new Command("call-send", "Send", this::send, sendReason.getReadOnlyProperty());
         cancel = new Command(
                 "call-cancel", "Abort", this::cancel, sending.map(s -> s.isEmpty() ? "No call is under way." : ""));
@@ -161,6 +167,9 @@ public final class CallViewModel {
                                 .orElse("There is no endpoint to call: deploy one, or select it above."));
     }
 
+    /** What came, and as a run keeps it. */
+    private record Answered(Invocation answer, ServedCall kept) {}
+
     private void send() {
         EndpointRow row = endpoints.selectedProperty().get().orElseThrow();
         String body = json.get();
@@ -169,11 +178,15 @@ public final class CallViewModel {
         task = tasks.task(
                         Lane.NETWORK,
                         "Call " + row.name(),
-                        progress -> pool.with(row.target(), t -> t.invoke(row.name(), body)))
-                .onSuccess(answer -> {
+                        progress -> pool.with(row.target(), t -> {
+                            Invocation answer = t.invoke(row.name(), body);
+                            return new Answered(answer, RunNotes.call(t, row.name(), body, answer, clock));
+                        }))
+                .onSuccess(answered -> {
                     sending.set("");
                     message.set("");
-                    take(CallRecord.of(clock.instant(), row, body, answer));
+                    take(CallRecord.of(clock.instant(), row, body, answered.answer()));
+                    keeper.keep(row, answered.kept(), message::set);
                 })
                 .onFailure(failure -> {
                     sending.set("");

@@ -55,7 +55,7 @@ public final class DeployModels {
         watch = new EndpointWatch(endpoints, form::target, tasks.nanoClock());
         deploy = new DeployViewModel(backend, tasks, form, endpoints);
         EndpointMemory.keep(window, endpoints, form);
-        call = new CallViewModel(tasks, backend, pool, clock, form, endpoints);
+        call = new CallViewModel(tasks, backend, pool, clock, form, endpoints, new CallKeeper(tasks, runs));
         replay = new ReplayViewModel(model, tasks, backend, pool, call, form, endpoints);
         List.of(Step.DATA, Step.SETUP, Step.TRAIN, Step.BACKTEST)
                 .forEach(step -> model.stateProperty(step).subscribe(this::refreshAdvice));

@@ -50,6 +50,12 @@ public final class EngineDesk implements ReportDesk {
     }
 
     @Override
+    public ReportInput again(ReportInput input, Path run) {
+        guard.check("reading a run");
+        return input.with(input.extras().again(run));
+    }
+
+    @Override
     public List<Page> pages(ReportInput input, ReportChoice choice, int pixelsWide, Progress progress) {
         guard.check("drawing a report");
         try {

@@ -24,6 +24,9 @@ public interface ReportDesk {
      */
     ReportInput read(Path run, StoredReport.Additions additions, Progress progress);
 
+    /** The same report with what was noted in its run since: a deployment, a call. */
+    ReportInput again(ReportInput input, Path run);
+
     /**
      * The pages as they will be printed.
      *

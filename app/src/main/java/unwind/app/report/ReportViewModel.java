@@ -49,7 +49,6 @@ public final class ReportViewModel {
     private final ReadOnlyObjectWrapper<Boolean> failed = new ReadOnlyObjectWrapper<>(false);
     private final ReadOnlyStringWrapper previewNote = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper busy = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper previewReason = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper saveReason = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<ProgressSnapshot>> progress =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -119,13 +118,14 @@ public final class ReportViewModel {
                 : form.isEmpty() ? "Choose at least one section." : "";
         saveReason.set(busy.get().isEmpty() ? missing : busy.get());
         boolean current = shown.isPresent() && wanted.isPresent() && shown.get().sameAs(wanted.get());
-        previewReason.set(saveReason.get().isEmpty() && current ? "The pages show what is chosen." : saveReason.get());
         previewNote.set(shown.isEmpty() || current ? "" : "The pages show something else than what is chosen now.");
     }
 
     private Loaded load(Wanted wanted, Optional<Loaded> before, Optional<Recent> last, TaskProgress work) {
         if (before.isPresent() && before.get().wanted().readsLike(wanted)) {
-            return new Loaded(wanted, before.get().input());
+            return new Loaded(
+                    wanted,
+                    desk.again(before.get().input(), wanted.run().folder().path()));
         }
         boolean atHand = wanted.additions().equals(StoredReport.Additions.NONE)
                 && last.isPresent()
@@ -226,14 +226,14 @@ public final class ReportViewModel {
                         .get()
                         .map(RunOverview::folder)
                         .equals(Optional.of(recent.get().run()));
-        if (atHand && shown.isEmpty() && previewReason.get().isEmpty()) {
+        if (atHand && shown.isEmpty() && saveReason.get().isEmpty()) {
             showPages();
         }
     }
 
     /** Draws the pages. */
     Command preview() {
-        return new Command("report-preview", "Preview", this::showPages, previewReason.getReadOnlyProperty());
+        return new Command("report-preview", "Preview", this::showPages, saveReason.getReadOnlyProperty());
     }
 
     /** Ends what is being made. */

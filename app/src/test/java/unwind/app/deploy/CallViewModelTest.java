@@ -2,6 +2,7 @@ package unwind.app.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unwind.app.task.ManualTasks;
+import unwind.deploy.EndpointInfo;
+import unwind.deploy.RunNotes;
 import unwind.deploy.call.CallForm;
 import unwind.deploy.call.CallJson;
 import unwind.deploy.call.Snippets;
+import unwind.run.DeploymentRecord;
+import unwind.run.ServedCall;
 
 class CallViewModelTest {
     @TempDir
@@ -82,6 +87,73 @@ class CallViewModelTest {
 
         assertThat(call.shownProperty().get().orElseThrow().sentence())
                 .isEqualTo("unknown_ticker: Not OTHER. (field ticker)");
+    }
+
+    private Path run() {
+        return fixture.models.runs().getFirst().folder().path();
+    }
+
+    @Test
+    void theRunKeepsTheLastAnswerOfItsEndpointForItsReport() {
+        fixture.local.endpoints.clear();
+        fixture.models.deploy().deploy().fire();
+        tasks.settle();
+        fixture.local.answer = ANSWER.replace("\"warnings\":[]", "\"warnings\":[\"by 123456789012\"]");
+        call.sendCommand().fire();
+        tasks.settle();
+
+        ServedCall kept = ServedCall.of(run()).orElseThrow();
+        assertThat(kept.request()).isEqualTo(call.jsonProperty().get());
+        assertThat(kept.answer()).contains("\"session_date\":\"2026-01-05\"").doesNotContain("123456789012");
+        assertThat(kept.where()).isEqualTo("endpoint unwind (local)");
+        assertThat(kept.at()).isEqualTo("2026-01-05T11:00:00Z");
+        assertThat(call.messageProperty().get()).contains(run().getFileName().toString(), "shows this call");
+
+        fixture.local.status = 422;
+        call.sendCommand().fire();
+        tasks.settle();
+        assertThat(ServedCall.of(run())).as("a refusal takes no answer's place").contains(kept);
+    }
+
+    @Test
+    void aCallOfAnEndpointFromElsewhereIsKeptNowhere() {
+        call.sendCommand().fire();
+        tasks.settle();
+        assertThat(ServedCall.of(run())).as("never deployed from here").isEmpty();
+
+        fixture.local.endpoints.clear();
+        fixture.models.deploy().deploy().fire();
+        tasks.settle();
+        EndpointInfo made = fixture.local.endpoints.getFirst();
+        assertThat(RunNotes.runOf(List.of(run()), made, true)).contains(run());
+        assertThat(RunNotes.runOf(List.of(run()), made, false))
+                .as("another place")
+                .isEmpty();
+        EndpointInfo later = new EndpointInfo(
+                made.name(),
+                made.status(),
+                "",
+                made.hosting(),
+                made.createdAt().plusSeconds(60),
+                made.expiresAt(),
+                made.modelVersion(),
+                made.usdPerHour());
+        assertThat(RunNotes.runOf(List.of(run()), later, true))
+                .as("made anew since")
+                .isEmpty();
+        assertThat(call.messageProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCallThatCannotBeKeptSaysSo() throws Exception {
+        fixture.local.endpoints.clear();
+        fixture.models.deploy().deploy().fire();
+        tasks.settle();
+        Files.writeString(run().resolve(DeploymentRecord.FILE), "{");
+        call.sendCommand().fire();
+        tasks.settle();
+        assertThat(call.messageProperty().get()).startsWith("The call was not kept for the report: ");
+        assertThat(call.history()).hasSize(1);
     }
 
     @Test

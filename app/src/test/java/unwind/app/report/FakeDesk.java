@@ -20,6 +20,7 @@ import unwind.run.RunFolder;
 final class FakeDesk implements ReportDesk {
     final List<String> done = new ArrayList<>();
     Optional<ProblemException> failure = Optional.empty();
+    Optional<ReportInput> written = Optional.empty();
     private Optional<ReportInput> last = Optional.empty();
 
     /** What any stored run is said to hold. */
@@ -51,6 +52,11 @@ final class FakeDesk implements ReportDesk {
     }
 
     @Override
+    public ReportInput again(ReportInput input, Path run) {
+        return input.with(input.extras().again(run));
+    }
+
+    @Override
     public List<Page> pages(ReportInput input, ReportChoice choice, int pixelsWide, Progress progress) {
         progress.at(0, 2, "Drawing");
         note("pages " + words(choice));
@@ -66,6 +72,7 @@ final class FakeDesk implements ReportDesk {
     @Override
     public void write(ReportInput input, ReportChoice choice, ReportFormat format, Path place, Progress progress) {
         progress.at(0, 1, "Writing");
+        written = Optional.of(input);
         note("write %s %s to %s".formatted(format, words(choice), place.getFileName()));
     }
 

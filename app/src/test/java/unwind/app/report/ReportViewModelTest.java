@@ -28,6 +28,7 @@ import unwind.run.AgentParams;
 import unwind.run.Prepared;
 import unwind.run.RunFolder;
 import unwind.run.RunOverview;
+import unwind.run.ServedCall;
 import unwind.run.TrainedAgent;
 
 final class ReportViewModelTest {
@@ -83,7 +84,6 @@ final class ReportViewModelTest {
         manual.settle();
         assertThat(model.pages()).hasSize(2);
         assertThat(desk.done).containsExactly("of", "pages all");
-        assertThat(model.preview().disabledReason().getValue()).contains("show what is chosen");
         model.onShow();
         manual.settle();
         assertThat(desk.done).as("once only").hasSize(2);
@@ -123,6 +123,22 @@ final class ReportViewModelTest {
         manual.settle();
         assertThat(desk.done).containsExactly("of", "pages all", "write BUNDLE answer to all", "pages answer");
         assertThat(model.previewNoteProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aCallThatWasKeptSinceTheRunWasReadIsInTheReport() {
+        RunFolder run = keep();
+        model.onShow();
+        manual.settle();
+        ServedCall call = new ServedCall("an endpoint", "2025-04-01T10:00:00Z", 200, 3.5, "{}", "{\"schedule\":[]}");
+        call.write(run.file(ServedCall.FILE));
+        assertThat(model.preview().isEnabled())
+                .as("what is drawn may be of before")
+                .isTrue();
+        model.saveTo(folder.resolve("report.pdf"));
+        manual.settle();
+        assertThat(desk.done).as("read once").containsExactly("of", "pages all", "write PDF all to report.pdf");
+        assertThat(desk.written.orElseThrow().extras().call()).contains(call);
     }
 
     @Test
