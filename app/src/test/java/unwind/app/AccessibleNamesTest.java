@@ -74,8 +74,8 @@ final class AccessibleNamesTest {
         run(Step.TRAIN);
         run(Step.BACKTEST);
         everyScreen();
-        robot.clickOn("#rail-train");
-        robot.clickOn("#train-mode-search");
+        FxTest.click(robot, "#rail-train");
+        FxTest.click(robot, "#train-mode-search");
         look("search");
         assertThat(nameless).isEmpty();
     }

@@ -80,7 +80,7 @@ final class ClosingRobotTest {
                 .anyMatch(text -> text.startsWith("Train SAC, seed 1"))
                 .anyMatch(text -> text.startsWith("Its best policy so far is kept as a run"));
 
-        robot.clickOn("#closing-keep");
+        FxTest.click(robot, "#closing-keep");
         assertThat(robot.lookup("#closing-dialog").tryQuery()).isEmpty();
         assertThat(window.isShowing()).isTrue();
         experiments.allow(1);
@@ -88,7 +88,7 @@ final class ClosingRobotTest {
                 robot.lookup("#train-steps").queryAs(Label.class).getText().startsWith("600 of"));
 
         robot.push(KeyCode.CONTROL, KeyCode.Q);
-        robot.clickOn("#closing-stop");
+        FxTest.click(robot, "#closing-stop");
         FxTest.until(() -> !window.isShowing());
         assertThat(new RunStore(workbench.context().folders().runs()).list())
                 .as("the window went after the agent was written")

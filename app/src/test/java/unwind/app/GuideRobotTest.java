@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -22,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import unwind.app.fake.FakeExperiments;
+import unwind.app.fake.FxTest;
 import unwind.app.workspace.Folders;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
@@ -51,41 +48,33 @@ final class GuideRobotTest {
         robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private StepState state(Step step) {
         return workbench.context().model().state(step);
     }
 
-    private static void click(FxRobot robot, String id) throws TimeoutException {
-        await(() -> robot.lookup(id).tryQuery().filter(n -> !n.isDisabled()).isPresent());
-        robot.clickOn(id);
-    }
-
     @Test
-    void aNewcomerReachesTheReportByOneClickAStep(FxRobot robot) throws TimeoutException {
-        await(() -> state(Step.SETUP) == StepState.DONE);
-        click(robot, "#guide-setup");
+    void aNewcomerReachesTheReportByOneClickAStep(FxRobot robot) {
+        FxTest.until(() -> state(Step.SETUP) == StepState.DONE);
+        FxTest.click(robot, "#guide-setup");
         assertThat(robot.lookup("#setup-screen").tryQuery()).isPresent();
         experiments.allow((int) (FakeExperiments.TOTAL / FakeExperiments.CHUNK));
-        click(robot, "#guide-train");
-        await(() -> state(Step.TRAIN) == StepState.DONE);
-        click(robot, "#guide-backtest");
-        await(() -> state(Step.BACKTEST) == StepState.DONE);
-        await(() -> robot.lookup("#guide-text").queryAs(Label.class).getText().contains("first result"));
-        click(robot, "#guide-report");
+        FxTest.click(robot, "#guide-train");
+        FxTest.until(() -> state(Step.TRAIN) == StepState.DONE);
+        FxTest.click(robot, "#guide-backtest");
+        FxTest.until(() -> state(Step.BACKTEST) == StepState.DONE);
+        FxTest.until(
+                () -> robot.lookup("#guide-text").queryAs(Label.class).getText().contains("first result"));
+        FxTest.click(robot, "#guide-report");
         assertThat(workbench.shell().currentProperty().get()).isEqualTo(Step.REPORT);
         assertThat(robot.lookup("#guide-mark-report").queryAs(Node.class).getAccessibleText())
                 .isEqualTo("Report, done");
     }
 
     @Test
-    void itIsClosedAndBroughtBackByTheMenu(FxRobot robot) throws TimeoutException {
-        await(() -> robot.lookup("#guide").tryQuery().filter(Node::isVisible).isPresent());
-        robot.clickOn("#guide-close");
+    void itIsClosedAndBroughtBackByTheMenu(FxRobot robot) {
+        FxTest.until(
+                () -> robot.lookup("#guide").tryQuery().filter(Node::isVisible).isPresent());
+        FxTest.click(robot, "#guide-close");
         assertThat(robot.lookup("#guide").queryAs(Node.class).isVisible()).isFalse();
         robot.push(KeyCode.CONTROL, KeyCode.K);
         robot.write("first steps").push(KeyCode.ENTER);

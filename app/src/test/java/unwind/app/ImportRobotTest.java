@@ -74,7 +74,7 @@ final class ImportRobotTest {
 
     @SuppressWarnings("unchecked")
     private static void readAs(FxRobot robot, String column, String field) {
-        ComboBox<String> box = robot.lookup("#field-" + column).queryAs(ComboBox.class);
+        ComboBox<String> box = FxTest.node(robot, "#field-" + column, ComboBox.class);
         robot.interact(() -> box.setValue(field));
     }
 
@@ -84,21 +84,22 @@ final class ImportRobotTest {
 
     @Test
     void anUnknownFileIsMappedAndRead(FxRobot robot) {
-        robot.clickOn("#open-data");
+        FxTest.click(robot, "#open-data");
         FxTest.until(() -> robot.lookup("#error-what").tryQuery().isPresent());
         robot.push(KeyCode.ESCAPE);
-        robot.clickOn("#notice-map-columns");
+        FxTest.until(() -> robot.lookup("#error-what").tryQuery().isEmpty());
+        FxTest.click(robot, "#notice-map-columns");
         FxTest.until(() -> robot.lookup("#field-wann").tryQuery().isPresent());
         FxTest.until(() -> problem(robot).startsWith("Still missing"));
         assertThat(robot.lookup("#import-start").queryButton().isDisabled()).isTrue();
 
         MEANING.forEach((column, field) -> readAs(robot, column, field));
         FxTest.until(() -> problem(robot).startsWith("Ready"));
-        robot.clickOn("#import-start");
+        FxTest.click(robot, "#import-start");
 
         FxTest.until(() -> workbench.context().model().state(Step.SETUP) == StepState.DONE);
         assertThat(robot.lookup("#data-summary").queryAs(Label.class).getText()).startsWith("4 sessions");
-        assertThat(robot.lookup("#import-dialog").tryQuery()).isEmpty();
+        FxTest.until(() -> robot.lookup("#import-dialog").tryQuery().isEmpty());
     }
 
     @Test

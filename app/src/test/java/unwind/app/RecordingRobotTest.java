@@ -73,7 +73,7 @@ final class RecordingRobotTest {
     void aRecordingIsStoppedAtItsBadgeAndItsPlaceIsShown(FxRobot robot) throws Exception {
         assertThat(badge(robot).isManaged()).isFalse();
         record(robot);
-        robot.clickOn("#recording-badge");
+        FxTest.click(robot, "#recording-badge");
         FxTest.until(() -> robot.lookup("#notice-open-recordings").tryQuery().isPresent());
         assertThat(badge(robot).isVisible()).isFalse();
         assertThat(files()).hasSize(1).first().asString().endsWith(".mp4");

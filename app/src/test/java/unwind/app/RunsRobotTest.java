@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -22,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 import unwind.app.fake.FakeExperiments;
+import unwind.app.fake.FxTest;
 import unwind.app.workspace.Folders;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
@@ -63,31 +60,27 @@ final class RunsRobotTest {
         robot.interact(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
     }
 
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private static String text(FxRobot robot, String id) {
         return robot.lookup(id).tryQueryAs(Label.class).map(Label::getText).orElse("");
     }
 
     @Test
-    void editingACostMovesThePreview(FxRobot robot) throws TimeoutException {
-        await(() -> model.state(Step.SETUP) == StepState.DONE);
+    void editingACostMovesThePreview(FxRobot robot) {
+        FxTest.until(() -> model.state(Step.SETUP) == StepState.DONE);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        await(() -> !text(robot, "#preview-twap").isEmpty());
+        FxTest.until(() -> !text(robot, "#preview-twap").isEmpty());
         String before = text(robot, "#preview-twap");
-        robot.doubleClickOn("#cost-impactY").write("9");
-        await(() -> !text(robot, "#preview-twap").equals(before));
+        FxTest.doubleClick(robot, "#cost-impactY");
+        robot.write("9");
+        FxTest.until(() -> !text(robot, "#preview-twap").equals(before));
         assertThat(text(robot, "#preview-twap")).endsWith("bps");
     }
 
     @Test
-    void aHandleOfTheStripMovesWithTheKeys(FxRobot robot) throws TimeoutException {
-        await(() -> model.state(Step.SETUP) == StepState.DONE);
+    void aHandleOfTheStripMovesWithTheKeys(FxRobot robot) {
+        FxTest.until(() -> model.state(Step.SETUP) == StepState.DONE);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        robot.clickOn("#split-handle-validate").push(KeyCode.LEFT);
+        FxTest.click(robot, "#split-handle-validate").push(KeyCode.LEFT);
         assertThat(model.splitProperty().get()).isPresent();
         var first = model.splitProperty().get().orElseThrow().train().to();
         robot.push(KeyCode.LEFT);
@@ -96,7 +89,7 @@ final class RunsRobotTest {
 
     @Test
     void aRunOfAnotherFolderIsShownWithItsSettingsAtHand(FxRobot robot) throws Exception {
-        await(() -> model.state(Step.SETUP) == StepState.DONE);
+        FxTest.until(() -> model.state(Step.SETUP) == StepState.DONE);
         Path elsewhere = Files.createTempDirectory(folder, "elsewhere");
         ExperimentSpec spec = model.specFor(model.filesProperty().get());
         String id = "2026-01-03T10-00-00Z-syn-0003";
@@ -108,21 +101,21 @@ final class RunsRobotTest {
                                 spec.withOrder(spec.order().with("shares", "555"))));
         robot.interact(() -> workbench.restoreAt(elsewhere.resolve(id)));
         TableView<?> runs = robot.lookup("#run-table").queryTableView();
-        await(() -> runs.getItems().size() == 3
+        FxTest.until(() -> runs.getItems().size() == 3
                 && runs.getSelectionModel().getSelectedItems().size() == 1
                 && String.valueOf(runs.getSelectionModel().getSelectedItem()).contains("0003"));
         assertThat(workbench.shell().currentProperty().get()).isEqualTo(Step.RUNS);
-        await(() -> !robot.lookup("#notice-restore-opened").queryAll().isEmpty());
-        robot.clickOn("#notice-restore-opened");
-        await(() -> model.orderProperty().get().integer("shares") == 555);
+        FxTest.until(() -> !robot.lookup("#notice-restore-opened").queryAll().isEmpty());
+        FxTest.click(robot, "#notice-restore-opened");
+        FxTest.until(() -> model.orderProperty().get().integer("shares") == 555);
     }
 
     @Test
-    void twoRunsAreComparedAndOneRestored(FxRobot robot) throws TimeoutException {
-        await(() -> model.state(Step.SETUP) == StepState.DONE);
+    void twoRunsAreComparedAndOneRestored(FxRobot robot) {
+        FxTest.until(() -> model.state(Step.SETUP) == StepState.DONE);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
         TableView<?> runs = robot.lookup("#run-table").queryTableView();
-        await(() -> runs.getItems().size() == 2);
+        FxTest.until(() -> runs.getItems().size() == 2);
         robot.interact(() -> {
             runs.requestFocus();
             runs.getSelectionModel().clearAndSelect(0);
@@ -132,21 +125,21 @@ final class RunsRobotTest {
         assertThat(settings.getItems()).as("shares differ, nothing else").hasSize(1);
         assertThat(robot.lookup("#restore-run").queryButton().isDisabled()).isTrue();
         robot.interact(() -> runs.getSelectionModel().clearAndSelect(0));
-        robot.clickOn("#restore-run");
+        FxTest.click(robot, "#restore-run");
         assertThat(model.orderProperty().get().integer("shares")).isEqualTo(777);
-        robot.clickOn("#notice-undo-restore");
+        FxTest.click(robot, "#notice-undo-restore");
         assertThat(model.orderProperty().get().integer("shares")).isEqualTo(1000);
     }
 
     @Test
-    void aDeletedRunComesBackByUndo(FxRobot robot) throws TimeoutException {
+    void aDeletedRunComesBackByUndo(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT5);
         TableView<?> runs = robot.lookup("#run-table").queryTableView();
-        await(() -> runs.getItems().size() == 2);
+        FxTest.until(() -> runs.getItems().size() == 2);
         robot.interact(() -> runs.getSelectionModel().clearAndSelect(0));
-        robot.clickOn("#delete-run");
-        await(() -> runs.getItems().size() == 1);
-        robot.clickOn("#notice-undo-delete");
-        await(() -> runs.getItems().size() == 2);
+        FxTest.click(robot, "#delete-run");
+        FxTest.until(() -> runs.getItems().size() == 1);
+        FxTest.click(robot, "#notice-undo-delete");
+        FxTest.until(() -> runs.getItems().size() == 2);
     }
 }

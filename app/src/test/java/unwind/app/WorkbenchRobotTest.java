@@ -7,9 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -29,6 +26,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import unwind.app.fake.FxTest;
 import unwind.app.workspace.Folders;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
@@ -84,19 +82,14 @@ final class WorkbenchRobotTest {
         return text.append('\n').toString();
     }
 
-    private static void await(Callable<Boolean> condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private StepState state(Step step) {
         return workbench.context().model().state(step);
     }
 
     @Test
-    void openingDataFillsTheTableAndMarksTheStep(FxRobot robot) throws TimeoutException {
-        robot.clickOn("#load-sample");
-        await(() -> state(Step.SETUP) == StepState.DONE);
+    void openingDataFillsTheTableAndMarksTheStep(FxRobot robot) {
+        FxTest.click(robot, "#load-sample");
+        FxTest.until(() -> state(Step.SETUP) == StepState.DONE);
         TableView<?> table = robot.lookup("#session-table").queryTableView();
         assertThat(table.getItems()).hasSize(4);
         assertThat(robot.lookup("#data-summary").queryAs(Label.class).getText()).startsWith("4 sessions");
@@ -105,12 +98,12 @@ final class WorkbenchRobotTest {
     }
 
     @Test
-    void aBadFileShowsOneClearMessage(FxRobot robot) throws IOException, TimeoutException {
+    void aBadFileShowsOneClearMessage(FxRobot robot) throws IOException {
         Path bad = folder.resolve("bad.csv");
         Files.writeString(bad, "colour,taste\nred,sweet\n");
         chosen = List.of(bad);
-        robot.clickOn("#open-data");
-        await(() -> robot.lookup("#error-what").tryQuery().isPresent());
+        FxTest.click(robot, "#open-data");
+        FxTest.until(() -> robot.lookup("#error-what").tryQuery().isPresent());
         assertThat(robot.lookup("#error-what").queryAs(Label.class).getText()).contains("bad.csv");
         assertThat(robot.lookup("#error-remedy").queryAs(Label.class).getText()).isNotBlank();
         assertThat(robot.lookup("#error-dialog").queryAll()).hasSize(1);
@@ -128,7 +121,7 @@ final class WorkbenchRobotTest {
         Region main = robot.lookup("#main").queryAs(Region.class);
         Color fill = (Color) main.getBackground().getFills().getFirst().getFill();
         assertThat(fill.getBrightness()).as("a dark background").isLessThan(0.3);
-        robot.clickOn("#theme-button");
+        FxTest.click(robot, "#theme-button");
         assertThat(workbench.context().theme().isDark()).isFalse();
     }
 
@@ -150,10 +143,11 @@ final class WorkbenchRobotTest {
     }
 
     @Test
-    void ctrlZInAFieldTakesTheSettingBack(FxRobot robot) throws TimeoutException {
+    void ctrlZInAFieldTakesTheSettingBack(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
-        robot.doubleClickOn("#order-shares").write("2500");
-        await(() -> shares() == 2500);
+        FxTest.doubleClick(robot, "#order-shares");
+        robot.write("2500");
+        FxTest.until(() -> shares() == 2500);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
         assertThat(shares()).isEqualTo(1000);
         assertThat(robot.lookup("#order-shares")
@@ -175,30 +169,32 @@ final class WorkbenchRobotTest {
         Button go = robot.lookup("#report-screen-go").queryButton();
         assertThat(go.getText()).isEqualTo("Go to Data");
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT6);
-        robot.clickOn("#deploy-screen-go");
+        FxTest.click(robot, "#deploy-screen-go");
         assertThat(workbench.shell().currentProperty().get()).isEqualTo(Step.DATA);
     }
 
     @Test
     void theFontSizeOfTheSettingsIsThatOfTheWindow(FxRobot robot) {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
-        robot.doubleClickOn("#settings-fontSizePx").write("18");
+        FxTest.doubleClick(robot, "#settings-fontSizePx");
+        robot.write("18");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#data-summary").queryAs(Label.class).getFont().getSize())
                 .isEqualTo(18);
-        robot.clickOn("#settings-fontSizePx-reset");
+        FxTest.click(robot, "#settings-fontSizePx-reset");
     }
 
     @Test
     void aFormTellsWhatIsWrongWhenTheFieldIsLeft(FxRobot robot) {
-        robot.clickOn("#rail-setup");
-        robot.doubleClickOn("#order-shares").write("x");
+        FxTest.click(robot, "#rail-setup");
+        FxTest.doubleClick(robot, "#order-shares");
+        robot.write("x");
         Label error = robot.lookup("#order-shares-error").queryAs(Label.class);
         assertThat(error.isVisible()).isFalse();
         robot.push(KeyCode.TAB);
         assertThat(error.isVisible()).isTrue();
         assertThat(error.getText()).contains("Shares");
-        robot.clickOn("#order-shares-reset");
+        FxTest.click(robot, "#order-shares-reset");
         assertThat(error.isVisible()).isFalse();
     }
 
@@ -211,9 +207,9 @@ final class WorkbenchRobotTest {
 
     @Test
     void theBottomPanelOpensAndCloses(FxRobot robot) {
-        robot.clickOn("#tasks-tab");
+        FxTest.click(robot, "#tasks-tab");
         assertThat(robot.lookup("#task-list").tryQuery()).isPresent();
-        robot.clickOn("#tasks-tab");
+        FxTest.click(robot, "#tasks-tab");
         assertThat(robot.lookup("#task-list").tryQuery()).isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ObservableList;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -112,8 +113,21 @@ final class ImportDialog {
         field.setMinWidth(170);
         field.setSortable(false);
         table.getColumns().add(field);
-        model.previewProperty()
-                .subscribe(preview -> preview.ifPresent(p -> table.getItems().setAll(p.columns())));
+        model.previewProperty().subscribe(preview -> preview.ifPresent(p -> update(p.columns())));
+    }
+
+    /** Replaces the rows that changed and no others, so that the choice that the user is at keeps its place and the focus. */
+    private void update(List<ColumnPreview> columns) {
+        ObservableList<ColumnPreview> rows = table.getItems();
+        if (rows.size() != columns.size()) {
+            rows.setAll(columns);
+            return;
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            if (!rows.get(i).equals(columns.get(i))) {
+                rows.set(i, columns.get(i));
+            }
+        }
     }
 
     private static TableColumn<ColumnPreview, String> text(

@@ -143,7 +143,7 @@ class DeployScreenTest {
     @Test
     void awsAsksForRegionAndProfileAndForTheNameBeforeItCosts(FxRobot robot) {
         FxTest.until(() -> robot.lookup("#deploy-aws").tryQuery().isPresent());
-        robot.clickOn("#deploy-aws");
+        FxTest.click(robot, "#deploy-aws");
         assertThat(robot.lookup("#deploy-region")
                         .query()
                         .getParent()

@@ -3,6 +3,8 @@ package unwind.app.fake;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Waits for conditions on the FX thread; never for a span of time. */
@@ -13,6 +15,34 @@ public final class FxTest {
     public static void on(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(20_000, action);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** Waits for a node to be laid out and enabled, then clicks it; what it does may still be on its way. */
+    public static FxRobot click(FxRobot robot, String id) {
+        until(() -> usable(robot, id));
+        robot.clickOn(id);
+        return robot;
+    }
+
+    /** The same with two clicks, which in a text field mark the word. */
+    public static FxRobot doubleClick(FxRobot robot, String id) {
+        until(() -> usable(robot, id));
+        robot.doubleClickOn(id);
+        return robot;
+    }
+
+    private static boolean usable(FxRobot robot, String id) {
+        return robot.lookup(id)
+                .tryQuery()
+                .filter(node -> !node.isDisabled() && node.isVisible())
+                .filter(node -> node.getLayoutBounds().getWidth() > 0)
+                .isPresent();
+    }
+
+    /** The node of an id, waited for. */
+    public static <T extends Node> T node(FxRobot robot, String id, Class<T> type) {
+        until(() -> robot.lookup(id).tryQuery().isPresent());
+        return robot.lookup(id).queryAs(type);
     }
 
     public static <T> T get(Callable<T> question) {

@@ -139,9 +139,9 @@ class TrainScreenTest {
         ChartPane reward = robot.lookup("#train-reward-chart").queryAs(ChartPane.class);
         assertThat(fileName(reward)).isEqualTo("training-reward-steps");
 
-        robot.clickOn("#train-axis-share");
+        FxTest.click(robot, "#train-axis-share");
         assertThat(fileName(reward)).isEqualTo("training-reward-share");
-        robot.clickOn("#train-axis-time");
+        FxTest.click(robot, "#train-axis-time");
         assertThat(fileName(reward)).isEqualTo("training-reward-time");
         FxTest.on(() -> robot.lookup("#train-smoothing").queryAs(Slider.class).setValue(0));
         assertThat(text(robot, "train-smoothing-value")).isEqualTo("off");

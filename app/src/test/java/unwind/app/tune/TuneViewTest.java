@@ -72,7 +72,7 @@ class TuneViewTest {
         TextField trials = robot.lookup("#search-trials").queryAs(TextField.class);
         FxTest.on(() -> trials.setText("7"));
         FxTest.until(() -> text(robot, "search-plan").startsWith("7 trials to step "));
-        robot.clickOn("#tune-start");
+        FxTest.click(robot, "#tune-start");
         FxTest.until(() -> text(robot, "tune-message").startsWith("Done: 7 trials. The best is trial 7."));
 
         TableView<TrialRow> table = robot.lookup("#trial-table").queryTableView();
