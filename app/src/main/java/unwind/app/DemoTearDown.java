@@ -2,12 +2,12 @@ package unwind.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import unwind.app.demo.DemoSetting;
 import unwind.app.deploy.Backend;
-import unwind.app.workspace.Folders;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.TearDown;
 import unwind.deploy.choice.RehearsalHost;
@@ -19,14 +19,20 @@ import unwind.problem.ProblemException;
 final class DemoTearDown {
     private static final Logger LOG = LoggerFactory.getLogger(DemoTearDown.class);
 
-    private final Folders folders;
+    private final Path place;
+    private final Path rehearsal;
     private final Backend backend;
     private final Optional<DemoSetting.Aws> aws;
     private boolean done;
     private String left = "";
 
-    DemoTearDown(Folders folders, Backend backend, Optional<DemoSetting.Aws> aws) {
-        this.folders = folders;
+    /**
+     * @param place all of it is deleted
+     * @param rehearsal where the rehearsal keeps its state
+     */
+    DemoTearDown(Path place, Path rehearsal, Backend backend, Optional<DemoSetting.Aws> aws) {
+        this.place = place;
+        this.rehearsal = rehearsal;
         this.backend = backend;
         this.aws = aws;
     }
@@ -70,7 +76,7 @@ final class DemoTearDown {
 
     private void endRehearsal() {
         try {
-            new RehearsalHost(folders.rehearsal()).stop();
+            new RehearsalHost(rehearsal).stop();
         } catch (ProblemException e) {
             LOG.warn("The rehearsal of the demonstration goes on: {}", e.getMessage());
         }
@@ -78,11 +84,11 @@ final class DemoTearDown {
 
     private void deleteFolder() {
         try {
-            if (Files.isDirectory(folders.home())) {
-                Disk.deleteTree(folders.home());
+            if (Files.isDirectory(place)) {
+                Disk.deleteTree(place);
             }
         } catch (IOException e) {
-            LOG.warn("The folder {} of the demonstration could not be deleted: {}", folders.home(), e.getMessage());
+            LOG.warn("The folder {} of the demonstration could not be deleted: {}", place, e.getMessage());
         }
     }
 }

@@ -29,6 +29,7 @@ import unwind.app.recording.Recorder;
 import unwind.app.recording.RecordingOptions;
 import unwind.app.theme.Theme;
 import unwind.app.workspace.Folders;
+import unwind.app.workspace.PathWords;
 import unwind.app.workspace.Settings;
 import unwind.app.workspace.SettingsStore;
 import unwind.problem.ProblemException;
@@ -45,7 +46,7 @@ final class DemoWindow {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
     private final Wish wish;
-    private final Folders folders;
+    private final Path place;
     private final Workbench workbench;
     private final DemoPlayer player;
     private final Scene scene;
@@ -74,13 +75,16 @@ final class DemoWindow {
      */
     record Means(Experiments engine, List<Path> sample, Theme theme, Function<Folders, Backend> backend) {}
 
-    private DemoWindow(Wish wish, Means means, Folders folders, Consumer<String> atEnd) {
+    /** @param place of all that is made; the window writes it as the home folder of a user */
+    private DemoWindow(Wish wish, Means means, Path place, Consumer<String> atEnd) {
         this.wish = wish;
-        this.folders = folders;
+        this.place = place;
         this.atEnd = atEnd;
+        Folders folders = new Folders(place.resolve("Unwind"), new PathWords(place));
         SettingsStore.write(folders, wish.look().withRunsFolder(folders.runs()));
         Backend backend = means.backend().apply(folders);
-        tearDown = new DemoTearDown(folders, backend, wish.setting().aws());
+        tearDown = new DemoTearDown(
+                place, folders.rehearsal(), backend, wish.setting().aws());
         workbench = new Workbench(
                 means.engine(),
                 owner -> List.of(),
@@ -103,7 +107,7 @@ final class DemoWindow {
     /** @param atEnd told on the FX thread, once everything is torn down, what went wrong; an empty text when nothing did */
     static DemoWindow prepare(Wish wish, Means means, Consumer<String> atEnd) {
         try {
-            return new DemoWindow(wish, means, new Folders(Files.createTempDirectory("unwind-demo")), atEnd);
+            return new DemoWindow(wish, means, Files.createTempDirectory("unwind-demo"), atEnd);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -208,7 +212,7 @@ final class DemoWindow {
         return scene;
     }
 
-    Path home() {
-        return folders.home();
+    Path place() {
+        return place;
     }
 }

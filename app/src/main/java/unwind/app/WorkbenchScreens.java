@@ -25,6 +25,7 @@ import unwind.app.report.ReportViewModel;
 import unwind.app.runs.Opener;
 import unwind.app.runs.RunKeeper;
 import unwind.app.runs.RunLibrary;
+import unwind.app.runs.RunsPlace;
 import unwind.app.runs.RunsScreen;
 import unwind.app.runs.RunsViewModel;
 import unwind.app.setup.CostCurveModel;
@@ -73,14 +74,10 @@ final class WorkbenchScreens {
         ChartPanes charts = new ChartPanes(context.theme(), context.tasks(), SavePrompt.dialog());
         Preparer preparer = new Preparer(model, context.experiments(), context.tasks(), context.errors());
         Previewer previewer = new Previewer(model, context.tasks(), context.errors());
-        RunKeeper keeper = new RunKeeper(
-                model,
-                context.tasks(),
-                () -> context.settings().get().runsFolder(),
-                Clock.systemUTC(),
-                Opener.desktop());
-        RunLibrary library =
-                new RunLibrary(context.tasks(), () -> context.settings().get().runsFolder());
+        RunsPlace place = new RunsPlace(
+                () -> context.settings().get().runsFolder(), context.folders().words());
+        RunKeeper keeper = new RunKeeper(model, context.tasks(), place, Clock.systemUTC(), Opener.desktop());
+        RunLibrary library = new RunLibrary(context.tasks(), place);
         keeper.keptProperty().subscribe(kept -> kept.ifPresent(run -> library.refresh()));
         keeper.trainedProperty().subscribe(kept -> kept.ifPresent(run -> library.refresh()));
         library.refresh();
@@ -177,7 +174,11 @@ final class WorkbenchScreens {
         commands.offerToGoOn(context.notices(), () -> navigation.show(Step.TRAIN));
         TuneViewModel tune = new TuneViewModel(
                 context.model(),
-                new Searches(context.folders().home().resolve("searches"), clock, context.tasks()),
+                new Searches(
+                        context.folders().home().resolve("searches"),
+                        context.folders().words(),
+                        clock,
+                        context.tasks()),
                 SearchRunner.recorded(context.experiments(), clock).guarded(new FxGuard()),
                 context.tasks(),
                 context.history(),

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unwind.app.demo.DemoSetting;
 import unwind.app.deploy.Backend;
-import unwind.app.workspace.Folders;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.TearDown;
 import unwind.deploy.choice.TargetChoice;
@@ -70,7 +69,7 @@ final class DemoTearDownTest {
     }
 
     private DemoTearDown tearDown(Optional<DemoSetting.Aws> aws) {
-        return new DemoTearDown(new Folders(home), new Deleting(), aws);
+        return new DemoTearDown(home, home.resolve("Unwind/rehearsal"), new Deleting(), aws);
     }
 
     @Test

@@ -6,13 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,20 +88,42 @@ final class DemoWindowTest {
     @Timeout(value = 8, unit = TimeUnit.MINUTES)
     void playsTheWholeStoryPointsAtWhatItSpeaksOfAndLeavesNothing() throws Exception {
         DemoWindow demo = play(new DefaultExperiments(), sample(), 50);
-        Path address = demo.home().resolve("rehearsal/server.json");
+        Path address = demo.place().resolve("Unwind/rehearsal/server.json");
         long rehearsal = 0;
+        Set<String> words = new TreeSet<>();
         while (!over.isDone()) {
             rehearsal = Files.isRegularFile(address) ? pid(address) : rehearsal;
+            words.addAll(FxTest.get(() -> words(demo.scene().getRoot()).toList()));
             TimeUnit.MILLISECONDS.sleep(100);
         }
         assertThat(over.get()).isEmpty();
         assertThat(FxTest.get(() -> demo.player().stepId())).isEqualTo("end");
         assertThat(demo.player().unseen()).as("controls that captions speak of").isEmpty();
-        assertThat(demo.home()).doesNotExist();
+        assertThat(demo.place()).doesNotExist();
+        assertThat(words)
+                .as("where the run is kept")
+                .anyMatch(text -> text.contains(Path.of("~", "Unwind", "runs").toString()));
+        assertThat(words)
+                .as("what is shown")
+                .noneMatch(text -> text.contains(demo.place().getFileName().toString()));
         assertThat(rehearsal).as("the rehearsal ran").isPositive();
         assertThat(ProcessHandle.of(rehearsal).filter(ProcessHandle::isAlive))
                 .as("the rehearsal is ended")
                 .isEmpty();
+    }
+
+    /** All that stands in the window. */
+    private static Stream<String> words(Node node) {
+        Stream<String> own = switch (node) {
+            case Labeled label -> Stream.ofNullable(label.getText());
+            case Text text -> Stream.ofNullable(text.getText());
+            case TextInputControl field -> Stream.ofNullable(field.getText());
+            default -> Stream.empty();
+        };
+        Stream<String> below = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(DemoWindowTest::words)
+                : Stream.empty();
+        return Stream.concat(own, below);
     }
 
     private static long pid(Path address) throws Exception {
@@ -119,7 +149,7 @@ final class DemoWindowTest {
         assertThat(FxTest.get(() -> demo.player().stepId())).isEqualTo("question");
         push(demo, KeyCode.ESCAPE);
         assertThat(over.get(120, TimeUnit.SECONDS)).isEmpty();
-        assertThat(demo.home()).doesNotExist();
+        assertThat(demo.place()).doesNotExist();
     }
 
     @Test
@@ -128,6 +158,6 @@ final class DemoWindowTest {
         Files.writeString(bad, "colour,taste\nred,sweet\n");
         DemoWindow demo = play(new TestExperiments(), List.of(bad), 20);
         assertThat(over.get(120, TimeUnit.SECONDS)).contains("bad.csv");
-        assertThat(demo.home()).doesNotExist();
+        assertThat(demo.place()).doesNotExist();
     }
 }

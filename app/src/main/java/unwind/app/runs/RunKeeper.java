@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.IdentityHashMap;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -30,7 +29,7 @@ public final class RunKeeper {
     private static final String NONE = "No run has been kept yet: train an agent and backtest it.";
 
     private final TaskService tasks;
-    private final Supplier<Path> root;
+    private final RunsPlace place;
     private final Clock clock;
     private final Opener opener;
     private final ReadOnlyObjectWrapper<Optional<RunFolder>> kept = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,10 +41,9 @@ public final class RunKeeper {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper openReason = new ReadOnlyStringWrapper(NONE);
 
-    /** @param root where run folders are made; made itself when the first run is kept */
-    public RunKeeper(WorkbenchModel model, TaskService tasks, Supplier<Path> root, Clock clock, Opener opener) {
+    public RunKeeper(WorkbenchModel model, TaskService tasks, RunsPlace place, Clock clock, Opener opener) {
         this.tasks = tasks;
-        this.root = root;
+        this.place = place;
         this.clock = clock;
         this.opener = opener;
         model.backtestProperty().subscribe(backtest -> backtest.ifPresent(this::keep));
@@ -67,7 +65,7 @@ public final class RunKeeper {
         message.set("Keeping the run\u2026");
         Optional<RunFolder> before = backtest.agent().map(untested::get);
         tasks.task("Keep the run", progress -> {
-                    RunFolder run = RunRecorder.in(root.get(), clock)
+                    RunFolder run = RunRecorder.in(place.get(), clock)
                             .guarded(new FxGuard())
                             .calling(new ExampleCall())
                             .record(backtest.prepared(), backtest.agent(), Optional.of(backtest.result()));
@@ -78,7 +76,7 @@ public final class RunKeeper {
                 .onSuccess(run -> {
                     backtest.agent().ifPresent(untested::remove);
                     kept.set(Optional.of(run));
-                    message.set("Run kept in " + shown(run.path()));
+                    message.set("Run kept in " + place.shown(run.path()));
                 })
                 .onFailure(failure -> message.set("The run was not kept; Problems says why."))
                 .start();
@@ -93,15 +91,6 @@ public final class RunKeeper {
         if (RunStore.finished(run.path()).isPresent()) {
             store.deleted().add(run.id());
         }
-    }
-
-    /** A path as people write it, with {@code ~} for the home folder. */
-    static String shown(Path path) {
-        Path home = Path.of(System.getProperty("user.home"));
-        Path absolute = path.toAbsolutePath();
-        return absolute.startsWith(home) && !absolute.equals(home)
-                ? "~" + absolute.getFileSystem().getSeparator() + home.relativize(absolute)
-                : absolute.toString();
     }
 
     /** Opens the report of the last run in the browser. */

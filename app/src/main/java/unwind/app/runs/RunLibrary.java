@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -29,7 +28,7 @@ public final class RunLibrary {
     private static final Duration DELETED_KEPT = Duration.ofDays(1);
 
     private final TaskService tasks;
-    private final Supplier<Path> root;
+    private final RunsPlace place;
     private final ObservableList<RunOverview> runs = FXCollections.observableArrayList();
     private final List<RunOverview> kept = new ArrayList<>();
     /** Runs of other folders that were opened, by folder. */
@@ -40,17 +39,16 @@ public final class RunLibrary {
 
     private record Listing(List<RunOverview> runs, List<String> unreadable) {}
 
-    /** @param root the folder of the runs, as it is set now */
-    public RunLibrary(TaskService tasks, Supplier<Path> root) {
+    public RunLibrary(TaskService tasks, RunsPlace place) {
         this.tasks = tasks;
-        this.root = root;
+        this.place = place;
         listing = new LatestResult<>(tasks, "Look for runs", RunLibrary::list, this::show, this::failed);
     }
 
     /** Reads the folder again. */
     public void refresh() {
         listing.forget();
-        listing.ask(root.get());
+        listing.ask(place.get());
     }
 
     private static Listing list(Path folder) {
@@ -149,7 +147,7 @@ public final class RunLibrary {
                 })
                 .writing()
                 .onSuccess(back -> {
-                    if (!path(back).startsWith(root.get().toAbsolutePath().normalize())) {
+                    if (!path(back).startsWith(place.get().toAbsolutePath().normalize())) {
                         guests.put(path(back), back);
                     }
                     refresh();
@@ -168,7 +166,7 @@ public final class RunLibrary {
     }
 
     /** The folder of the runs. */
-    public Path folder() {
-        return root.get();
+    public String shownFolder() {
+        return place.shown(place.get());
     }
 }

@@ -119,7 +119,7 @@ final class RunsView extends BorderPane {
         message.getStyleClass().addAll(Styles.TEXT_MUTED, "small", "pane-note");
         Runnable show = () -> {
             String problem = model.messageProperty().get();
-            message.setText(problem.isEmpty() ? "Runs are kept in " + RunKeeper.shown(model.folder()) : problem);
+            message.setText(problem.isEmpty() ? "Runs are kept in " + model.shownFolder() : problem);
         };
         model.messageProperty().subscribe(show);
         model.rows().subscribe(show);

@@ -346,7 +346,8 @@ public final class RunsViewModel {
         return library.messageProperty();
     }
 
-    Path folder() {
-        return library.folder();
+    /** Where runs are kept, as people write it. */
+    String shownFolder() {
+        return library.shownFolder();
     }
 }

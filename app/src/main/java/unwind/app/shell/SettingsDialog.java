@@ -89,7 +89,8 @@ final class SettingsDialog {
     }
 
     private static Label kept(Folders folders) {
-        Label kept = new Label("Settings, workspace and own cost presets are kept in " + folders.home() + ".");
+        Label kept = new Label("Settings, workspace and own cost presets are kept in "
+                + folders.words().of(folders.home()) + ".");
         kept.setWrapText(true);
         kept.getStyleClass().addAll(Styles.TEXT_MUTED, "small");
         return kept;

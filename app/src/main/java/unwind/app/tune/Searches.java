@@ -15,6 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import unwind.app.task.TaskService;
+import unwind.app.workspace.PathWords;
 import unwind.problem.ProblemException;
 import unwind.run.TuneFiles;
 import unwind.run.TuneSpec;
@@ -26,13 +27,18 @@ public final class Searches {
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final Path root;
+    private final PathWords words;
     private final Clock clock;
     private final TaskService tasks;
     private final ReadOnlyObjectWrapper<Optional<Path>> last = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** @param root made with the first search */
-    public Searches(Path root, Clock clock, TaskService tasks) {
+    /**
+     * @param root made with the first search
+     * @param words how its path is written
+     */
+    public Searches(Path root, PathWords words, Clock clock, TaskService tasks) {
         this.root = root;
+        this.words = words;
         this.clock = clock;
         this.tasks = tasks;
         refresh();
@@ -76,10 +82,9 @@ public final class Searches {
         return TuneFiles.readSpec(folder);
     }
 
-    /** A path as people write it. */
+    /** Where a search is kept, as people write it. */
     String shown(Path folder) {
-        Path home = Path.of(System.getProperty("user.home"));
-        return folder.startsWith(home) ? "~/" + home.relativize(folder) : folder.toString();
+        return words.of(folder);
     }
 
     /** The last search there is; it may be done. */

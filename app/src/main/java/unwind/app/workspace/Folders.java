@@ -8,11 +8,17 @@ import java.nio.file.Path;
  * @param home e.g. {@code ~/Unwind}
  * @param runs where runs are kept, unless the settings say otherwise
  * @param rehearsal where the rehearsal of a deployment keeps its state
+ * @param words how the window writes paths
  */
-public record Folders(Path home, Path runs, Path rehearsal) {
+public record Folders(Path home, Path runs, Path rehearsal, PathWords words) {
     /** Everything in one folder. */
     public Folders(Path home) {
-        this(home, home.resolve("runs"), home.resolve("rehearsal"));
+        this(home, PathWords.ofUser());
+    }
+
+    /** Everything in one folder, whose path is written so. */
+    public Folders(Path home, PathWords words) {
+        this(home, home.resolve("runs"), home.resolve("rehearsal"), words);
     }
 
     /**
@@ -22,7 +28,8 @@ public record Folders(Path home, Path runs, Path rehearsal) {
     public static Folders standard() {
         Path home = wanted("unwind.state", Path.of(System.getProperty("user.home"), "Unwind"));
         Folders usual = new Folders(home);
-        return new Folders(home, wanted("unwind.runs", usual.runs), wanted("unwind.rehearsal", usual.rehearsal));
+        return new Folders(
+                home, wanted("unwind.runs", usual.runs), wanted("unwind.rehearsal", usual.rehearsal), usual.words);
     }
 
     private static Path wanted(String property, Path otherwise) {

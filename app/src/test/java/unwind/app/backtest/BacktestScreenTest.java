@@ -36,9 +36,11 @@ import unwind.app.chart.SavePrompt;
 import unwind.app.fake.FakeExperiments;
 import unwind.app.fake.FxTest;
 import unwind.app.runs.RunKeeper;
+import unwind.app.runs.RunsPlace;
 import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
 import unwind.app.workspace.CostChoice;
+import unwind.app.workspace.PathWords;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
 import unwind.run.AgentParams;
@@ -74,7 +76,8 @@ class BacktestScreenTest {
                 new BacktestViewModel(model, experiments, tasks),
                 new ChartPanes(theme, tasks, prompt),
                 new ScheduleSaver(tasks, prompt),
-                new RunKeeper(model, tasks, () -> runs, Clock.systemUTC(), opened::add));
+                new RunKeeper(
+                        model, tasks, new RunsPlace(() -> runs, PathWords.ofUser()), Clock.systemUTC(), opened::add));
         stage.setScene(new Scene(new StackPane(screen.content()), 980, 720));
         stage.show();
     }

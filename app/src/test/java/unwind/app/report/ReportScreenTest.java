@@ -28,9 +28,11 @@ import org.testfx.framework.junit5.Start;
 import unwind.app.fake.FakeExperiments;
 import unwind.app.fake.FxTest;
 import unwind.app.runs.RunKeeper;
+import unwind.app.runs.RunsPlace;
 import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
 import unwind.app.workspace.CostChoice;
+import unwind.app.workspace.PathWords;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
 import unwind.run.AgentParams;
@@ -69,7 +71,12 @@ class ReportScreenTest implements ReportPrompt {
         tasks = TaskService.create((title, failure) -> {
             throw new AssertionError(title, failure);
         });
-        keeper = new RunKeeper(workbench, tasks, () -> folder.resolve("runs"), Clock.systemUTC(), path -> {});
+        keeper = new RunKeeper(
+                workbench,
+                tasks,
+                new RunsPlace(() -> folder.resolve("runs"), PathWords.ofUser()),
+                Clock.systemUTC(),
+                path -> {});
         screen = new ReportScreen(
                 new ReportViewModel(workbench, keeper, kept, tasks, desk, path -> {}), this, step -> {});
         stage.setScene(new Scene(new StackPane(screen.content()), 1180, 760));

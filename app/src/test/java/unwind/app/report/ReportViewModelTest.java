@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import unwind.app.fake.FakeExperiments;
 import unwind.app.runs.RunKeeper;
+import unwind.app.runs.RunsPlace;
 import unwind.app.task.ManualTasks;
 import unwind.app.workspace.CostChoice;
+import unwind.app.workspace.PathWords;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
 import unwind.app.workspace.WorkbenchModel;
@@ -49,7 +51,12 @@ final class ReportViewModelTest {
 
     @BeforeEach
     void make() {
-        keeper = new RunKeeper(workbench, manual.service(), () -> folder.resolve("runs"), CLOCK, opened::add);
+        keeper = new RunKeeper(
+                workbench,
+                manual.service(),
+                new RunsPlace(() -> folder.resolve("runs"), PathWords.ofUser()),
+                CLOCK,
+                opened::add);
         model = new ReportViewModel(workbench, keeper, kept, manual.service(), desk, opened::add);
         manual.settle();
     }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import unwind.app.fake.FakeExperiments;
 import unwind.app.task.ManualTasks;
 import unwind.app.workspace.CostChoice;
+import unwind.app.workspace.PathWords;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.backtest.BacktestResult;
 import unwind.cost.CostPresets;
@@ -46,7 +47,7 @@ final class RunKeeperTest {
     }
 
     private RunKeeper keeper(Opener opener) {
-        return new RunKeeper(model, manual.service(), () -> root, CLOCK, opener);
+        return new RunKeeper(model, manual.service(), new RunsPlace(() -> root, PathWords.ofUser()), CLOCK, opener);
     }
 
     private void backtest(boolean withAgent) {
@@ -187,12 +188,5 @@ final class RunKeeperTest {
         assertThat(Opener.command("Linux", path)).containsExactly("xdg-open", path.toString());
         assertThat(Opener.command("Mac OS X", path)).containsExactly("open", path.toString());
         assertThat(Opener.command("Windows 11", path)).startsWith("rundll32").endsWith(path.toString());
-    }
-
-    @Test
-    void pathsInTheHomeFolderAreShort() {
-        Path home = Path.of(System.getProperty("user.home"));
-        assertThat(RunKeeper.shown(home.resolve("Unwind"))).startsWith("~").endsWith("Unwind");
-        assertThat(RunKeeper.shown(folder.resolve("x"))).doesNotStartWith("~");
     }
 }

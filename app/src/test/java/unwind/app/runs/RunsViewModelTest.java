@@ -18,6 +18,7 @@ import unwind.app.command.Notices;
 import unwind.app.task.ManualTasks;
 import unwind.app.workspace.CostChoice;
 import unwind.app.workspace.Importer;
+import unwind.app.workspace.PathWords;
 import unwind.app.workspace.SettingsHistory;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
@@ -67,7 +68,7 @@ final class RunsViewModelTest {
                 "2026-01-03T10-00-00Z-aaa-0003",
                 model.spec().withAgent(model.spec().agent().with("steps", "2000")),
                 0.5);
-        RunLibrary library = new RunLibrary(manual.service(), () -> folder);
+        RunLibrary library = new RunLibrary(manual.service(), new RunsPlace(() -> folder, PathWords.ofUser()));
         runs = new RunsViewModel(
                 library, model, experiments, manual.service(), history, window, notices, manual.errors(), opened::add);
         library.refresh();

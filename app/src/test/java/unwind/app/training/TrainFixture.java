@@ -8,6 +8,7 @@ import unwind.app.tune.Searches;
 import unwind.app.tune.TuneCommands;
 import unwind.app.tune.TuneViewModel;
 import unwind.app.workspace.Importer;
+import unwind.app.workspace.PathWords;
 import unwind.app.workspace.SettingsHistory;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.problem.Problem;
@@ -40,7 +41,7 @@ final class TrainFixture {
     TrainScreen screen(ChartPanes charts) {
         TuneViewModel tune = new TuneViewModel(
                 train.model(),
-                new Searches(Path.of("no", "searches"), Clock.systemUTC(), tasks),
+                new Searches(Path.of("no", "searches"), PathWords.ofUser(), Clock.systemUTC(), tasks),
                 (folder, spec, data, parallel, listener, control) -> {
                     throw Problem.failed("Nothing is searched here.", "Train.");
                 },

@@ -16,6 +16,7 @@ import unwind.app.fake.FakeExperiments;
 import unwind.app.task.ManualTasks;
 import unwind.app.workspace.CostChoice;
 import unwind.app.workspace.Importer;
+import unwind.app.workspace.PathWords;
 import unwind.app.workspace.SettingsHistory;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
@@ -53,7 +54,7 @@ class TuneViewModelTest {
                 model, importer, manual.service().pulse(), manual.service().nanoClock());
         tune = new TuneViewModel(
                 model,
-                new Searches(folder.resolve("searches"), CLOCK, manual.service()),
+                new Searches(folder.resolve("searches"), PathWords.ofUser(), CLOCK, manual.service()),
                 this::search,
                 manual.service(),
                 history,

@@ -26,6 +26,7 @@ import unwind.app.task.TaskService;
 import unwind.app.theme.Theme;
 import unwind.app.workspace.CostChoice;
 import unwind.app.workspace.Importer;
+import unwind.app.workspace.PathWords;
 import unwind.app.workspace.SettingsHistory;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
@@ -49,7 +50,7 @@ class TuneViewTest {
         });
         TuneViewModel tune = new TuneViewModel(
                 model,
-                new Searches(Path.of("no", "searches"), Clock.systemUTC(), tasks),
+                new Searches(Path.of("no", "searches"), PathWords.ofUser(), Clock.systemUTC(), tasks),
                 (folder, spec, data, parallel, listener, control) -> FakeSearch.run(spec, listener, control, () -> {}),
                 tasks,
                 new SettingsHistory(model, importer, tasks.pulse(), tasks.nanoClock()),
