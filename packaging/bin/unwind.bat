@@ -23,11 +23,13 @@ set "HEADLESS="
 if not "%~1"=="" set "HEADLESS=-Djava.awt.headless=true"
 if /i "%~x1"==".unwind" set "HEADLESS="
 
-rem Classes of a start, kept by "unwind bench --startup --keep".
+rem Classes of a start, kept by "unwind bench --startup --keep". With it the learner takes in its module when it is first needed.
 set "CACHE="
 if not defined HEADLESS if exist "%UNWIND_DIR%\lib\unwind.aot" set CACHE="-XX:AOTCache=%UNWIND_DIR%\lib\unwind.aot"
+set "VECTORS=--add-modules=jdk.incubator.vector"
+if defined CACHE set "VECTORS=--add-exports=java.base/jdk.internal.module=ALL-UNNAMED"
 
-"%JAVA_EXE%" -Xmx2g --add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dunwind.home=%UNWIND_DIR%" %CACHE% %HEADLESS% %UNWIND_OPTS% -classpath "%UNWIND_DIR%\lib\*" unwind.app.Launcher %*
+"%JAVA_EXE%" -Xmx2g %VECTORS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Dai.djl.offline=true -DOPT_OUT_TRACKING=true "-Dunwind.home=%UNWIND_DIR%" %CACHE% %HEADLESS% %UNWIND_OPTS% -classpath "%UNWIND_DIR%\lib\*" unwind.app.Launcher %*
 exit /b %ERRORLEVEL%
 
 :missing

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import unwind.agent.sac.VectorModule;
 import unwind.cli.FigureSink;
 import unwind.cli.JavaCommand;
 import unwind.disk.Disk;
@@ -28,6 +29,7 @@ import unwind.problem.ProblemException;
 final class StartupBench {
     private static final double TARGET_MILLIS = 2500;
     private static final String CACHE = "unwind.aot";
+    private static final String NO_CACHE = "-XX:AOTMode=off";
 
     private final int runs;
     private final boolean keep;
@@ -62,7 +64,7 @@ final class StartupBench {
     }
 
     private void measure() throws InterruptedException {
-        Starts plain = starts("without a cache", "-XX:AOTMode=off");
+        Starts plain = starts("without a cache", NO_CACHE);
         if (hasFolders()) {
             progress.accept("No start-up cache: this class path has folders, and Java caches classes of jars only. "
                     + "Measure an installation (mvn -DskipTests package) for both figures.");
@@ -147,7 +149,7 @@ final class StartupBench {
             options.add("-Dunwind.state=" + home.folder());
             options.add(option);
             long began = System.nanoTime();
-            Process process = new ProcessBuilder(JavaCommand.of(main.getName(), options.toArray(String[]::new)))
+            Process process = new ProcessBuilder(command(main, options, !option.equals(NO_CACHE)))
                     .redirectError(errors.toFile())
                     .start();
             Start start = follow(process, began);
@@ -165,6 +167,15 @@ final class StartupBench {
                             .problem(),
                     e);
         }
+    }
+
+    /** As {@code bin/unwind} starts the window: with a cache the vectors' module comes when it is needed. */
+    private static List<String> command(Class<?> main, List<String> options, boolean cached) {
+        List<String> command = JavaCommand.of(main.getName(), options.toArray(String[]::new));
+        command.removeIf(
+                option -> option.equals(VectorModule.FROM_THE_START) || option.equals(VectorModule.WHEN_NEEDED));
+        command.add(1, cached ? VectorModule.WHEN_NEEDED : VectorModule.FROM_THE_START);
+        return command;
     }
 
     private static Start follow(Process process, long began) throws IOException {

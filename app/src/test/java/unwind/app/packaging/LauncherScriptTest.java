@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import unwind.agent.sac.VectorModule;
 
 /** Runs {@code packaging/bin/unwind} with java programs that only say what they were asked. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the shell script is for Linux and macOS")
@@ -67,13 +68,19 @@ final class LauncherScriptTest {
     @Test
     void theWindowUsesTheStartUpCacheWhereOneIsKept() throws Exception {
         Map<String, String> environment = Map.of("UNWIND_JAVA", java("good", "25.0.1"));
-        assertThat(run(environment).out()).noneMatch(option -> option.startsWith("-XX:AOTCache"));
+        assertThat(run(environment).out())
+                .contains(VectorModule.FROM_THE_START)
+                .noneMatch(option -> option.startsWith("-XX:AOTCache"));
 
         Files.createDirectories(installation.resolve("lib"));
         Files.createFile(installation.resolve("lib/unwind.aot"));
 
-        assertThat(run(environment).out()).contains("-XX:AOTCache=" + installation.toRealPath() + "/lib/unwind.aot");
-        assertThat(run(environment, "--version").out()).noneMatch(option -> option.startsWith("-XX:AOTCache"));
+        assertThat(run(environment).out())
+                .contains("-XX:AOTCache=" + installation.toRealPath() + "/lib/unwind.aot", VectorModule.WHEN_NEEDED)
+                .doesNotContain(VectorModule.FROM_THE_START);
+        assertThat(run(environment, "--version").out())
+                .contains(VectorModule.FROM_THE_START)
+                .noneMatch(option -> option.startsWith("-XX:AOTCache"));
     }
 
     @Test

@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 /** Chooses the implementation of the learner by the parameter {@code backend}. */
 public final class SacLearners {
     private static final Logger LOG = LoggerFactory.getLogger(SacLearners.class);
-    private static final String VECTOR_MODULE = "jdk.incubator.vector";
 
     private SacLearners() {}
 
@@ -32,8 +31,8 @@ public final class SacLearners {
         if (!can) {
             LOG.warn(
                     "The fused learner cannot run here; training with DJL, which is slower. It needs a processor with AVX2 or"
-                            + " NEON and Java started with --add-modules={}.",
-                    VECTOR_MODULE);
+                            + " NEON and Java started with {}.",
+                    VectorModule.FROM_THE_START);
         }
         return can;
     }
@@ -41,6 +40,6 @@ public final class SacLearners {
     /** Whether this virtual machine has the Vector API and vectors that it can multiply and add at full speed. */
     public static boolean canRunFused() {
         // Nothing that refers to the module may be touched before it is known to be there.
-        return ModuleLayer.boot().findModule(VECTOR_MODULE).isPresent() && Panels.fastHere();
+        return VectorModule.isThere() && Panels.fastHere();
     }
 }
