@@ -55,8 +55,8 @@ final class BacktestSection implements Section {
             table.row(
                     List.of(
                             s.hasForesight() ? s.label() + " \u2020" : s.label(),
-                            Fmt.bps(s.meanBps()),
-                            Fmt.bps(s.medianBps()),
+                            input.bps().cost(s.meanBps()),
+                            input.bps().cost(s.medianBps()),
                             Fmt.fixed(s.ratioToTwap(), 3),
                             Fmt.percent(s.capture()),
                             Fmt.bps(s.feesBps()),
@@ -95,9 +95,9 @@ final class BacktestSection implements Section {
                 table.row(
                         List.of(
                                 s.label(),
-                                Fmt.signedBps(c.meanBps()),
-                                Fmt.signedBps(c.medianBps()),
-                                Fmt.interval(c.intervalLowBps(), c.intervalHighBps()),
+                                input.bps().difference(c.meanBps()),
+                                input.bps().difference(c.medianBps()),
+                                input.bps().interval(c.intervalLowBps(), c.intervalHighBps()),
                                 Fmt.p(c.permutationP()),
                                 Fmt.p(c.adjustedP()),
                                 Fmt.percent(c.winRate()),

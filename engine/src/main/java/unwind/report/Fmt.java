@@ -2,7 +2,7 @@ package unwind.report;
 
 import java.util.Locale;
 
-/** Numbers as the report writes them: two decimals for bps, a sign for differences only, blank for NaN. */
+/** Numbers as the report writes them: a sign for differences only, blank for NaN. Costs have a {@link BpsFormat}. */
 final class Fmt {
     private static final String NONE = "\u2013";
 
@@ -21,8 +21,8 @@ final class Fmt {
     }
 
     /** A difference, with its sign; no sign when it rounds to zero. */
-    static String signedBps(double value) {
-        String text = bps(value);
+    static String signed(double value, int decimals) {
+        String text = fixed(value, decimals);
         return value > 0 && text.matches(".*[1-9].*") ? "+" + text : text;
     }
 
@@ -37,10 +37,6 @@ final class Fmt {
     /** A share as percent with one decimal. */
     static String percent(double share) {
         return Double.isFinite(share) ? fixed(100 * share, 1) + " %" : NONE;
-    }
-
-    static String interval(double low, double high) {
-        return Double.isFinite(low) && Double.isFinite(high) ? signedBps(low) + " to " + signedBps(high) : NONE;
     }
 
     /** For running text: {@code p = 0.012}, {@code p < 0.001}. */

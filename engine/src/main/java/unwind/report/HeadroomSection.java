@@ -35,18 +35,21 @@ final class HeadroomSection implements Section {
         out.p(("Headroom is TWAP\u2019s cost minus that of the hindsight optimum, which knows the session and keeps"
                         + " the same rules: %s of %s bps a session on average. Capture is the share of it that was saved: 0 %% is"
                         + " TWAP, 100 %% nobody can have before the session is over. Blank where headroom is under 1 %% of TWAP.")
-                .formatted(Fmt.bps(mean), Fmt.bps(twap)));
+                .formatted(input.bps().cost(mean), input.bps().cost(twap)));
         List<StrategySummary> shown = shown(input);
         List<String> headers = new ArrayList<>(List.of("Session", "#TWAP (bps)", "#Headroom (bps)"));
         shown.forEach(s -> headers.add("#" + s.label()));
         Table table = new Table("Share of the headroom that was saved, by session", headers);
         for (Headroom session : sessions) {
-            List<String> cells = new ArrayList<>(
-                    List.of(session.session().toString(), Fmt.bps(session.twapBps()), Fmt.bps(session.headroomBps())));
+            List<String> cells = new ArrayList<>(List.of(
+                    session.session().toString(),
+                    input.bps().cost(session.twapBps()),
+                    input.bps().cost(session.headroomBps())));
             shown.forEach(s -> cells.add(Fmt.percent(session.captureByStrategy().getOrDefault(s.id(), Double.NaN))));
             table.row(cells, false);
         }
-        List<String> all = new ArrayList<>(List.of("All sessions", Fmt.bps(twap), Fmt.bps(mean)));
+        List<String> all = new ArrayList<>(
+                List.of("All sessions", input.bps().cost(twap), input.bps().cost(mean)));
         shown.forEach(s -> all.add(Fmt.percent(s.capture())));
         table.row(all, true);
         table.write(out);

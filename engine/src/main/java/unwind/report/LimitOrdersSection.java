@@ -57,7 +57,7 @@ final class LimitOrdersSection implements Section {
                 "#Mean IS",
                 "Against TWAP");
         for (StrategyResult strategy : posting(result)) {
-            result.summary(strategy.id()).ifPresent(s -> row(table, strategy, s, input.nextStrategy()));
+            result.summary(strategy.id()).ifPresent(s -> row(table, strategy, s, input));
         }
         table.write(out);
         out.p("Price improvement is what selling above the mid earned, a negative cost. Adverse selection is how far"
@@ -68,20 +68,20 @@ final class LimitOrdersSection implements Section {
         }
     }
 
-    private static void row(Table table, StrategyResult strategy, StrategySummary summary, String answer) {
+    private static void row(Table table, StrategyResult strategy, StrategySummary summary, ReportInput input) {
         table.row(
                 List.of(
                         summary.label(),
                         strategy.fillRule().id(),
-                        Fmt.bps(summary.meanBps()),
+                        input.bps().cost(summary.meanBps()),
                         Fmt.percent(limitShare(strategy)),
-                        Fmt.bps(part(summary, CostPart.PRICE_IMPROVEMENT)),
-                        Fmt.bps(part(summary, CostPart.ADVERSE_SELECTION)),
+                        input.bps().cost(part(summary, CostPart.PRICE_IMPROVEMENT)),
+                        input.bps().cost(part(summary, CostPart.ADVERSE_SELECTION)),
                         Fmt.bps(summary.shortfallMeanBps()),
                         Verdicts.against(summary, "twap")
                                 .map(c -> c.verdictWords())
                                 .orElse("\u2013")),
-                summary.id().equals(answer));
+                summary.id().equals(input.nextStrategy()));
     }
 
     private static double part(StrategySummary summary, CostPart part) {

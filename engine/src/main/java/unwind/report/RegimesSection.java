@@ -45,7 +45,7 @@ final class RegimesSection implements Section {
         for (StrategySummary s : input.result().summaries()) {
             if (!s.id().equals(TWAP)) {
                 List<String> cells = new ArrayList<>(List.of(s.label()));
-                regime.thirds().forEach(t -> cells.add(Fmt.signedBps(bps(t, s.id()) - bps(t, TWAP))));
+                regime.thirds().forEach(t -> cells.add(input.bps().difference(bps(t, s.id()) - bps(t, TWAP))));
                 table.row(cells, s.id().equals(input.nextStrategy()));
             }
         }
@@ -59,7 +59,7 @@ final class RegimesSection implements Section {
                                         Fmt.significant(t.from()),
                                         Fmt.significant(t.to()),
                                         regime.unit(),
-                                        Fmt.bps(bps(t, TWAP))))
+                                        input.bps().cost(bps(t, TWAP))))
                         .collect(Collectors.joining("; ", "", ".")),
                 "class",
                 "meta");

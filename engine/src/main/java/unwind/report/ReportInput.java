@@ -47,6 +47,11 @@ public record ReportInput(
         return result.summary(nextStrategy);
     }
 
+    /** How this report writes costs. */
+    BpsFormat bps() {
+        return BpsFormat.of(result);
+    }
+
     /** Label of a strategy, its id when it was not played. */
     String label(String id) {
         return result.summary(id).map(StrategySummary::label).orElse(id);

@@ -42,14 +42,16 @@ final class ResultSection implements Section {
 
     private static void headline(ReportInput input, StrategySummary answer, Html out) {
         Optional<PairedComparison> toTwap = Verdicts.against(answer, "twap");
-        String verdict =
-                toTwap.map(c -> Verdicts.sentence(c, input.label("twap"))).orElse("TWAP was not played");
+        String verdict = toTwap.map(c -> Verdicts.sentence(c, input.label("twap"), input.bps()))
+                .orElse("TWAP was not played");
         out.element("p", "%s \u2013 %s.".formatted(answer.label(), verdict), "class", "lead");
         out.open("div", "class", "tiles");
-        tile(out, answer.label(), Fmt.bps(answer.meanBps()), "bps");
-        input.result().summary("twap").ifPresent(twap -> tile(out, twap.label(), Fmt.bps(twap.meanBps()), "bps"));
+        tile(out, answer.label(), input.bps().cost(answer.meanBps()), "bps");
+        input.result()
+                .summary("twap")
+                .ifPresent(twap -> tile(out, twap.label(), input.bps().cost(twap.meanBps()), "bps"));
         toTwap.ifPresent(c -> {
-            tile(out, "Difference to " + input.label("twap"), Fmt.signedBps(c.meanBps()), "bps");
+            tile(out, "Difference to " + input.label("twap"), input.bps().difference(c.meanBps()), "bps");
             tile(out, "Difference on one order", dollars(input.result(), c.meanBps()), "$");
         });
         out.close();
@@ -60,7 +62,7 @@ final class ResultSection implements Section {
                 .mapToDouble(r -> r.arrivalNotionalDollars())
                 .average()
                 .orElse(Double.NaN);
-        return Fmt.signedBps(bps / 1e4 * notional);
+        return Fmt.signed(bps / 1e4 * notional, 2);
     }
 
     private static void tile(Html out, String label, String value, String unit) {
@@ -82,7 +84,7 @@ final class ResultSection implements Section {
         }
         out.p("Against the other yardsticks, on the same sessions, data and costs:");
         out.open("ul");
-        others.forEach(c -> out.element("li", Verdicts.sentence(c, input.label(c.baseline())) + "."));
+        others.forEach(c -> out.element("li", Verdicts.sentence(c, input.label(c.baseline()), input.bps()) + "."));
         out.close();
         boolean beatsPlainRivals = others.stream()
                 .filter(c ->
@@ -105,7 +107,8 @@ final class ResultSection implements Section {
                         .ifPresent(c -> out.p(
                                 ("Deciding minute by minute with live quotes (%s) is a different thing from the fixed "
                                                 + "schedule above: %s. The schedule does not earn this figure.")
-                                        .formatted(sac.label(), Verdicts.sentence(c, input.label("twap"))))));
+                                        .formatted(
+                                                sac.label(), Verdicts.sentence(c, input.label("twap"), input.bps())))));
     }
 
     private static void warnings(ReportInput input, Html out) {

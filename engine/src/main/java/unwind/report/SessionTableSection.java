@@ -37,7 +37,7 @@ final class SessionTableSection implements Section {
                     Fmt.whole(first.order().horizonMinutes()),
                     Fmt.fixed(first.arrivalPriceDollars(), 2)));
             for (StrategyResult strategy : strategies) {
-                cells.add(Fmt.bps(strategy.controllableBps()[i]));
+                cells.add(input.bps().cost(strategy.controllableBps()[i]));
             }
             table.row(cells, false);
         }

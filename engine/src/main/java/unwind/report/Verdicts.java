@@ -19,9 +19,9 @@ final class Verdicts {
     }
 
     /** E.g. "no significant difference to TWAP: \u22120.02 bps a session on average (95 % interval ..., 12 sessions)". */
-    static String sentence(PairedComparison c, String baselineLabel) {
+    static String sentence(PairedComparison c, String baselineLabel, BpsFormat bps) {
         String figures = "%s bps on average%s, %s"
-                .formatted(Fmt.signedBps(c.meanBps()), intervalText(c), Fmt.count(c.sessions(), "session"));
+                .formatted(bps.difference(c.meanBps()), intervalText(c, bps), Fmt.count(c.sessions(), "session"));
         return switch (c.verdict()) {
             case WIN ->
                 "cheaper than %s%s: %s, %s"
@@ -42,9 +42,9 @@ final class Verdicts {
         return c.fillRule().caveat().isEmpty() ? "" : " (" + c.fillRule().caveat() + ")";
     }
 
-    private static String intervalText(PairedComparison c) {
+    private static String intervalText(PairedComparison c, BpsFormat bps) {
         return Double.isFinite(c.intervalLowBps())
-                ? " (95 %% interval %s)".formatted(Fmt.interval(c.intervalLowBps(), c.intervalHighBps()))
+                ? " (95 %% interval %s)".formatted(bps.interval(c.intervalLowBps(), c.intervalHighBps()))
                 : "";
     }
 }

@@ -33,6 +33,9 @@ public record PolicyMap(
     private static final int PARTS_OF_DAY = 6;
     private static final int PARTS_OF_SPREAD = 5;
 
+    /** Spreads nearer to each other than this share are one: an assumed spread differs in its last digits only. */
+    private static final double LEAST_PART = 0.01;
+
     /**
      * Plays the agent over the validation sessions. Takes a moment.
      *
@@ -107,7 +110,12 @@ public record PolicyMap(
                 }
             }
         }
-        double[] sorted = Arrays.stream(seen, 0, n).sorted().toArray();
+        return edges(Arrays.stream(seen, 0, n).sorted().toArray());
+    }
+
+    /** @param sorted spreads, ascending */
+    static double[] edges(double[] sorted) {
+        int n = sorted.length;
         if (n == 0) {
             return new double[] {0, 0};
         }
@@ -115,7 +123,7 @@ public record PolicyMap(
         int kept = 0;
         for (int q = 0; q <= PARTS_OF_SPREAD; q++) {
             double edge = sorted[(int) Math.min(n - 1L, (long) q * n / PARTS_OF_SPREAD)];
-            if (kept == 0 || edge > edges[kept - 1]) {
+            if (kept == 0 || edge > edges[kept - 1] * (1 + LEAST_PART)) {
                 edges[kept++] = edge;
             }
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import unwind.backtest.BacktestResult;
 import unwind.report.ReportSamples;
@@ -51,5 +52,14 @@ class PolicyMapTest {
         int counted =
                 Arrays.stream(map("sac").minutes()).flatMapToInt(Arrays::stream).sum();
         assertThat(counted).isEqualTo(6 * 389);
+    }
+
+    @Test
+    void spreadsThatDifferInTheirLastDigitsAreOnePart() {
+        double[] assumed =
+                IntStream.range(0, 390).mapToDouble(i -> 0.5 + 1e-9 * i).toArray();
+        assertThat(PolicyMap.edges(assumed)).containsExactly(0.5, 0.5);
+        assertThat(PolicyMap.edges(new double[] {1, 1, 2, 2, 4, 4, 8, 8, 16, 16}))
+                .containsExactly(1, 2, 4, 8, 16);
     }
 }

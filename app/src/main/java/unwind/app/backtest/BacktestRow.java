@@ -5,6 +5,7 @@ import java.util.Optional;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.PairedComparison;
 import unwind.backtest.StrategySummary;
+import unwind.report.BpsFormat;
 
 /**
  * A line of the comparison table, every figure as shown.
@@ -29,26 +30,28 @@ record BacktestRow(
         String againstVwap,
         String shortfallSd,
         String capture) {
+    private static final BpsFormat USUAL = new BpsFormat(2);
 
     static List<BacktestRow> of(BacktestResult result) {
-        return result.summaries().stream().map(BacktestRow::of).toList();
+        BpsFormat bps = BpsFormat.of(result);
+        return result.summaries().stream().map(s -> of(s, bps)).toList();
     }
 
-    private static BacktestRow of(StrategySummary s) {
+    private static BacktestRow of(StrategySummary s, BpsFormat bps) {
         Optional<PairedComparison> twap = against(s, "twap");
         Optional<PairedComparison> vwap = against(s, "vwap");
         return new BacktestRow(
                 s.id(),
                 s.label(),
                 s.hasForesight(),
-                Figures.bps(s.meanBps()),
+                bps.cost(s.meanBps()),
                 Figures.ratio(s.ratioToTwap()),
-                twap.map(c -> Figures.signedBps(c.meanBps())).orElse(Figures.NONE),
-                twap.map(c -> Figures.interval(c.intervalLowBps(), c.intervalHighBps()))
+                twap.map(c -> bps.difference(c.meanBps())).orElse(Figures.NONE),
+                twap.map(c -> bps.interval(c.intervalLowBps(), c.intervalHighBps()))
                         .orElse(Figures.NONE),
                 verdict(s, twap),
-                vwap.map(c -> Figures.signedBps(c.meanBps())).orElse(Figures.NONE),
-                Figures.bps(s.shortfallSdBps()),
+                vwap.map(c -> bps.difference(c.meanBps())).orElse(Figures.NONE),
+                USUAL.cost(s.shortfallSdBps()),
                 Figures.percent(s.capture()));
     }
 

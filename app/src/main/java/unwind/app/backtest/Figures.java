@@ -3,30 +3,14 @@ package unwind.app.backtest;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
+import unwind.report.BpsFormat;
 
-/** Numbers as the tables and sentences show them: two decimals of a basis point, a sign on differences only. */
+/** Numbers as the tables and sentences show them; costs have a {@link BpsFormat}. */
 final class Figures {
     /** Stands where a figure does not exist. */
-    static final String NONE = "\u2013";
+    static final String NONE = BpsFormat.NONE;
 
     private Figures() {}
-
-    static String bps(double value) {
-        return format("%.2f", value);
-    }
-
-    /** A difference; negative is cheaper. */
-    static String signedBps(double value) {
-        if (!Double.isFinite(value)) {
-            return NONE;
-        }
-        // A difference that rounds to nothing has no sign.
-        return Math.abs(value) < 0.005 ? "0.00" : format("%+.2f", value);
-    }
-
-    static String interval(double low, double high) {
-        return Double.isFinite(low) && Double.isFinite(high) ? signedBps(low) + " to " + signedBps(high) : NONE;
-    }
 
     static String ratio(double value) {
         return format("%.3f", value);

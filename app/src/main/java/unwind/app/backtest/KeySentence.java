@@ -7,6 +7,7 @@ import java.util.Optional;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.PairedComparison;
 import unwind.backtest.StrategySummary;
+import unwind.report.BpsFormat;
 
 /** The result of a backtest in one or two honest sentences. */
 final class KeySentence {
@@ -23,7 +24,7 @@ final class KeySentence {
         }
         StrategySummary s = subject.get();
         return BacktestRow.against(s, "twap")
-                .map(c -> againstTwap(s, c) + rivals(result, s))
+                .map(c -> againstTwap(s, c, BpsFormat.of(result)) + rivals(result, s))
                 .orElse("Without TWAP in the backtest there is no baseline: play TWAP too.");
     }
 
@@ -41,11 +42,11 @@ final class KeySentence {
                         .min(Comparator.comparingDouble(StrategySummary::meanBps)));
     }
 
-    private static String againstTwap(StrategySummary s, PairedComparison c) {
-        String difference = difference(s.label(), c.meanBps());
+    private static String againstTwap(StrategySummary s, PairedComparison c, BpsFormat bps) {
+        String difference = difference(s.label(), c.meanBps(), bps);
         String sessions = c.sessions() == 1 ? "1 unseen session" : c.sessions() + " unseen sessions";
         String interval = Double.isFinite(c.intervalLowBps())
-                ? " (95 %% interval %s bps)".formatted(Figures.interval(c.intervalLowBps(), c.intervalHighBps()))
+                ? " (95 %% interval %s bps)".formatted(bps.interval(c.intervalLowBps(), c.intervalHighBps()))
                 : "";
         return switch (c.verdict()) {
             case WIN, LOSS -> "%s over %s%s.".formatted(difference, sessions, interval);
@@ -58,12 +59,12 @@ final class KeySentence {
         };
     }
 
-    private static String difference(String label, double meanBps) {
-        if (Math.abs(meanBps) < 0.005) {
-            return label + " cost the same as TWAP to within 0.01 bps on average";
+    private static String difference(String label, double meanBps, BpsFormat bps) {
+        if (bps.isNothing(meanBps)) {
+            return "%s cost the same as TWAP to within %s bps on average".formatted(label, bps.cost(bps.unit()));
         }
         return "%s cost %s bps %s than TWAP on average"
-                .formatted(label, Figures.bps(Math.abs(meanBps)), meanBps < 0 ? "less" : "more");
+                .formatted(label, bps.cost(Math.abs(meanBps)), meanBps < 0 ? "less" : "more");
     }
 
     /** A learned policy that a plain rule beats has learned nothing, so the rule is named. */
@@ -71,15 +72,16 @@ final class KeySentence {
         if (!LEARNED.contains(s.id())) {
             return "";
         }
+        BpsFormat bps = BpsFormat.of(result);
         List<String> cheaper = new ArrayList<>();
         for (String rival : RIVALS) {
             result.summary(rival)
                     .filter(r -> r.meanBps() <= s.meanBps())
-                    .ifPresent(r -> cheaper.add("%s (%s bps)".formatted(r.label(), Figures.bps(r.meanBps()))));
+                    .ifPresent(r -> cheaper.add("%s (%s bps)".formatted(r.label(), bps.cost(r.meanBps()))));
         }
         return cheaper.isEmpty()
                 ? ""
                 : " At %s bps it does not beat the plain %s."
-                        .formatted(Figures.bps(s.meanBps()), String.join(" and ", cheaper));
+                        .formatted(bps.cost(s.meanBps()), String.join(" and ", cheaper));
     }
 }

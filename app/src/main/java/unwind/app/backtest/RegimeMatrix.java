@@ -6,6 +6,7 @@ import java.util.Map;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.Regime;
 import unwind.backtest.StrategySummary;
+import unwind.report.BpsFormat;
 
 /** What every strategy saves against TWAP in calm and in wild sessions. */
 final class RegimeMatrix {
@@ -28,8 +29,9 @@ final class RegimeMatrix {
                 result.summaries().stream().filter(s -> !s.id().equals(TWAP)).toList();
         List<String> heads = new ArrayList<>(List.of("TWAP itself"));
         others.forEach(s -> heads.add(s.label()));
+        BpsFormat bps = BpsFormat.of(result);
         List<Matrix.Row> rows = new ArrayList<>();
-        regimes.forEach(regime -> regime.thirds().forEach(third -> rows.add(row(regime, third, others))));
+        regimes.forEach(regime -> regime.thirds().forEach(third -> rows.add(row(regime, third, others, bps))));
         return new Matrix(
                 heads,
                 rows,
@@ -42,10 +44,10 @@ final class RegimeMatrix {
         return new Matrix(List.of(), List.of(), List.of(why));
     }
 
-    private static Matrix.Row row(Regime regime, Regime.Third third, List<StrategySummary> others) {
+    private static Matrix.Row row(Regime regime, Regime.Third third, List<StrategySummary> others, BpsFormat bps) {
         double twap = bps(third, TWAP);
-        List<String> figures = new ArrayList<>(List.of(Figures.bps(twap)));
-        others.forEach(s -> figures.add(Figures.signedBps(bps(third, s.id()) - twap)));
+        List<String> figures = new ArrayList<>(List.of(bps.cost(twap)));
+        others.forEach(s -> figures.add(bps.difference(bps(third, s.id()) - twap)));
         String measure = regime.measure();
         return new Matrix.Row(
                 "%s%s (%s)"

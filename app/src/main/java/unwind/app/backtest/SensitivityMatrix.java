@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import unwind.backtest.SensitivityCell;
 import unwind.backtest.StrategySummary;
 import unwind.param.ParamSpec;
+import unwind.report.BpsFormat;
 import unwind.run.ExperimentSpec;
 
 /** What the backtest would say of another order or other costs. */
@@ -29,8 +30,8 @@ final class SensitivityMatrix {
             return label;
         }
 
-        private String of(StrategySummary summary) {
-            return this == RATIO ? Figures.ratio(summary.ratioToTwap()) : Figures.bps(summary.meanBps());
+        private String of(StrategySummary summary, BpsFormat bps) {
+            return this == RATIO ? Figures.ratio(summary.ratioToTwap()) : bps.cost(summary.meanBps());
         }
     }
 
@@ -41,6 +42,12 @@ final class SensitivityMatrix {
                 .flatMap(cell -> cell.result().stream())
                 .flatMap(result -> result.summaries().stream())
                 .forEach(s -> labels.put(s.id(), s.label()));
+        BpsFormat bps = cells.stream()
+                .filter(SensitivityCell::base)
+                .flatMap(cell -> cell.result().stream())
+                .findFirst()
+                .map(BpsFormat::of)
+                .orElse(BpsFormat.of(1));
         List<Matrix.Row> rows = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (SensitivityCell cell : cells) {
@@ -53,7 +60,7 @@ final class SensitivityMatrix {
                     labels.keySet().stream()
                             .map(id -> cell.result()
                                     .flatMap(result -> result.summary(id))
-                                    .map(figure::of)
+                                    .map(summary -> figure.of(summary, bps))
                                     .orElse(Figures.NONE))
                             .toList()));
             if (cell.result().isEmpty()) {

@@ -33,6 +33,9 @@ final class DemoDirector {
     /** How long a control may be missing or disabled, in true seconds. */
     private static final double PATIENCE_SECONDS = 60;
 
+    /** How long the story waits for a control that a caption only points at, in true seconds. */
+    private static final double SIGHT_SECONDS = 10;
+
     /** How long a step may take in all, in true seconds; AWS takes up to a quarter of an hour for an endpoint. */
     private static final double LONGEST_SECONDS = 1800;
 
@@ -105,7 +108,7 @@ final class DemoDirector {
             }
         } else {
             pointer.set(step.highlight());
-            awaitEnd(step);
+            awaitEnd(step, seconds);
         }
         progress.set(Math.min(1, (index.get() + Math.min(1, read / step.readingSeconds())) / steps.size()));
     }
@@ -131,12 +134,11 @@ final class DemoDirector {
         }
     }
 
-    private void awaitEnd(DemoStep step) {
+    private void awaitEnd(DemoStep step, double seconds) {
         boolean over = index.get() < reached || stage.holds(step.end());
         boolean isRead = read >= step.readingSeconds();
         message.set(isRead && !over ? "Waiting until this is done" : "");
-        if (isRead && over) {
-            noteWhatIsNotSeen(step);
+        if (isRead && over && isInSight(step, seconds)) {
             if (index.get() + 1 < steps.size()) {
                 enter(index.get() + 1);
             } else {
@@ -147,10 +149,19 @@ final class DemoDirector {
         }
     }
 
-    private void noteWhatIsNotSeen(DemoStep step) {
-        if (!step.highlight().isEmpty() && !stage.shows(step.highlight()) && unseen.add(step.highlight())) {
+    /** Whether the window shows what the caption speaks of; a screen may still be filling. After a while it is gone without. */
+    private boolean isInSight(DemoStep step, double seconds) {
+        if (step.highlight().isEmpty() || stage.shows(step.highlight())) {
+            return true;
+        }
+        waited += seconds;
+        if (waited <= SIGHT_SECONDS) {
+            return false;
+        }
+        if (unseen.add(step.highlight())) {
             LOG.warn("The step {} speaks of {}, which the window does not show.", step.id(), step.highlight());
         }
+        return true;
     }
 
     private void enter(int place) {

@@ -59,7 +59,7 @@ final class PresetComparisonView extends VBox {
                         preview -> figures.addRow(
                                 line,
                                 name,
-                                figure(row, "twap", PreviewFigures.bps(preview.twapBps())),
+                                figure(row, "twap", PreviewFigures.bps(preview, preview.twapBps())),
                                 figure(row, "headroom", PreviewFigures.headroom(preview))),
                         () -> {
                             Label not = muted("not with this data");

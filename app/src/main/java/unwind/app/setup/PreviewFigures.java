@@ -3,6 +3,7 @@ package unwind.app.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import unwind.report.BpsFormat;
 import unwind.run.CostPreview;
 
 /**
@@ -17,18 +18,18 @@ record PreviewFigures(List<SetupSummary.Fact> rows, String basis) {
 
     static PreviewFigures of(CostPreview preview) {
         List<SetupSummary.Fact> rows = new ArrayList<>();
-        rows.add(new SetupSummary.Fact("TWAP", bps(preview.twapBps())));
-        rows.add(new SetupSummary.Fact("VWAP", bps(preview.vwapBps())));
+        rows.add(new SetupSummary.Fact("TWAP", bps(preview, preview.twapBps())));
+        rows.add(new SetupSummary.Fact("VWAP", bps(preview, preview.vwapBps())));
         String basis = "Mean of %d training session%s; test sessions stay unseen."
                         .formatted(preview.sessions(), preview.sessions() == 1 ? "" : "s")
                 + " By the square-root law the whole order has %s of impact; these costs charge TWAP %s."
-                        .formatted(bps(preview.lawBps()), bps(preview.twapImpactBps()));
+                        .formatted(bps(preview, preview.lawBps()), bps(preview, preview.twapImpactBps()));
         if (preview.hindsightBps().isEmpty()) {
             return new PreviewFigures(
                     rows, basis + " No optimum: under these costs a minute's price depends on earlier minutes.");
         }
         rows.add(new SetupSummary.Fact(
-                "Hindsight optimum", bps(preview.hindsightBps().getAsDouble())));
+                "Hindsight optimum", bps(preview, preview.hindsightBps().getAsDouble())));
         double share = share(preview);
         rows.add(new SetupSummary.Fact("Headroom", headroom(preview) + " of TWAP"));
         return new PreviewFigures(rows, share < LEAST_SHARE ? basis + " There is next to nothing to learn." : basis);
@@ -43,11 +44,14 @@ record PreviewFigures(List<SetupSummary.Fact> rows, String basis) {
         return preview.headroomBps().isEmpty()
                 ? "no bound"
                 : String.format(
-                        Locale.ROOT, "%s, %.0f %%", bps(preview.headroomBps().getAsDouble()), 100 * share(preview));
+                        Locale.ROOT,
+                        "%s, %.0f %%",
+                        bps(preview, preview.headroomBps().getAsDouble()),
+                        100 * share(preview));
     }
 
-    /** Two decimals, or as many as a very small cost needs to be seen. */
-    static String bps(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) >= 0.01 ? "%.2f bps" : "%.5f bps", value);
+    /** A cost as written where TWAP costs so much. */
+    static String bps(CostPreview preview, double value) {
+        return BpsFormat.of(preview.twapBps()).cost(value) + " bps";
     }
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import unwind.app.workspace.SettingChange;
+import unwind.report.BpsFormat;
 import unwind.train.TrainingEvent;
 
 /** Sentences and figures of the Train screen. */
@@ -38,18 +39,22 @@ final class TrainWords {
     }
 
     static String best(Optional<TrainingEvent.Validated> best) {
-        return best.map(v -> bps(v.costBps()) + " bps").orElse(UNKNOWN);
+        return best.map(v -> format(v).cost(v.costBps()) + " bps").orElse(UNKNOWN);
     }
 
     /** The benchmarks that the best validation is to be read against. */
     static String bestAgainst(Optional<TrainingEvent.Validated> best) {
         return best.map(v -> "at step %s \u00b7 TWAP %s, VWAP %s bps"
-                        .formatted(count(v.step()), bps(v.twapBps()), bps(v.vwapBps())))
+                        .formatted(
+                                count(v.step()),
+                                format(v).cost(v.twapBps()),
+                                format(v).cost(v.vwapBps())))
                 .orElse("no validation yet");
     }
 
     static String againstTwap(Optional<TrainingEvent.Validated> best) {
-        return best.map(v -> signed(v.costBps() - v.twapBps()) + " bps").orElse(UNKNOWN);
+        return best.map(v -> format(v).difference(v.costBps() - v.twapBps()) + " bps")
+                .orElse(UNKNOWN);
     }
 
     static String ratio(Optional<TrainingEvent.Validated> best) {
@@ -70,10 +75,13 @@ final class TrainWords {
     private static String verdict(Optional<TrainingEvent.Validated> best) {
         return best.map(v -> {
                     double difference = v.costBps() - v.twapBps();
-                    String relation = Math.abs(difference) < 0.01
-                            ? "the same as TWAP to within 0.01 bps"
+                    String relation = format(v).isNothing(difference)
+                            ? "the same as TWAP to within %s bps"
+                                    .formatted(format(v).cost(format(v).unit()))
                             : "%s bps %s than TWAP"
-                                    .formatted(bps(Math.abs(difference)), difference < 0 ? "cheaper" : "dearer");
+                                    .formatted(
+                                            format(v).cost(Math.abs(difference)),
+                                            difference < 0 ? "cheaper" : "dearer");
                     return " On validation sessions it is %s; only the backtest on unseen sessions decides."
                             .formatted(relation);
                 })
@@ -118,15 +126,7 @@ final class TrainWords {
         return String.format(Locale.ROOT, "%,d", value);
     }
 
-    static String bps(double value) {
-        return Double.isFinite(value)
-                ? String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212')
-                : UNKNOWN;
-    }
-
-    static String signed(double value) {
-        return Double.isFinite(value)
-                ? String.format(Locale.ROOT, "%+.2f", value).replace('-', '\u2212')
-                : UNKNOWN;
+    private static BpsFormat format(TrainingEvent.Validated validated) {
+        return BpsFormat.of(validated.twapBps());
     }
 }

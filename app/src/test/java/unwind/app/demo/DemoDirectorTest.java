@@ -211,6 +211,10 @@ final class DemoDirectorTest {
         startAndReachTheTraining();
         stage.results.add(Step.TRAIN);
         pass(script.getLast().readingSeconds() + 1);
+        assertThat(director.phaseProperty().get())
+                .as("it waits for what it points at")
+                .isEqualTo(DemoPhase.PLAYING);
+        pass(11);
         assertThat(director.phaseProperty().get()).isEqualTo(DemoPhase.ENDED);
         assertThat(director.unseen()).containsExactly("train-node");
         assertThat(director.progressProperty().get()).isEqualTo(1);

@@ -200,9 +200,9 @@ final class SetupViewModelTest {
         PreviewFigures words = PreviewFigures.of(new CostPreview(0.8, 0.75, OptionalDouble.of(0.6), 10, 0.05, 0.98));
         assertThat(words.rows())
                 .contains(
-                        new SetupSummary.Fact("TWAP", "0.80 bps"),
-                        new SetupSummary.Fact("Hindsight optimum", "0.60 bps"),
-                        new SetupSummary.Fact("Headroom", "0.20 bps, 25 % of TWAP"));
+                        new SetupSummary.Fact("TWAP", "0.800 bps"),
+                        new SetupSummary.Fact("Hindsight optimum", "0.600 bps"),
+                        new SetupSummary.Fact("Headroom", "0.200 bps, 25 % of TWAP"));
         assertThat(words.basis()).startsWith("Mean of 10 training sessions");
     }
 

@@ -85,8 +85,8 @@ class TrainScreenTest {
 
         FxTest.until(() -> text(robot, "train-message")
                 .startsWith("Stopped after 1,300 of 4,000 steps; the best policy on validation, from step 1,000,"));
-        assertThat(text(robot, "train-best")).isEqualTo("0.50 bps");
-        assertThat(text(robot, "train-against-twap")).isEqualTo("\u22120.08 bps");
+        assertThat(text(robot, "train-best")).isEqualTo("0.500 bps");
+        assertThat(text(robot, "train-against-twap")).isEqualTo("\u22120.080 bps");
         for (String id : List.of("validation", "reward", "loss", "exploration")) {
             ChartPane chart = robot.lookup("#train-" + id + "-chart").queryAs(ChartPane.class);
             assertThat(chart.recipeProperty().get()).as(id).isPresent();

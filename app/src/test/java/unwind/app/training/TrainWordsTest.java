@@ -18,7 +18,7 @@ class TrainWordsTest {
         assertThat(TrainWords.rate(at(0.52))).isEqualTo("1,900");
         assertThat(TrainWords.timeLeft(at(0.52))).isEqualTo("1:02:05");
         assertThat(TrainWords.duration(190)).isEqualTo("03:10");
-        assertThat(TrainWords.againstTwap(at(0.52).best())).isEqualTo("\u22120.06 bps");
+        assertThat(TrainWords.againstTwap(at(0.52).best())).isEqualTo("\u22120.060 bps");
     }
 
     @Test
@@ -30,9 +30,11 @@ class TrainWordsTest {
 
     @Test
     void aDearerPolicyIsCalledDearerAndATieATie() {
-        assertThat(TrainWords.ended(at(0.61), at(0.61).best(), false, 10_000)).contains("0.03 bps dearer than TWAP");
+        assertThat(TrainWords.ended(at(0.61), at(0.61).best(), false, 10_000)).contains("0.030 bps dearer than TWAP");
         assertThat(TrainWords.ended(at(0.579), at(0.579).best(), false, 10_000))
-                .contains("the same as TWAP to within 0.01 bps");
+                .contains("0.001 bps cheaper than TWAP");
+        assertThat(TrainWords.ended(at(0.5801), at(0.5801).best(), false, 10_000))
+                .contains("the same as TWAP to within 0.001 bps");
     }
 
     @Test
