@@ -53,7 +53,6 @@ final class DemoWindow {
     private final Consumer<String> atEnd;
     private final DemoTearDown tearDown;
     private final AtomicBoolean ended = new AtomicBoolean();
-    private final Thread ifKilled;
     private Optional<Recorder> recorder = Optional.empty();
     private String failure = "";
 
@@ -82,9 +81,8 @@ final class DemoWindow {
         this.atEnd = atEnd;
         Folders folders = new Folders(place.resolve("Unwind"), new PathWords(place));
         SettingsStore.write(folders, wish.look().withRunsFolder(folders.runs()));
-        Backend backend = means.backend().apply(folders);
-        tearDown = new DemoTearDown(
-                place, folders.rehearsal(), backend, wish.setting().aws());
+        DemoBackend backend = new DemoBackend(means.backend().apply(folders));
+        tearDown = new DemoTearDown(place, folders.rehearsal(), backend);
         workbench = new Workbench(
                 means.engine(),
                 owner -> List.of(),
@@ -100,8 +98,7 @@ final class DemoWindow {
         scene = new Scene(player.view(), wish.width(), wish.height());
         means.theme().dress(scene);
         player.phaseProperty().subscribe(this::moved);
-        ifKilled = new Thread(() -> tearDown.run(player.hasDeployed()), "unwind-demo-killed");
-        Runtime.getRuntime().addShutdownHook(ifKilled);
+        tearDown.whenKilled();
     }
 
     /** @param atEnd told on the FX thread, once everything is torn down, what went wrong; an empty text when nothing did */
@@ -191,13 +188,7 @@ final class DemoWindow {
         if (!workbench.context().tasks().awaitShutDown(LONGEST_WAIT)) {
             LOG.warn("Work of the demonstration did not end in time.");
         }
-        String left = tearDown.run(player.hasDeployed());
-        try {
-            Runtime.getRuntime().removeShutdownHook(ifKilled);
-        } catch (IllegalStateException e) {
-            LOG.debug("The program is ending: the hook runs as well and finds nothing left.", e);
-        }
-        return left;
+        return tearDown.run();
     }
 
     DemoPlayer player() {

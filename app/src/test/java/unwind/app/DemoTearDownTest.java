@@ -6,6 +6,7 @@ import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +14,26 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import unwind.app.demo.DemoSetting;
 import unwind.app.deploy.Backend;
+import unwind.deploy.DeploymentRequest;
 import unwind.deploy.DeploymentTarget;
+import unwind.deploy.Hosting;
 import unwind.deploy.TearDown;
 import unwind.deploy.choice.TargetChoice;
 import unwind.market.MarketProfile;
 import unwind.problem.Problem;
 
 final class DemoTearDownTest {
-    private static final DemoSetting.Aws AWS = new DemoSetting.Aws("trading", "eu-west-1", "unwind-demo-1");
+    private static final TargetChoice AWS = new TargetChoice(TargetChoice.AWS, "trading", "eu-west-1");
+    private static final TargetChoice LOCAL = new TargetChoice(TargetChoice.LOCAL, "", "");
+
+    private static final DeploymentRequest REQUEST = new DeploymentRequest(
+            "unwind-demo-1",
+            Path.of("model.tar.gz"),
+            "abc",
+            new Hosting.Instance("ml.m5.large"),
+            Duration.ofMinutes(30),
+            "");
 
     @TempDir
     Path parent;
@@ -38,8 +49,8 @@ final class DemoTearDownTest {
         Files.writeString(home.resolve("runs/one/spec.json"), "{}");
     }
 
-    /** A backend that is only asked to delete. */
-    private final class Deleting implements Backend {
+    /** A backend that makes nothing and says what it was asked for. */
+    private final class Noting implements Backend {
         @Override
         public DeploymentTarget open(TargetChoice choice) {
             calls.add("open " + choice.target() + " " + choice.profile() + " " + choice.region());
@@ -47,7 +58,10 @@ final class DemoTearDownTest {
                     DeploymentTarget.class.getClassLoader(),
                     new Class<?>[] {DeploymentTarget.class},
                     (self, method, a) -> {
-                        calls.add(a == null ? method.getName() : method.getName() + " " + a[0]);
+                        calls.add(
+                                a != null && a[0] instanceof String name
+                                        ? method.getName() + " " + name
+                                        : method.getName());
                         return method.getName().equals("undeploy") ? answer.get() : null;
                     });
         }
@@ -68,29 +82,37 @@ final class DemoTearDownTest {
         }
     }
 
-    private DemoTearDown tearDown(Optional<DemoSetting.Aws> aws) {
-        return new DemoTearDown(home, home.resolve("Unwind/rehearsal"), new Deleting(), aws);
+    /** After deployments of an endpoint. */
+    private DemoTearDown after(TargetChoice... deployed) {
+        DemoBackend backend = new DemoBackend(new Noting());
+        for (TargetChoice choice : deployed) {
+            try (DeploymentTarget target = backend.open(choice)) {
+                target.deploy(REQUEST, event -> {});
+            }
+        }
+        calls.clear();
+        return new DemoTearDown(home, home.resolve("Unwind/rehearsal"), backend);
     }
 
     @Test
     void deletesTheEndpointOnAwsOnceAndTheFolder() {
-        DemoTearDown tearDown = tearDown(Optional.of(AWS));
-        assertThat(tearDown.run(true)).isEmpty();
-        assertThat(tearDown.run(true)).isEmpty();
+        DemoTearDown tearDown = after(AWS, AWS);
+        assertThat(tearDown.run()).isEmpty();
+        assertThat(tearDown.run()).isEmpty();
         assertThat(calls).containsExactly("open aws trading eu-west-1", "undeploy unwind-demo-1", "close");
         assertThat(home).doesNotExist();
     }
 
     @Test
     void asksAwsForNothingBeforeAnythingWasMadeThere() {
-        assertThat(tearDown(Optional.of(AWS)).run(false)).isEmpty();
+        assertThat(after().run()).isEmpty();
         assertThat(calls).isEmpty();
         assertThat(home).doesNotExist();
     }
 
     @Test
     void opensNoTargetForARehearsal() {
-        assertThat(tearDown(Optional.empty()).run(true)).isEmpty();
+        assertThat(after(LOCAL).run()).isEmpty();
         assertThat(calls).isEmpty();
         assertThat(home).doesNotExist();
     }
@@ -98,13 +120,13 @@ final class DemoTearDownTest {
     @Test
     void saysWhatIsLeftAndHowToDeleteItAndTriesAgain() {
         answer = () -> new TearDown(List.of(), List.of(), List.of("endpoint: access denied"));
-        DemoTearDown tearDown = tearDown(Optional.of(AWS));
-        assertThat(tearDown.run(true))
+        DemoTearDown tearDown = after(AWS);
+        assertThat(tearDown.run())
                 .contains(
                         "access denied",
                         "unwind undeploy --target aws --name unwind-demo-1 --region eu-west-1 --profile trading");
         answer = () -> new TearDown(List.of("endpoint"), List.of(), List.of());
-        assertThat(tearDown.run(true)).isEmpty();
+        assertThat(tearDown.run()).isEmpty();
     }
 
     @Test
@@ -112,7 +134,7 @@ final class DemoTearDownTest {
         answer = () -> {
             throw Problem.failed("The session has expired.", "Log in again.");
         };
-        assertThat(tearDown(Optional.of(AWS)).run(true)).contains("may still cost money", "The session has expired");
+        assertThat(after(AWS).run()).contains("may still cost money", "The session has expired");
         assertThat(home).doesNotExist();
     }
 }

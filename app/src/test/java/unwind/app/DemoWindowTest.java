@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,15 +31,21 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxToolkit;
 import unwind.app.demo.DemoPhase;
 import unwind.app.demo.DemoSetting;
+import unwind.app.deploy.Backend;
 import unwind.app.deploy.EngineBackend;
 import unwind.app.fake.FxTest;
+import unwind.app.fake.PosingAws;
 import unwind.app.theme.Theme;
+import unwind.app.workspace.Folders;
 import unwind.app.workspace.Settings;
+import unwind.deploy.DeploymentTarget;
+import unwind.deploy.rehearsal.RehearsalServer;
 import unwind.run.DefaultExperiments;
 import unwind.run.Experiments;
 
 /** The demonstration in the real window, from the first step to the empty folder. */
 final class DemoWindowTest {
+    private static final int STEPS = 2_400;
     private static final Pattern PID = Pattern.compile("\"pid\"\\s*:\\s*(\\d+)");
 
     @TempDir
@@ -60,18 +68,18 @@ final class DemoWindowTest {
     }
 
     private DemoWindow play(Experiments engine, List<Path> sample, double pace) {
+        return play(
+                engine, sample, DemoSetting.rehearsal(pace, STEPS), folders -> new EngineBackend(folders.rehearsal()));
+    }
+
+    private DemoWindow play(
+            Experiments engine, List<Path> sample, DemoSetting setting, Function<Folders, Backend> backend) {
         DemoWindow made = FxTest.get(() -> {
             Theme theme = new Theme();
             theme.install();
-            DemoWindow.Means means =
-                    new DemoWindow.Means(engine, sample, theme, folders -> new EngineBackend(folders.rehearsal()));
-            DemoWindow.Wish wish = new DemoWindow.Wish(
-                    DemoSetting.rehearsal(pace, 2_400),
-                    Settings.defaults(Path.of("")),
-                    1920,
-                    1080,
-                    Optional.empty(),
-                    true);
+            DemoWindow.Means means = new DemoWindow.Means(engine, sample, theme, backend);
+            DemoWindow.Wish wish =
+                    new DemoWindow.Wish(setting, Settings.defaults(Path.of("")), 1920, 1080, Optional.empty(), true);
             DemoWindow demo = DemoWindow.prepare(wish, means, over::complete);
             demo.playUnseen();
             return demo;
@@ -110,6 +118,35 @@ final class DemoWindowTest {
         assertThat(ProcessHandle.of(rehearsal).filter(ProcessHandle::isAlive))
                 .as("the rehearsal is ended")
                 .isEmpty();
+    }
+
+    @Test
+    @Timeout(value = 8, unit = TimeUnit.MINUTES)
+    void playsTheSameStoryOnAwsToItsEndAndLeavesNothing() throws Exception {
+        try (RehearsalServer aws = RehearsalServer.start(folder.resolve("aws"), 0, Duration.ofMillis(200))) {
+            DemoSetting.Aws place = new DemoSetting.Aws("", "us-east-1", "unwind-demo-test");
+            DemoWindow demo = play(
+                    new DefaultExperiments(),
+                    sample(),
+                    new DemoSetting(50, STEPS, Optional.of(place)),
+                    folders -> new PosingAws(aws.uri(), new EngineBackend(folders.rehearsal())));
+            boolean served = false;
+            while (!over.isDone()) {
+                served |= !aws.idle();
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            assertThat(over.get()).isEmpty();
+            assertThat(FxTest.get(() -> demo.player().stepId())).isEqualTo("end");
+            assertThat(demo.player().unseen())
+                    .as("controls that captions speak of")
+                    .isEmpty();
+            assertThat(served).as("there was an endpoint").isTrue();
+            try (DeploymentTarget target = PosingAws.target(aws.uri())) {
+                assertThat(target.undeploy(place.endpointName(), event -> {}).removed())
+                        .as("what was left")
+                        .isEmpty();
+            }
+        }
     }
 
     /** All that stands in the window. */

@@ -32,7 +32,15 @@ sealed interface DemoAction {
         }
     }
 
-    /** Writes into a text field. */
+    /** Writes into a text field and leaves it at that: Enter would press what the field belongs to. */
+    record Write(String target, String text) implements DemoAction {
+        @Override
+        public boolean onlyShows() {
+            return false;
+        }
+    }
+
+    /** Writes into a text field, then Enter. */
     record Type(String target, String text) implements DemoAction {
         @Override
         public boolean onlyShows() {

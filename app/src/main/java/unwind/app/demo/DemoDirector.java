@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -45,8 +43,8 @@ final class DemoDirector {
     private final DemoStage stage;
     private final double pace;
 
-    /** How many actions of each step have been done; read by whoever tears down, perhaps on another thread. */
-    private final AtomicIntegerArray done;
+    /** How many actions of each step have been done. */
+    private final int[] done;
 
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(-1);
     private final ReadOnlyObjectWrapper<DemoPhase> phase = new ReadOnlyObjectWrapper<>(DemoPhase.PLAYING);
@@ -73,7 +71,7 @@ final class DemoDirector {
         this.steps = List.copyOf(steps);
         this.stage = stage;
         this.pace = pace;
-        done = new AtomicIntegerArray(steps.size());
+        done = new int[steps.size()];
     }
 
     /** Shows the first step. */
@@ -114,7 +112,7 @@ final class DemoDirector {
     }
 
     private void skipWhatIsDone(DemoStep step) {
-        while (action < done.get(index.get()) && !step.actions().get(action).onlyShows()) {
+        while (action < done[index.get()] && !step.actions().get(action).onlyShows()) {
             action++;
         }
     }
@@ -123,7 +121,7 @@ final class DemoDirector {
         Optional<String> refused = stage.perform(next);
         if (refused.isEmpty()) {
             action++;
-            done.set(index.get(), Math.max(done.get(index.get()), action));
+            done[index.get()] = Math.max(done[index.get()], action);
             actAt = read + LEAD_SECONDS;
             waited = 0;
             return;
@@ -216,12 +214,6 @@ final class DemoDirector {
 
     private boolean isGoing() {
         return phase.get() == DemoPhase.PLAYING || phase.get() == DemoPhase.PAUSED;
-    }
-
-    /** Whether the first action of a step has been done. Any thread. */
-    boolean hasBegun(String id) {
-        return IntStream.range(0, steps.size())
-                .anyMatch(place -> steps.get(place).id().equals(id) && done.get(place) > 0);
     }
 
     /** Ids of controls that captions spoke of and that could not be seen. */

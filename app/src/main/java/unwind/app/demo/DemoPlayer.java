@@ -93,11 +93,6 @@ public final class DemoPlayer {
         return index < 0 ? "" : director.steps().get(index).id();
     }
 
-    /** Whether an endpoint may have been made. Any thread. */
-    public boolean hasDeployed() {
-        return director.hasBegun(ServingScenes.DEPLOY);
-    }
-
     /** What went wrong, or is waited for. */
     public String message() {
         return director.messageProperty().get();

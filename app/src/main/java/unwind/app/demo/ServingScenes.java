@@ -14,9 +14,6 @@ import unwind.app.workspace.Step;
 
 /** From the kept run to an endpoint that answers, its end, and the report. */
 final class ServingScenes {
-    /** Id of the step that makes the endpoint. */
-    static final String DEPLOY = "deploy";
-
     /** Above this pace nobody watches, and the replay of a day need not take its twenty seconds. */
     private static final double HURRY = 4;
 
@@ -50,7 +47,7 @@ final class ServingScenes {
 
     private static DemoStep rehearse() {
         return new DemoStep(
-                DEPLOY,
+                "deploy",
                 Step.DEPLOY,
                 "Deploy the model",
                 "The steps of a SageMaker deployment, rehearsed on this machine: no account, no cost, nothing leaves"
@@ -63,7 +60,7 @@ final class ServingScenes {
 
     private static DemoStep deployOnAws(DemoSetting.Aws aws) {
         return new DemoStep(
-                DEPLOY,
+                "deploy",
                 Step.DEPLOY,
                 "Deploy the model to Amazon SageMaker",
                 "Checks first, then the cost, which is confirmed by typing the endpoint's name. It takes some minutes."
@@ -77,7 +74,7 @@ final class ServingScenes {
                         new DemoAction.Type("deploy-name", aws.endpointName()),
                         new DemoAction.Type("deploy-minutes", "30"),
                         new Press("deploy-run"),
-                        new DemoAction.Type("deploy-typed", aws.endpointName()),
+                        new DemoAction.Write("deploy-typed", aws.endpointName()),
                         new Press("deploy-confirm")),
                 new Serving(true));
     }

@@ -59,6 +59,7 @@ final class WindowStage implements DemoStage {
             case DemoAction.Press press -> isIdle() ? press(press.target()) : Optional.of(BUSY);
             case DemoAction.Look look -> press(look.target());
             case DemoAction.OpenTab tab -> open(tab.target());
+            case DemoAction.Write write -> write(write);
             case DemoAction.Type type -> type(type);
             case DemoAction.Pick pick -> pick(pick);
         };
@@ -85,6 +86,12 @@ final class WindowStage implements DemoStage {
                 .findFirst();
         tab.ifPresent(page -> page.getTabPane().getSelectionModel().select(page));
         return tab.isPresent() ? Optional.empty() : missing(id);
+    }
+
+    private Optional<String> write(DemoAction.Write write) {
+        Optional<TextField> field = find(write.target(), TextField.class);
+        field.ifPresent(line -> line.setText(write.text()));
+        return field.isPresent() ? Optional.empty() : missing(write.target());
     }
 
     private Optional<String> type(DemoAction.Type type) {
