@@ -54,7 +54,7 @@ final class RunsView extends BorderPane {
 
     private HBox header(RunsViewModel model, Command delete) {
         filter.setId("run-filter");
-        filter.setPromptText("Filter by ticker, cost model, verdict \u2026");
+        filter.setPromptText("Filter: ticker, cost model \u2026");
         filter.setAccessibleText("Filter the runs");
         filter.textProperty().bindBidirectional(model.filterProperty());
         filter.setPrefWidth(240);

@@ -1,5 +1,6 @@
 package unwind.report.chart;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.text.NumberFormat;
@@ -9,6 +10,7 @@ import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnit;
 import org.jfree.chart.axis.TickUnitSource;
 import org.jfree.chart.ui.RectangleEdge;
+import org.jspecify.annotations.Nullable;
 
 /** A number axis that stays readable in a low chart: its title keeps clear of the heading, and it shows at least two labels. */
 final class FittedNumberAxis extends NumberAxis {
@@ -18,6 +20,8 @@ final class FittedNumberAxis extends NumberAxis {
     private static final double LEAST_PX = Look.TEXT_PX + 2;
     /** Steps down the ladder 1, 2, 5, 10; a hair less, since the ladder is asked for the next rung up. */
     private static final double[] SMALLER = {0.5 * 0.999, 0.4 * 0.999, 0.2 * 0.999};
+
+    private transient @Nullable Font fitted;
 
     FittedNumberAxis(String title) {
         super(title);
@@ -31,7 +35,20 @@ final class FittedNumberAxis extends NumberAxis {
             Rectangle2D dataArea,
             RectangleEdge edge,
             AxisState state) {
-        return super.drawLabel(label, g2, plotArea, FittedTitle.area(this, label, g2, dataArea, edge), edge, state);
+        Font usual = super.getLabelFont();
+        fitted = FittedTitle.font(usual, label, g2, plotArea.getMaxY() - dataArea.getMinY(), edge);
+        try {
+            return super.drawLabel(label, g2, plotArea, FittedTitle.area(this, label, g2, dataArea, edge), edge, state);
+        } finally {
+            fitted = null;
+        }
+    }
+
+    /** While the title is drawn, the font that fits; to set it would tell listeners, who would draw again. */
+    @Override
+    public Font getLabelFont() {
+        Font now = fitted;
+        return now == null ? super.getLabelFont() : now;
     }
 
     @Override

@@ -39,7 +39,7 @@ public final class LossChart implements Chart<List<TrainingEvent>> {
     @Override
     public JFreeChart create(List<TrainingEvent> events, ChartStyle style) {
         CombinedDomainXYPlot plot = new CombinedDomainXYPlot(look.scale().axis(style));
-        plot.setGap(24);
+        plot.setGap(14);
         plot.add(part(events, "Critic", "Critic (reward\u00b2)", Learned::criticLoss, style));
         plot.add(part(events, "Actor", "Actor (reward)", Learned::actorLoss, style));
         Look.dress(plot, style);
@@ -48,9 +48,6 @@ public final class LossChart implements Chart<List<TrainingEvent>> {
 
     private XYPlot part(
             List<TrainingEvent> events, String name, String axis, ToDoubleFunction<Learned> figure, ChartStyle style) {
-        XYPlot plot = SmoothedPlot.of(events, name, axis, figure, look, style);
-        // Two titles share the height of one chart; a little smaller they keep apart at the usual window size.
-        plot.getRangeAxis().setLabelFont(style.font(Look.TEXT_PX - 1));
-        return plot;
+        return InnerTitle.atTheRight(SmoothedPlot.of(events, name, axis, figure, look, style), axis, style);
     }
 }

@@ -1,14 +1,10 @@
 package unwind.report.chart;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.chart.annotations.XYTitleAnnotation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
-import org.jfree.chart.title.TextTitle;
-import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 import unwind.market.Column;
 import unwind.market.Session;
@@ -24,15 +20,14 @@ final class MarketStrip {
     static List<XYPlot> plots(Session session, ChartStyle style) {
         List<XYPlot> plots = new ArrayList<>();
         // Spreads are widest at the open, volume is highest at the close: each name stands at the other end.
-        plots.add(named(spread(session, style), "Half-spread (bps)", 0.995, RectangleAnchor.TOP_RIGHT, style));
+        plots.add(InnerTitle.atTheRight(spread(session, style), "Half-spread (bps)", style));
         if (session.has(Column.VOLUME)) {
-            plots.add(named(
+            plots.add(InnerTitle.atTheLeft(
                     VolumeChart.plot(session, style),
                     "Volume (shares/" + VolumeChart.BUCKET_MINUTES + " min)",
-                    0.005,
-                    RectangleAnchor.TOP_LEFT,
                     style));
         }
+        plots.forEach(plot -> plot.getRenderer().setDefaultSeriesVisibleInLegend(false));
         return plots;
     }
 
@@ -47,17 +42,5 @@ final class MarketStrip {
         y.setAutoRangeIncludesZero(true);
         XYLineAndShapeRenderer renderer = Look.line(new XYLineAndShapeRenderer(), 0, SeriesStyle.solid(style.ink(), 1));
         return Look.plot(data, Look.numberAxis("", Numbers.plain(), style), y, renderer, style);
-    }
-
-    private static XYPlot named(XYPlot plot, String name, double x, RectangleAnchor anchor, ChartStyle style) {
-        // The axis keeps its title for tables of the chart; what is seen stands inside.
-        plot.getRangeAxis().setLabel(name);
-        plot.getRangeAxis().setLabelPaint(new Color(0, 0, 0, 0));
-        plot.getRangeAxis().setUpperMargin(0.35);
-        plot.getRenderer().setDefaultSeriesVisibleInLegend(false);
-        TextTitle title = new TextTitle(name, style.font(Look.TEXT_PX - 1));
-        title.setPaint(style.mutedText());
-        plot.addAnnotation(new XYTitleAnnotation(x, 0.99, title, anchor));
-        return plot;
     }
 }

@@ -59,9 +59,7 @@ public final class RunCurvesChart implements Chart<List<RunCurvesChart.Curve>> {
         }
         NumberAxis y = Look.numberAxis("Cost (share of TWAP's)", Numbers.pattern("0.000"), style);
         y.setAutoRangeMinimumSize(LEAST_RANGE);
-        NumberAxis steps = TrainingScale.steps().axis(style);
-        steps.setLowerMargin(0.02);
-        XYPlot plot = Look.plot(data, steps, y, renderer, style);
+        XYPlot plot = Look.plot(data, TrainingScale.steps().axisForMarks(style), y, renderer, style);
         ValueMarker one = new ValueMarker(1, style.axis(), Look.hairline());
         plot.addRangeMarker(one);
         plot.setNoDataMessage("None of these runs has a training with validations");

@@ -48,9 +48,6 @@ public final class TemperatureChart implements Chart<List<TrainingEvent>> {
 
     private XYPlot part(
             List<TrainingEvent> events, String name, String axis, ToDoubleFunction<Learned> figure, ChartStyle style) {
-        XYPlot plot = SmoothedPlot.of(events, name, axis, figure, look, style);
-        // Two titles share the height of one chart; a little smaller they keep apart at the usual window size.
-        plot.getRangeAxis().setLabelFont(style.font(Look.TEXT_PX - 2));
-        return plot;
+        return InnerTitle.atTheRight(SmoothedPlot.of(events, name, axis, figure, look, style), axis, style);
     }
 }

@@ -3,6 +3,7 @@ package unwind.report.chart;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -13,6 +14,9 @@ import unwind.train.TrainingEvent;
 public final class TrainingCurvesChart implements Chart<List<TrainingEvent>> {
     /** More names than this crowd out the chart. */
     private static final int MOST_NAMED = 4;
+
+    /** Share of the costs' range that is free above and below them: a ring's radius in a plot of 50 px. */
+    private static final double RING_ROOM = 0.2;
 
     private final TrainingScale scale;
     private final List<Companion> companions;
@@ -59,12 +63,7 @@ public final class TrainingCurvesChart implements Chart<List<TrainingEvent>> {
         XYLineAndShapeRenderer renderer = Look.line(new XYLineAndShapeRenderer(), 0, style.series("sac"));
         Look.line(renderer, 1, style.series("twap"));
         Look.line(renderer, 2, style.series("vwap"));
-        XYPlot plot = Look.plot(
-                lines,
-                scale.axis(style),
-                Look.numberAxis("Mean cost (bps)", Numbers.pattern("0.00"), style),
-                renderer,
-                style);
+        XYPlot plot = Look.plot(lines, scale.axisForMarks(style), cost(style), renderer, style);
         List<TrainingEvent.Validated> kept =
                 points.stream().filter(TrainingEvent.Validated::best).reduce((first, second) -> second).stream()
                         .toList();
@@ -79,6 +78,14 @@ public final class TrainingCurvesChart implements Chart<List<TrainingEvent>> {
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setNoDataMessage("No validation yet");
         return Look.chart(this, plot, style, true);
+    }
+
+    /** The ring of the kept policy stands free of the plot's edges, wherever it is. */
+    private static NumberAxis cost(ChartStyle style) {
+        NumberAxis axis = Look.numberAxis("Mean cost (bps)", Numbers.pattern("0.00"), style);
+        axis.setLowerMargin(RING_ROOM);
+        axis.setUpperMargin(RING_ROOM);
+        return axis;
     }
 
     private DefaultXYDataset others() {

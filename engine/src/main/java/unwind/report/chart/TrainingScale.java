@@ -112,6 +112,14 @@ public final class TrainingScale {
         return axis;
     }
 
+    /** Begins a little before the first point, so that a mark on it is drawn whole. */
+    NumberAxis axisForMarks(ChartStyle style) {
+        NumberAxis axis = axis(style);
+        axis.setAutoRangeStickyZero(false);
+        axis.setLowerMargin(0.02);
+        return axis;
+    }
+
     private String title() {
         return switch (kind) {
             case STEPS -> "Training (environment steps)";
