@@ -1,18 +1,23 @@
 package unwind.app.chart;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleSupplier;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.controlsfx.control.RangeSlider;
 import org.jfree.data.Range;
 
 /**
- * Two thumbs for the part of the domain axis that linked panes show: zooms them all, and follows their wheel and keys. FX thread
- * only.
+ * Two thumbs for the part of the domain axis that linked panes show: zooms them all, and follows their wheel and keys. By
+ * key each thumb is a stop of its own. FX thread only.
  */
 public final class WindowSlider extends HBox {
     private static final double WHOLE = 1;
@@ -24,6 +29,7 @@ public final class WindowSlider extends HBox {
     private final RangeSlider slider = new RangeSlider(0, WHOLE, 0, WHOLE);
     private final Label from = new Label();
     private final Label to = new Label();
+    private List<SliderThumb> thumbs = List.of();
     private boolean following;
 
     /**
@@ -37,7 +43,13 @@ public final class WindowSlider extends HBox {
         slider.setId(id);
         slider.setAccessibleText("Part of the time axis that is shown");
         slider.setTooltip(new Tooltip("The part of the day that is shown; R on a chart shows all again"));
-        leaveOutOfTabOrder();
+        slider.setFocusTraversable(false);
+        slider.skinProperty().subscribe(skin -> dress());
+        slider.addEventHandler(
+                MouseEvent.MOUSE_RELEASED,
+                released -> thumbs.stream()
+                        .min(Comparator.comparingDouble(thumb -> thumb.distance(released.getSceneX())))
+                        .ifPresent(SliderThumb::focus));
         HBox.setHgrow(slider, Priority.ALWAYS);
         for (Label label : new Label[] {from, to}) {
             label.getStyleClass().addAll("mono", "muted");
@@ -50,13 +62,26 @@ public final class WindowSlider extends HBox {
         follow();
     }
 
-    /** It would catch the Tab key between its thumbs; + and -, the arrows and R on a chart do the same by key. */
-    private void leaveOutOfTabOrder() {
-        slider.setFocusTraversable(false);
-        slider.skinProperty()
-                .subscribe(skin -> Stream.of(".low-thumb", ".high-thumb")
-                        .flatMap(thumb -> slider.lookupAll(thumb).stream())
-                        .forEach(thumb -> thumb.setFocusTraversable(false)));
+    /** The thumbs are the stops of the Tab key, and what the mouse last moved has the focus. */
+    private void dress() {
+        thumbs = Stream.of(
+                        thumb(".low-thumb", "Start of the part shown", slider::getLowValue, slider::setLowValue),
+                        thumb(".high-thumb", "End of the part shown", slider::getHighValue, slider::setHighValue))
+                .flatMap(Optional::stream)
+                .toList();
+        say();
+    }
+
+    private Optional<SliderThumb> thumb(String selector, String name, DoubleSupplier value, DoubleConsumer move) {
+        return Optional.ofNullable(slider.lookup(selector))
+                .map(node -> new SliderThumb(slider, node, name, value, move));
+    }
+
+    private void say() {
+        if (thumbs.size() == 2) {
+            thumbs.getFirst().say(from.getText());
+            thumbs.getLast().say(to.getText());
+        }
     }
 
     private void moved() {
@@ -82,6 +107,7 @@ public final class WindowSlider extends HBox {
             following = false;
             from.setText(pane.domainText(shown.getLowerBound()));
             to.setText(pane.domainText(shown.getUpperBound()));
+            say();
         });
     }
 }

@@ -23,9 +23,7 @@ final class MarketStrip {
         plots.add(InnerTitle.atTheRight(spread(session, style), "Half-spread (bps)", style));
         if (session.has(Column.VOLUME)) {
             plots.add(InnerTitle.atTheLeft(
-                    VolumeChart.plot(session, style),
-                    "Volume (shares/" + VolumeChart.BUCKET_MINUTES + " min)",
-                    style));
+                    VolumeChart.plot(session, style), "Volume (shares/" + VolumeChart.BUCKET_MINUTES + " min)", style));
         }
         plots.forEach(plot -> plot.getRenderer().setDefaultSeriesVisibleInLegend(false));
         return plots;
