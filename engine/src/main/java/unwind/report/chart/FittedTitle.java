@@ -18,7 +18,11 @@ final class FittedTitle {
 
     private FittedTitle() {}
 
-    /** The title's font, smaller where it would run out of the chart. @param room from the plot's top to the chart's end, px */
+    /**
+     * The title's font, smaller where it would run out of the chart.
+     *
+     * @param room from the plot's top to the chart's end, px
+     */
     static Font font(Font usual, @Nullable String title, Graphics2D g, double room, RectangleEdge edge) {
         if (title == null || !RectangleEdge.isLeftOrRight(edge)) {
             return usual;
