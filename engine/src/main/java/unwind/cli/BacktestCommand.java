@@ -25,6 +25,7 @@ import unwind.market.MarketData;
 import unwind.market.Split;
 import unwind.problem.Problem;
 import unwind.report.RunRecorder;
+import unwind.run.BacktestRecord;
 import unwind.run.BacktestStudy;
 import unwind.run.DefaultExperiments;
 import unwind.run.ExperimentParams;
@@ -126,7 +127,7 @@ final class BacktestCommand implements Callable<Integer> {
         List<SensitivityCell> cells = play.sensitivity
                 ? Sensitivity.of(spec, varied -> study.play(varied).pooled())
                 : List.of();
-        RunFolder folder = recorder.record(outcome, cells);
+        RunFolder folder = recorder.record(outcome, BacktestRecord.of(ids, play.runs), cells);
         if (json) {
             command.commandLine().getOut().println(ResultJson.results(folder));
         } else {

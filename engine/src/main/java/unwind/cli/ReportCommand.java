@@ -3,9 +3,11 @@ package unwind.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,20 +19,22 @@ import unwind.report.export.ReportFormat;
 import unwind.run.DefaultExperiments;
 import unwind.serving.ExampleCall;
 
-/** {@code unwind report}: makes the report of a finished run again from its record, model and data. */
+/** {@code unwind report}: makes the report of a finished run, or of a backtest, again from its record, models and data. */
 @Command(
         name = "report",
         mixinStandardHelpOptions = true,
-        description = "Writes the report of a finished run; the data it was made from must still be in place.",
+        description =
+                "Writes the report of a finished run or of a backtest; the data it was made from must still be in place.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  unwind report --run first-run --out report.html",
             "  unwind report --run first-run --tune search --sensitivity --format bundle --out report.zip",
+            "  unwind report --backtest played --out backtest.html",
             "  unwind report --run first-run --format pdf --sections answer,result,costs --out report.pdf"
         })
 final class ReportCommand implements Callable<Integer> {
-    @Option(names = "--run", required = true, paramLabel = "RUNDIR", description = "Run folder.")
-    private Path run = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private Source source = new Source();
 
     @Option(
             names = "--format",
@@ -71,6 +75,22 @@ final class ReportCommand implements Callable<Integer> {
             description = "Report to write; of a bundle a .zip or a new folder.")
     private @Nullable Path out;
 
+    /** One of them. */
+    static final class Source {
+        @Option(names = "--run", paramLabel = "RUNDIR", description = "Run folder.")
+        private @Nullable Path run;
+
+        @Option(
+                names = "--backtest",
+                paramLabel = "DIR",
+                description = "Folder that 'unwind backtest' made: the report says what is not in it.")
+        private @Nullable Path backtest;
+
+        Path folder() {
+            return Objects.requireNonNull(run == null ? backtest : run);
+        }
+    }
+
     @Spec
     private CommandSpec command;
 
@@ -81,8 +101,9 @@ final class ReportCommand implements Callable<Integer> {
         ConsoleProgress progress = ConsoleProgress.of(command);
         StoredReport.Additions additions =
                 new StoredReport.Additions(Optional.ofNullable(tune), Optional.ofNullable(call), sensitivity);
-        ReportInput input = new StoredReport(new DefaultExperiments(), new ExampleCall()).of(run, additions, progress);
-        Path file = java.util.Objects.requireNonNull(out);
+        ReportInput input =
+                new StoredReport(new DefaultExperiments(), new ExampleCall()).of(source.folder(), additions, progress);
+        Path file = Objects.requireNonNull(out);
         kind.write(input, choice, file, progress);
         command.commandLine().getOut().println("Report: " + file);
         return ExitCodes.DONE;

@@ -6,12 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import unwind.backtest.ComparisonTable;
+import unwind.market.DateRange;
+import unwind.market.Split;
+import unwind.problem.Problem;
 import unwind.report.RunRecorder;
 import unwind.run.AgentKind;
 import unwind.run.DefaultExperiments;
@@ -47,6 +51,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ExperimentOptions options = new ExperimentOptions();
 
+    @ArgGroup(validate = false, heading = "%nSplit by date (default: that of --config, or by thirds)%n", order = 5)
+    private SplitOptions dates = new SplitOptions();
+
     @Option(
             names = "--agent",
             paramLabel = "AGENT",
@@ -70,6 +77,33 @@ final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
+    static final class SplitOptions {
+        @Option(names = "--train", paramLabel = "FROM..TO", description = "Training dates, inclusive.")
+        private @Nullable String train;
+
+        @Option(names = "--validate", paramLabel = "FROM..TO", description = "Dates to choose the best policy by.")
+        private @Nullable String validate;
+
+        @Option(names = "--test", paramLabel = "FROM..TO", description = "Dates to backtest on.")
+        private @Nullable String test;
+
+        /** All three ranges; empty where none is named. */
+        Optional<Split> split() {
+            if (train == null && validate == null && test == null) {
+                return Optional.empty();
+            }
+            if (train == null || validate == null || test == null) {
+                throw Problem.usage(
+                        "A run needs dates to train on, to choose by and to test on.",
+                        "Give all of --train, --validate and --test, or none for a split by thirds.");
+            }
+            return Optional.of(new Split(
+                    DateRange.parse(train),
+                    Optional.of(DateRange.parse(validate)),
+                    Optional.of(DateRange.parse(test))));
+        }
+    }
+
     @Override
     public Integer call() {
         ConsoleProgress progress = ConsoleProgress.of(command);
@@ -77,7 +111,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int begin(ConsoleProgress progress) {
-        ExperimentSpec spec = options.spec(Optional.empty());
+        ExperimentSpec spec = options.spec(dates.split());
         if (agent != null) {
             spec = spec.withAgent(spec.agent().with("agent", AgentKind.of(agent).id()));
         }

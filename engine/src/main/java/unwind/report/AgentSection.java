@@ -1,6 +1,7 @@
 package unwind.report;
 
 import java.util.Locale;
+import java.util.Optional;
 import unwind.agent.LimitTable;
 import unwind.agent.MlpShape;
 import unwind.agent.PolicyNetwork;
@@ -23,8 +24,10 @@ final class AgentSection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return input.agent().isPresent();
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(
+                input.agent().isPresent(),
+                "Nothing was trained here; a model that was played is described in the report of its own run.");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import unwind.market.Session;
 import unwind.order.ChildOrder;
 import unwind.order.ParentOrder;
@@ -28,8 +29,18 @@ final class AnswerSection implements Section {
     }
 
     @Override
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(
+                input.answer().isPresent(),
+                "A backtest plays sessions that are over and makes no schedule for the next one: 'unwind run' does, and"
+                        + " 'unwind schedule' from its model.");
+    }
+
+    @Override
     public void write(ReportInput input, Html out) {
-        Schedule next = input.next();
+        ReportInput.Answer answer = input.answer().orElseThrow();
+        Schedule next = answer.next();
+        String label = input.label(answer.strategy());
         ParentOrder order = input.prepared().order();
         List<Session> sessions = input.prepared().data().sessions();
         Session last = sessions.get(sessions.size() - 1);
@@ -49,14 +60,9 @@ final class AnswerSection implements Section {
         out.p(
                 ("The schedule was made by \u201c%s\u201d before the session opens: it uses no price of that session. Times are "
                                 + "exchange time (%s); a child order is stamped with the end of its minute.")
-                        .formatted(input.nextLabel(), clock.city()));
+                        .formatted(label, clock.city()));
         SessionPaths paths = SessionPaths.of(
-                next,
-                input.nextStrategy(),
-                input.nextLabel(),
-                order,
-                clock,
-                input.result().paceBandPct());
+                next, answer.strategy(), label, order, clock, input.result().paceBandPct());
         Figures.add(
                 out,
                 new ScheduleChart(),

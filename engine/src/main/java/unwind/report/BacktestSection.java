@@ -63,14 +63,14 @@ final class BacktestSection implements Section {
                             Fmt.bps(s.shortfallMeanBps()),
                             Fmt.bps(s.shortfallSdBps()),
                             Fmt.percent(s.completion())),
-                    s.id().equals(input.nextStrategy()));
+                    input.marks(s.id()));
         }
         table.write(out);
         out.element(
                 "p",
                 "\u2020 knows the future: a bound, not a strategy. Capture is the share of the gap between TWAP and the "
-                        + "hindsight optimum that was saved; blank (\u2013) where that gap is under 1 % of TWAP. The marked "
-                        + "line is the schedule of this report.",
+                        + "hindsight optimum that was saved; blank (\u2013) where that gap is under 1 % of TWAP."
+                        + (input.answer().isPresent() ? " The marked line is the schedule of this report." : ""),
                 "class",
                 "meta");
     }
@@ -104,7 +104,7 @@ final class BacktestSection implements Section {
                                 Fmt.whole(c.sessions()),
                                 Fmt.whole(c.blockLength()),
                                 c.verdictWords()),
-                        s.id().equals(input.nextStrategy()));
+                        input.marks(s.id()));
             }
         }
         if (any) {

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import unwind.market.Session;
 import unwind.order.ChildOrder;
 import unwind.order.Schedule;
@@ -21,8 +22,13 @@ final class ChildOrdersSection implements Section {
     }
 
     @Override
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(input.answer().isPresent(), "There is no schedule for the next session.");
+    }
+
+    @Override
     public void write(ReportInput input, Html out) {
-        Schedule next = input.next();
+        Schedule next = input.answer().orElseThrow().next();
         List<Session> sessions = input.prepared().data().sessions();
         ZoneId zone = sessions.get(sessions.size() - 1).zone();
         boolean limits = next.children().stream().anyMatch(c -> c.limitPrice().isPresent());

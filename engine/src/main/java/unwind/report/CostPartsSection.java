@@ -41,7 +41,7 @@ final class CostPartsSection implements Section {
             List<String> cells = new ArrayList<>(List.of(s.label()));
             parts.forEach(part -> cells.add(Fmt.fixed(s.partsBps()[part.ordinal()], 3)));
             cells.add(Fmt.fixed(s.meanBps(), 3));
-            table.row(cells, s.id().equals(input.nextStrategy()));
+            table.row(cells, input.marks(s.id()));
         }
         table.write(out);
     }

@@ -44,7 +44,11 @@ final class DataSection implements Section {
                                 ? "Traded volume is present"
                                 : "There is no traded volume: it is assumed from depth"));
         findings(data.findings(), out);
-        split(prepared, out);
+        if (input.windows().size() == 1) {
+            split(prepared, out);
+        } else {
+            windows(input.windows(), out);
+        }
         profile(prepared, out);
     }
 
@@ -81,6 +85,33 @@ final class DataSection implements Section {
                 .ifPresent(d -> row(table, "Validation", d, prepared.validate().size(), "choosing the policy to keep"));
         split.test().ifPresent(d -> row(table, "Test", d, prepared.test().size(), "the figures of this report"));
         table.write(out);
+    }
+
+    private static void windows(List<Prepared> windows, Html out) {
+        Table table = new Table(
+                "Windows: what is fitted is fitted anew for each",
+                "Fitted from",
+                "to",
+                "#Sessions",
+                "Tested from",
+                "to",
+                "#Sessions");
+        for (Prepared window : windows) {
+            Split split = window.split();
+            table.row(
+                    split.train().from().toString(),
+                    split.train().to().toString(),
+                    Fmt.whole(window.train().size()),
+                    split.test().map(d -> d.from().toString()).orElse("\u2013"),
+                    split.test().map(d -> d.to().toString()).orElse("\u2013"),
+                    Fmt.whole(window.test().size()));
+        }
+        table.write(out);
+        if (windows.get(0).split().testLeftOut()) {
+            out.p(
+                    "Leave-one-out: each tested session is left out of the dates that its curves and strategies are fitted on;"
+                            + " these know later sessions too.");
+        }
     }
 
     private static void row(Table table, String part, DateRange range, int sessions, String use) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import unwind.run.DeploymentRecord;
 import unwind.run.ServedCall;
 
@@ -26,8 +27,8 @@ final class DeploymentSection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return input.agent().isPresent();
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(input.agent().isPresent(), "There is no model here to deploy and to call.");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package unwind.report;
 
+import java.util.Optional;
 import unwind.report.chart.PairedDifferenceChart;
 
 /** Differences to TWAP, session by session. */
@@ -15,9 +16,11 @@ final class DifferencesSection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return input.result().strategy("twap").isPresent()
-                && input.result().strategies().size() > 1;
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(
+                input.result().strategy("twap").isPresent()
+                        && input.result().strategies().size() > 1,
+                "It takes TWAP and another strategy.");
     }
 
     @Override

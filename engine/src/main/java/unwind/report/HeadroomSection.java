@@ -3,6 +3,7 @@ package unwind.report;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import unwind.backtest.Headroom;
 import unwind.backtest.StrategySummary;
@@ -22,8 +23,10 @@ final class HeadroomSection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return !Headroom.of(input.result()).isEmpty();
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(
+                !Headroom.of(input.result()).isEmpty(),
+                "It takes TWAP and the hindsight optimum; one of them was not played.");
     }
 
     @Override
@@ -58,8 +61,8 @@ final class HeadroomSection implements Section {
     /** The agent, the answer and the plain rivals: the whole table would not fit on paper. */
     private static List<StrategySummary> shown(ReportInput input) {
         Set<String> ids = new LinkedHashSet<>();
-        input.agent().ifPresent(a -> ids.add(a.kind().id()));
-        ids.addAll(List.of(input.nextStrategy()));
+        input.leading().ifPresent(ids::add);
+        input.answer().ifPresent(a -> ids.add(a.strategy()));
         ids.addAll(RIVALS);
         return ids.stream().flatMap(id -> input.result().summary(id).stream()).toList();
     }

@@ -72,9 +72,10 @@ public final class HtmlReport {
 
     private static String title(ReportInput input) {
         ParentOrder order = input.prepared().order();
-        return "Selling %s shares of %s on %s"
-                .formatted(
-                        Fmt.whole(order.shares()), order.ticker(), input.next().session());
+        String what = "%s shares of %s".formatted(Fmt.whole(order.shares()), order.ticker());
+        return input.answer()
+                .map(answer -> "Selling %s on %s".formatted(what, answer.next().session()))
+                .orElseGet(() -> "Backtest of selling " + what);
     }
 
     private static void masthead(ReportInput input, Html out) {
@@ -83,13 +84,14 @@ public final class HtmlReport {
         out.element("h1", title(input));
         out.element(
                 "p",
-                "Run %s \u00b7 cost model %s \u00b7 timing %s \u00b7 pace band \u00b1%s %% \u00b7 %s"
+                "Run %s \u00b7 cost model %s \u00b7 timing %s \u00b7 pace band \u00b1%s %% \u00b7 %s, %s"
                         .formatted(
                                 input.runId(),
                                 input.result().costs().preset(),
                                 input.result().timing().id(),
                                 Fmt.significant(input.result().paceBandPct()),
-                                Fmt.count(input.result().sessions().size(), "test session")),
+                                Fmt.count(input.result().sessions().size(), "test session"),
+                                input.testDates()),
                 "class",
                 "meta");
         out.close();

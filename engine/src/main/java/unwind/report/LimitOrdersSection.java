@@ -1,6 +1,7 @@
 package unwind.report;
 
 import java.util.List;
+import java.util.Optional;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.StrategyResult;
 import unwind.backtest.StrategySummary;
@@ -22,8 +23,8 @@ final class LimitOrdersSection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return posting(input.result()).stream().findAny().isPresent();
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(!posting(input.result()).isEmpty(), "No strategy that was played posts limit prices.");
     }
 
     private static List<StrategyResult> posting(BacktestResult result) {
@@ -81,7 +82,7 @@ final class LimitOrdersSection implements Section {
                         Verdicts.against(summary, "twap")
                                 .map(c -> c.verdictWords())
                                 .orElse("\u2013")),
-                summary.id().equals(input.nextStrategy()));
+                input.marks(summary.id()));
     }
 
     private static double part(StrategySummary summary, CostPart part) {

@@ -2,6 +2,7 @@ package unwind.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import unwind.backtest.Regime;
 import unwind.backtest.StrategySummary;
@@ -21,9 +22,11 @@ final class RegimesSection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return input.result().strategy(TWAP).isPresent()
-                && !Regime.of(input.result()).isEmpty();
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(
+                input.result().strategy(TWAP).isPresent()
+                        && !Regime.of(input.result()).isEmpty(),
+                "It takes TWAP and enough test sessions to split them in thirds.");
     }
 
     @Override
@@ -46,7 +49,7 @@ final class RegimesSection implements Section {
             if (!s.id().equals(TWAP)) {
                 List<String> cells = new ArrayList<>(List.of(s.label()));
                 regime.thirds().forEach(t -> cells.add(input.bps().difference(bps(t, s.id()) - bps(t, TWAP))));
-                table.row(cells, s.id().equals(input.nextStrategy()));
+                table.row(cells, input.marks(s.id()));
             }
         }
         table.write(out);

@@ -52,7 +52,7 @@ public final class ReportChoice {
     /** The sections to write. */
     List<Section> of(ReportInput input) {
         return ReportSections.ALL.stream()
-                .filter(s -> ids.contains(s.id()) && s.applies(input))
+                .filter(s -> ids.contains(s.id()) && s.absence(input).isEmpty())
                 .toList();
     }
 }

@@ -24,6 +24,7 @@ final class ReportSections {
             new LimitsSection(),
             new DeploymentSection(),
             new ChildOrdersSection(),
+            new AbsentSection(),
             new ReproductionSection());
 
     private ReportSections() {}

@@ -24,20 +24,59 @@ final class ResultSection implements Section {
 
     @Override
     public void write(ReportInput input, Html out) {
-        Optional<StrategySummary> answer = input.answer();
-        if (answer.isEmpty()) {
-            out.element(
-                    "p",
-                    "\u201c%s\u201d was not among the strategies of this backtest, so nothing can be said about its cost."
-                            .formatted(input.nextStrategy()),
-                    "class",
-                    "lead");
-        } else {
-            headline(input, answer.get(), out);
-            comparisons(input, answer.get(), out);
-        }
-        adaptive(input, out);
+        input.answer().ifPresentOrElse(answer -> answer(input, answer, out), () -> played(input, out));
         warnings(input, out);
+    }
+
+    private static void answer(ReportInput input, ReportInput.Answer answer, Html out) {
+        input.answered()
+                .ifPresentOrElse(
+                        summary -> {
+                            headline(input, summary, out);
+                            comparisons(input, summary, out);
+                        },
+                        () -> out.element(
+                                "p",
+                                "\u201c%s\u201d was not among the strategies of this backtest, so nothing can be said about its cost."
+                                        .formatted(answer.strategy()),
+                                "class",
+                                "lead"));
+        adaptive(input, answer, out);
+    }
+
+    /** Of a backtest alone: the cheapest of all that were played, and what the models did. */
+    private static void played(ReportInput input, Html out) {
+        Optional<StrategySummary> cheapest = input.cheapest(s -> true);
+        if (cheapest.isEmpty()) {
+            out.element("p", "Nothing was played that could be had without knowing the future.", "class", "lead");
+            return;
+        }
+        StrategySummary best = cheapest.get();
+        out.element(
+                "p",
+                "Which way of selling %s shares of %s cost least? %s: %s bps on average over %s, %s."
+                        .formatted(
+                                Fmt.whole(input.prepared().order().shares()),
+                                input.prepared().order().ticker(),
+                                best.label(),
+                                input.bps().cost(best.meanBps()),
+                                Fmt.count(input.result().sessions().size(), "test session"),
+                                input.testDates()),
+                "class",
+                "lead");
+        out.p(
+                "The cheapest of many is cheap by luck too: hold the adjusted p of the table below against 0.05 before you"
+                        + " rely on it. Against TWAP, on the same sessions:");
+        out.open("ul");
+        input.result().summaries().stream()
+                .filter(s -> s.id().equals(best.id()) || input.leading().equals(Optional.of(s.id())))
+                .forEach(s -> Verdicts.against(s, "twap")
+                        .ifPresent(c -> out.element(
+                                "li",
+                                "%s: %s."
+                                        .formatted(
+                                                s.label(), Verdicts.sentence(c, input.label("twap"), input.bps())))));
+        out.close();
     }
 
     private static void headline(ReportInput input, StrategySummary answer, Html out) {
@@ -96,9 +135,9 @@ final class ResultSection implements Section {
         }
     }
 
-    private static void adaptive(ReportInput input, Html out) {
+    private static void adaptive(ReportInput input, ReportInput.Answer answer, Html out) {
         String adaptive = input.agent().map(a -> a.kind().id()).orElse(AgentKind.SAC.id());
-        if (input.nextStrategy().equals(adaptive)) {
+        if (answer.strategy().equals(adaptive)) {
             return;
         }
         input.result()
@@ -113,7 +152,7 @@ final class ResultSection implements Section {
 
     private static void warnings(ReportInput input, Html out) {
         List<String> notes = new ArrayList<>(input.result().warnings());
-        input.prepared().notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
+        input.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add);
         input.prepared().data().findings().stream()
                 .filter(f -> f.severity() == Severity.SERIOUS)
                 .map(ResultSection::text)

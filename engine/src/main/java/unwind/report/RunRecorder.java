@@ -19,6 +19,7 @@ import unwind.order.Schedule;
 import unwind.order.SliceLimits;
 import unwind.problem.Problem;
 import unwind.run.AgentKind;
+import unwind.run.BacktestRecord;
 import unwind.run.BacktestStudy;
 import unwind.run.CallerGuard;
 import unwind.run.ExperimentSpec;
@@ -210,13 +211,14 @@ public final class RunRecorder {
     /**
      * Writes a backtest; the folder appears when it is complete.
      *
+     * @param played what was asked for
      * @param sensitivity empty where it was not asked for
      */
-    public RunFolder record(BacktestStudy.Outcome study, List<SensitivityCell> sensitivity) {
+    public RunFolder record(BacktestStudy.Outcome study, BacktestRecord played, List<SensitivityCell> sensitivity) {
         Prepared first = study.parts().get(0).prepared().get(0);
         String id = name.orElseGet(() ->
                 store.newId(clock, study.pooled().order().ticker(), first.data().dataHash() + study.spec()));
-        return store.create(id, folder -> RunFiles.writeStudy(folder, id, study, sensitivity));
+        return store.create(id, folder -> RunFiles.writeStudy(folder, id, study, played, sensitivity));
     }
 
     private void writeModels(Path folder, String id, Prepared prepared, TrainedAgent agent) throws IOException {
@@ -230,12 +232,13 @@ public final class RunRecorder {
     /** What the report of a trained run tells; its answer is the static schedule. */
     public static ReportInput reportInput(
             String runId, Prepared prepared, Optional<TrainedAgent> agent, BacktestResult result, Schedule next) {
+        String strategy = agent.map(TrainedAgent::kind).orElse(AgentKind.SAC).staticId();
         return new ReportInput(
-                prepared,
+                List.of(prepared),
                 agent,
                 result,
-                next,
-                agent.map(TrainedAgent::kind).orElse(AgentKind.SAC).staticId(),
+                Optional.of(new ReportInput.Answer(next, strategy)),
+                Optional.empty(),
                 runId,
                 List.copyOf(Versions.all().entrySet()),
                 ReportExtras.NONE);

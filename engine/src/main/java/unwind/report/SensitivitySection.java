@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import unwind.backtest.SensitivityCell;
 import unwind.backtest.StrategySummary;
@@ -23,8 +24,10 @@ final class SensitivitySection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return !input.extras().sensitivity().isEmpty();
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(
+                !input.extras().sensitivity().isEmpty(),
+                "Not asked for: other sizes, horizons and costs are played on request (--sensitivity).");
     }
 
     @Override
@@ -38,8 +41,7 @@ final class SensitivitySection implements Section {
                 .forEach(c -> byParameter
                         .computeIfAbsent(c.parameter(), p -> new ArrayList<>())
                         .add(c));
-        byParameter.forEach(
-                (key, cells) -> table(label(input.prepared().spec(), key), cells, input.nextStrategy(), out));
+        byParameter.forEach((key, cells) -> table(label(input.prepared().spec(), key), cells, input, out));
     }
 
     private static String label(ExperimentSpec spec, String key) {
@@ -55,7 +57,7 @@ final class SensitivitySection implements Section {
         return set.spec(key).label() + (unit.isEmpty() ? "" : " (" + unit + ")");
     }
 
-    private static void table(String label, List<SensitivityCell> cells, String answer, Html out) {
+    private static void table(String label, List<SensitivityCell> cells, ReportInput input, Html out) {
         List<String> headers = new ArrayList<>(List.of("Strategy"));
         cells.forEach(c -> headers.add("#" + (c.base() ? "= " : "") + value(c.value())));
         Table table = new Table(label + ": mean cost in bps (ratio to TWAP)", headers);
@@ -70,7 +72,7 @@ final class SensitivitySection implements Section {
                     .flatMap(r -> r.summary(id))
                     .map(SensitivitySection::cell)
                     .orElse("\u2013")));
-            table.row(row, id.equals(answer));
+            table.row(row, input.marks(id));
         });
         table.write(out);
         cells.stream()

@@ -3,6 +3,7 @@ package unwind.report;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.StrategyResult;
@@ -25,17 +26,15 @@ final class SessionPathSection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return !input.result().sessions().isEmpty();
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(
+                !input.result().sessions().isEmpty() && input.leading().isPresent(), "No session was played.");
     }
 
     @Override
     public void write(ReportInput input, Html out) {
         BacktestResult result = input.result();
-        String shown = input.agent()
-                .map(a -> a.kind().id())
-                .filter(id -> result.strategy(id).isPresent())
-                .orElse(result.strategy("sac").isPresent() ? "sac" : input.nextStrategy());
+        String shown = input.leading().orElseThrow();
         int session = medianSession(result, shown);
         List<String> ids = SHOWN.contains(shown) ? SHOWN : withFirst(shown);
         SessionPaths paths = SessionPaths.of(result, session, ids);

@@ -2,6 +2,7 @@ package unwind.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.StrategyResult;
 import unwind.sim.ExecutionResult;
@@ -19,8 +20,8 @@ final class SessionTableSection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return !input.result().strategies().isEmpty();
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(!input.result().strategies().isEmpty(), "No strategy was played.");
     }
 
     @Override

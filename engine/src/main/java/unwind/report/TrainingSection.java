@@ -27,8 +27,8 @@ final class TrainingSection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return input.agent().isPresent();
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(input.agent().isPresent(), "Nothing was trained here: there are no training curves.");
     }
 
     @Override

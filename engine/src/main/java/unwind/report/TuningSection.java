@@ -2,6 +2,7 @@ package unwind.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import unwind.param.ParamValues;
 import unwind.report.chart.ParallelCoordinatesChart;
@@ -24,8 +25,12 @@ final class TuningSection implements Section {
     }
 
     @Override
-    public boolean applies(ReportInput input) {
-        return input.extras().search().isPresent();
+    public Optional<String> absence(ReportInput input) {
+        return Section.unless(
+                input.extras().search().isPresent(),
+                input.agent().isPresent()
+                        ? "No search was named; where the settings come from one, --tune adds it."
+                        : "Nothing was trained here, so there are no settings to search for.");
     }
 
     @Override

@@ -43,21 +43,26 @@ public final class RunFiles {
      * Writes a study. One ticker: {@code spec.json} and the backtest's tables. Several: the pooled {@code sessions.csv} and
      * {@code summary.json}, and a folder a ticker with all tables (a fill does not say its ticker, so fills are never pooled).
      *
+     * @param played what was asked for
      * @param sensitivity empty where it was not asked for
      * @throws unwind.problem.ProblemException (failed) when the folder cannot be written
      */
     public static void writeStudy(
-            Path folder, String runId, BacktestStudy.Outcome study, List<SensitivityCell> sensitivity)
+            Path folder,
+            String runId,
+            BacktestStudy.Outcome study,
+            BacktestRecord played,
+            List<SensitivityCell> sensitivity)
             throws IOException {
         RunLink.write(folder);
         if (study.parts().size() == 1) {
-            writePart(folder, runId, study.parts().get(0));
+            writePart(folder, runId, study.parts().get(0), played);
         } else {
             SpecFile.write(folder.resolve(SpecFile.NAME), study.spec());
             ResultFiles.writePooled(folder, runId, study.spec().seed(), lambda(study.spec()), study.pooled());
             for (BacktestStudy.Part part : study.parts()) {
                 String name = part.ticker().replaceAll("[^A-Za-z0-9.-]", "_");
-                writePart(Files.createDirectory(folder.resolve(name)), runId, part);
+                writePart(Files.createDirectory(folder.resolve(name)), runId, part, played);
             }
         }
         if (!sensitivity.isEmpty()) {
@@ -65,7 +70,8 @@ public final class RunFiles {
         }
     }
 
-    private static void writePart(Path folder, String runId, BacktestStudy.Part part) {
+    private static void writePart(Path folder, String runId, BacktestStudy.Part part, BacktestRecord played) {
+        played.write(folder);
         Prepared last = part.prepared().get(part.prepared().size() - 1);
         SpecFile.write(folder.resolve(SpecFile.NAME), part.prepared());
         List<String> notes = part.prepared().stream()

@@ -79,7 +79,7 @@ final class CommandExamples {
     }
 
     /** Up to a comment, a pipe or a redirection. */
-    private static List<String> words(String command) {
+    static List<String> words(String command) {
         List<String> words = new ArrayList<>();
         Matcher word = WORD.matcher(command);
         while (word.find()) {

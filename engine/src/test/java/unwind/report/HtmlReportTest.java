@@ -113,7 +113,8 @@ class HtmlReportTest {
                 }
             }
         }
-        assertThat(rows).isEqualTo(input.next().children().size());
+        assertThat(rows)
+                .isEqualTo(input.answer().orElseThrow().next().children().size());
         assertThat(sum).isEqualTo(1000);
     }
 

@@ -110,11 +110,11 @@ class ReportContentTest {
         TrainedAgent start =
                 new TrainedAgent(agent.policy(), agent.normaliser(), agent.staticWeights(), 0, agent.history(), false);
         ReportInput other = new ReportInput(
-                input.prepared(),
+                input.windows(),
                 Optional.of(start),
                 input.result(),
-                input.next(),
-                input.nextStrategy(),
+                input.answer(),
+                input.played(),
                 input.runId(),
                 input.versions(),
                 input.extras());

@@ -361,11 +361,11 @@ public final class ReportSamples {
                         new TrainedAgent(policy(), Normaliser.unfitted(), new double[] {1}, 52_500, history(), false))
                 : Optional.empty();
         return new ReportInput(
-                prepared,
+                List.of(prepared),
                 agent,
                 result,
-                schedule,
-                trained ? "sac-static" : "static-optimum",
+                Optional.of(new ReportInput.Answer(schedule, trained ? "sac-static" : "static-optimum")),
+                Optional.empty(),
                 "2024-07-20T101500-7",
                 List.of(Map.entry("Unwind", "0.1.0"), Map.entry("Java", "25")),
                 trained ? ExtraSamples.all(spec, result) : ReportExtras.NONE);
