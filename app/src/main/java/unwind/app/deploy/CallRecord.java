@@ -6,6 +6,7 @@ import java.util.Optional;
 import unwind.deploy.Invocation;
 import unwind.deploy.Masking;
 import unwind.deploy.call.CallAnswer;
+import unwind.report.BpsFormat;
 
 /** A call that was made: what was sent, what came. */
 record CallRecord(Instant at, EndpointRow endpoint, String request, Invocation answer, Optional<CallAnswer> schedule) {
@@ -47,13 +48,16 @@ record CallRecord(Instant at, EndpointRow endpoint, String request, Invocation a
                         s.rows().size(),
                         s.session(),
                         s.mode()));
-        s.costBps().ifPresent(bps -> words.append(", expected cost %.2f bps (%s)".formatted(bps, s.costKind())));
-        s.savingVsTwapBps().ifPresent(bps -> words.append(", %s TWAP".formatted(saving(bps))));
-        s.savingVsVwapBps().ifPresent(bps -> words.append(", %s VWAP".formatted(saving(bps))));
+        BpsFormat format = BpsFormat.of(s.costBps().orElse(1));
+        s.costBps()
+                .ifPresent(bps ->
+                        words.append(", expected cost %s bps (%s)".formatted(format.cost(bps), s.costKind())));
+        s.savingVsTwapBps().ifPresent(bps -> words.append(", %s TWAP".formatted(saving(bps, format))));
+        s.savingVsVwapBps().ifPresent(bps -> words.append(", %s VWAP".formatted(saving(bps, format))));
         return words.append('.').toString();
     }
 
-    private static String saving(double bps) {
-        return "%.2f bps %s than".formatted(Math.abs(bps), bps >= 0 ? "less" : "more");
+    private static String saving(double bps, BpsFormat format) {
+        return "%s bps %s than".formatted(format.cost(Math.abs(bps)), bps >= 0 ? "less" : "more");
     }
 }
