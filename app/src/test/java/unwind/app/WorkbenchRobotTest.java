@@ -185,6 +185,20 @@ final class WorkbenchRobotTest {
     }
 
     @Test
+    void theSettingsDialogShowsAllOfItself(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.COMMA);
+        Node folder = FxTest.node(robot, "#settings-films-folder", Node.class);
+        Node close = FxTest.node(robot, "#settings-dialog .button-bar .button", Node.class);
+        FxTest.until(() -> bottom(folder) > 0 && bottom(close) > 0);
+        assertThat(bottom(folder)).isLessThan(bottom(close));
+        assertThat(bottom(close)).isLessThanOrEqualTo(close.getScene().getHeight());
+    }
+
+    private static double bottom(Node node) {
+        return node.localToScene(node.getBoundsInLocal()).getMaxY();
+    }
+
+    @Test
     void aFormTellsWhatIsWrongWhenTheFieldIsLeft(FxRobot robot) {
         FxTest.click(robot, "#rail-setup");
         FxTest.doubleClick(robot, "#order-shares");

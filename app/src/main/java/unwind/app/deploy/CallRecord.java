@@ -50,8 +50,8 @@ record CallRecord(Instant at, EndpointRow endpoint, String request, Invocation a
                         s.mode()));
         BpsFormat format = BpsFormat.of(s.costBps().orElse(1));
         s.costBps()
-                .ifPresent(bps ->
-                        words.append(", expected cost %s bps (%s)".formatted(format.cost(bps), s.costKind())));
+                .ifPresent(
+                        bps -> words.append(", expected cost %s bps (%s)".formatted(format.cost(bps), s.costKind())));
         s.savingVsTwapBps().ifPresent(bps -> words.append(", %s TWAP".formatted(saving(bps, format))));
         s.savingVsVwapBps().ifPresent(bps -> words.append(", %s VWAP".formatted(saving(bps, format))));
         return words.append('.').toString();

@@ -29,19 +29,34 @@ public final class ParamForm extends VBox {
 
     private final String prefix;
     private final Label help = new Label();
+    private final List<Node> pieces = new ArrayList<>();
 
     public ParamForm(String prefix, ParamFormModel model) {
         this(prefix, model.groups());
+        Gradual.fill(this, pieces);
+    }
+
+    /** All groups in their place at once, for a dialog that takes its size from them. */
+    public static ParamForm whole(String prefix, ParamFormModel model) {
+        ParamForm form = new ParamForm(prefix, model.groups());
+        form.getChildren().setAll(form.pieces);
+        return form;
+    }
+
+    private static ParamForm gradual(String prefix, Map<String, List<ParamField>> groups) {
+        ParamForm form = new ParamForm(prefix, groups);
+        Gradual.fill(form, form.pieces);
+        return form;
     }
 
     /** Without the headings of groups, for a form that is short enough to take in at a glance. */
     public static ParamForm plain(String prefix, ParamFormModel model) {
-        return new ParamForm(prefix, Map.of("", model.fields()));
+        return gradual(prefix, Map.of("", model.fields()));
     }
 
     /** Only some fields of a model, without headings. */
     public static ParamForm only(String prefix, ParamFormModel model, List<String> keys) {
-        return new ParamForm(prefix, Map.of("", keys.stream().map(model::field).toList()));
+        return gradual(prefix, Map.of("", keys.stream().map(model::field).toList()));
     }
 
     /** By group, as the whole form, less the fields that another form shows. */
@@ -55,7 +70,7 @@ public final class ParamForm extends VBox {
                 rest.put(group, left);
             }
         });
-        return new ParamForm(prefix, rest);
+        return gradual(prefix, rest);
     }
 
     private ParamForm(String prefix, Map<String, List<ParamField>> groups) {
@@ -66,7 +81,6 @@ public final class ParamForm extends VBox {
         help.setWrapText(true);
         help.setManaged(false);
         help.setVisible(false);
-        List<Node> pieces = new ArrayList<>();
         groups.forEach((name, fields) -> {
             if (groups.size() > 1) {
                 Label heading = new Label(name);
@@ -76,7 +90,6 @@ public final class ParamForm extends VBox {
             pieces.add(grid(fields));
         });
         pieces.add(help);
-        Gradual.fill(this, pieces);
     }
 
     private GridPane grid(List<ParamField> fields) {

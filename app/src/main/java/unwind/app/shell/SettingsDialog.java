@@ -27,7 +27,7 @@ final class SettingsDialog {
     static void show(Window owner, ObjectProperty<Settings> settings, Folders folders) {
         ParamFormModel form = new ParamFormModel(settings.get().values());
         form.valuesProperty().subscribe(values -> settings.set(settings.get().withValues(values)));
-        ParamForm fields = new ParamForm("settings", form);
+        ParamForm fields = ParamForm.whole("settings", form);
         Settings now = settings.get();
         VBox runs = folder(
                 owner,
