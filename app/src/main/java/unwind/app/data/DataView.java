@@ -23,6 +23,7 @@ import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
 import unwind.app.command.Notices;
 import unwind.app.shell.Shortcuts;
+import unwind.app.table.FilterField;
 
 /** The Data screen. */
 final class DataView extends StackPane {
@@ -66,8 +67,9 @@ final class DataView extends StackPane {
     }
 
     private BorderPane loaded(Node charts) {
-        SplitPane left =
-                new SplitPane(titled("Sessions", new SessionTable(model)), titled("Findings", new FindingsView(model)));
+        Label findings = new Label("Findings");
+        findings.getStyleClass().add("pane-title");
+        SplitPane left = new SplitPane(sessions(), titled(findings, new FindingsView(model)));
         left.setId("data-left");
         left.setOrientation(Orientation.VERTICAL);
         left.setDividerPositions(0.6);
@@ -151,11 +153,27 @@ final class DataView extends StackPane {
         return choice;
     }
 
-    private static VBox titled(String title, Region content) {
-        Label label = new Label(title);
-        label.getStyleClass().add("pane-title");
+    private VBox sessions() {
+        SessionTable table = new SessionTable(model);
+        Label title = new Label("Sessions");
+        title.getStyleClass().add("heading-small");
+        title.setLabelFor(table);
+        Label count = new Label();
+        count.setId("session-count");
+        count.getStyleClass().add("muted");
+        count.textProperty().bind(table.countText());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        FilterField filter = new FilterField(
+                "session-filter", "Filter the sessions", "Filter: half-spread>2, day:Fri \u2026", model.filter());
+        HBox head = new HBox(title, space, count, filter);
+        head.getStyleClass().add("pane-head");
+        return titled(head, table);
+    }
+
+    private static VBox titled(Region head, Region content) {
         VBox.setVgrow(content, Priority.ALWAYS);
-        VBox pane = new VBox(label, content);
+        VBox pane = new VBox(head, content);
         pane.getStyleClass().add("titled");
         pane.setMinHeight(80);
         return pane;

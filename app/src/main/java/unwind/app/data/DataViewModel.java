@@ -17,6 +17,7 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import unwind.app.command.Command;
 import unwind.app.form.ParamFormModel;
+import unwind.app.table.FilterModel;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.Importer;
 import unwind.app.workspace.Step;
@@ -40,6 +41,7 @@ public final class DataViewModel {
     private final ParamFormModel importing;
     private String preferredSession = "";
     private final ObservableList<SessionRow> sessions = FXCollections.observableArrayList();
+    private final FilterModel<SessionRow> filter = new FilterModel<>(SessionRow.filter());
     private final ObservableList<Finding> findings = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<SessionRow>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Path>> unreadable = new ReadOnlyObjectWrapper<>(List.of());
@@ -185,6 +187,11 @@ public final class DataViewModel {
 
     public ObservableList<SessionRow> sessions() {
         return sessions;
+    }
+
+    /** Which sessions the table shows. */
+    FilterModel<SessionRow> filter() {
+        return filter;
     }
 
     /** Most serious first. */

@@ -1,9 +1,12 @@
 package unwind.app.data;
 
 import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
+import unwind.app.table.RowFilter;
 import unwind.market.Column;
 import unwind.market.QuoteKind;
 import unwind.market.Session;
@@ -25,6 +28,25 @@ public record SessionRow(
         double meanDepthShares,
         OptionalDouble volumeShares,
         List<String> marks) {
+    /** What the quality of a session without marks is called. */
+    static final String COMPLETE = "complete";
+
+    /** The columns of the table, as a filter names them. */
+    static RowFilter<SessionRow> filter() {
+        return RowFilter.<SessionRow>of(row -> row.date() + " " + row.quality())
+                .text("date", row -> row.date().toString())
+                .text("day", row -> row.date().getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH))
+                .number("minutes", SessionRow::minutes)
+                .number("half-spread", SessionRow::meanHalfSpreadBps)
+                .number("volume", row -> row.volumeShares().orElse(Double.NaN) / 1000)
+                .number("depth", SessionRow::meanDepthShares)
+                .text("quality", SessionRow::quality);
+    }
+
+    /** Its marks in a line. */
+    String quality() {
+        return marks.isEmpty() ? COMPLETE : String.join(", ", marks);
+    }
 
     static SessionRow of(Session session) {
         double sum = 0;

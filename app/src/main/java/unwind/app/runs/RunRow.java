@@ -3,6 +3,7 @@ package unwind.app.runs;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.OptionalDouble;
+import unwind.app.table.RowFilter;
 import unwind.cost.CostPresets;
 import unwind.run.RunOverview;
 
@@ -39,12 +40,31 @@ public record RunRow(RunOverview run, boolean pinned, boolean baseline, Optional
         return CostPresets.byId(run.spec().costPreset()).label();
     }
 
+    int steps() {
+        return run.spec().agent().integer("steps");
+    }
+
     int shares() {
         return run.spec().order().integer("shares");
     }
 
-    /** Everything that a filter may look at. */
-    String searchText() {
+    /** The columns of the table, as a filter names them; a word may also be in the id or in the name of the cost preset. */
+    static RowFilter<RunRow> filter() {
+        return RowFilter.of(RunRow::searchText)
+                .text("made", RunRow::made)
+                .text("ticker", row -> row.run().ticker())
+                .number("shares", RunRow::shares)
+                .text("model", RunRow::costModel)
+                .number("steps", RunRow::steps)
+                .number("seed", row -> row.run().spec().seed())
+                .number("sessions", row -> row.run().sessions())
+                .number("learned", row -> row.learnedBps().orElse(Double.NaN))
+                .number("share", row -> row.ratioToTwap().orElse(Double.NaN))
+                .number("baseline", row -> row.differenceBps().orElse(Double.NaN))
+                .text("verdict", RunRow::verdict);
+    }
+
+    private String searchText() {
         return String.join(
                 " ",
                 id(),

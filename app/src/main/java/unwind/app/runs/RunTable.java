@@ -20,6 +20,10 @@ import unwind.app.table.TextColumn;
 
 /** The runs, sortable; several can be chosen. */
 final class RunTable extends TableView<RunRow> {
+    private static final String NO_RUN =
+            "No run is kept yet. Every backtest of a trained agent becomes a run: train in step 3, backtest in step 4.";
+    private static final String NONE_LIKE_THAT = "No run is like that. Escape in the filter shows all again.";
+
     private final RunsViewModel model;
     private boolean filling;
 
@@ -41,12 +45,7 @@ final class RunTable extends TableView<RunRow> {
                 .add(TextColumn.of("Shares", "figure", 70, RunRow::shares, v -> String.format(Locale.ROOT, "%,d", v)));
         getColumns().add(TextColumn.of("Cost model", "", 104, RunRow::costModel, t -> t));
         getColumns()
-                .add(TextColumn.of(
-                        "Steps",
-                        "figure",
-                        76,
-                        row -> row.run().spec().agent().integer("steps"),
-                        v -> String.format(Locale.ROOT, "%,d", v)));
+                .add(TextColumn.of("Steps", "figure", 76, RunRow::steps, v -> String.format(Locale.ROOT, "%,d", v)));
         getColumns()
                 .add(TextColumn.of("Seed", "figure", 52, row -> row.run().spec().seed(), Object::toString));
         getColumns()
@@ -55,9 +54,8 @@ final class RunTable extends TableView<RunRow> {
         getColumns().add(number("Share of TWAP", 110, RunRow::ratioToTwap, "%.3f"));
         getColumns().add(number("To baseline (bps)", 124, RunRow::differenceBps, "%+.3f"));
         getColumns().add(TextColumn.of("Against TWAP", "", 150, RunRow::verdict, t -> t));
-        Label none = new Label(
-                "No run is kept yet. Every backtest of a trained agent becomes a run: train in step 3, backtest in"
-                        + " step 4.");
+        Label none = new Label();
+        none.textProperty().bind(model.filter().textProperty().map(text -> text.isBlank() ? NO_RUN : NONE_LIKE_THAT));
         none.setWrapText(true);
         none.getStyleClass().add("table-empty");
         setPlaceholder(none);

@@ -5,7 +5,6 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -24,14 +23,17 @@ import unwind.app.chart.ChartPanes;
 import unwind.app.chart.ChartRecipe;
 import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
+import unwind.app.table.FilterField;
 import unwind.report.chart.RunCurvesChart;
 
 /** The Runs screen: the table above; what differs and how the trainings went below. */
 final class RunsView extends BorderPane {
-    private final TextField filter = new TextField();
+    private final FilterField filter;
 
     RunsView(RunsViewModel model, ChartPanes charts) {
         setId("runs-screen");
+        filter =
+                new FilterField("run-filter", "Filter the runs", "Filter: cheaper, learned<0.8 \u2026", model.filter());
         RunTable table = new RunTable(model);
         SplitPane below = new SplitPane(settings(model), curves(model, charts));
         below.setId("runs-below");
@@ -53,12 +55,6 @@ final class RunsView extends BorderPane {
     }
 
     private HBox header(RunsViewModel model, Command delete) {
-        filter.setId("run-filter");
-        filter.setPromptText("Filter: ticker, cost model \u2026");
-        filter.setAccessibleText("Filter the runs");
-        filter.textProperty().bindBidirectional(model.filterProperty());
-        filter.setPrefWidth(240);
-        filter.setMinWidth(120);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox header = new HBox(

@@ -3,12 +3,10 @@ package unwind.app.runs;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -20,14 +18,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import unwind.app.command.Command;
 import unwind.app.command.Notices;
 import unwind.app.error.ErrorPresenter;
+import unwind.app.table.FilterModel;
 import unwind.app.task.LatestResult;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.SettingName;
@@ -62,7 +59,7 @@ public final class RunsViewModel {
     private final Notices notices;
     private final ErrorPresenter errors;
     private final Opener opener;
-    private final StringProperty filter = new SimpleStringProperty("");
+    private final FilterModel<RunRow> filter = new FilterModel<>(RunRow.filter());
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(true);
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final ObservableList<RunRow> selected = FXCollections.observableArrayList();
@@ -98,21 +95,18 @@ public final class RunsViewModel {
                 curves::set,
                 failure -> errors.present("Read the trainings", failure));
         library.runs().addListener((ListChangeListener<RunOverview>) change -> refresh());
-        filter.subscribe(this::refresh);
+        filter.rowsProperty().subscribe(this::refresh);
         onlyDifferences.subscribe(this::showSettings);
         selected.addListener((ListChangeListener<RunRow>) change -> selectionChanged());
         refresh();
     }
 
     private void refresh() {
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
         Set<String> pinned = pinned();
         Optional<RunOverview> baseline = baseline();
         rows.setAll(library.runs().stream()
                 .map(run -> row(run, pinned, baseline))
-                .filter(row -> Arrays.stream(wanted.split("\\s+"))
-                        .allMatch(word ->
-                                row.searchText().toLowerCase(Locale.ROOT).contains(word)))
+                .filter(filter.rowsProperty().get())
                 .sorted(Comparator.comparing(RunRow::pinned).reversed())
                 .toList());
         model.mark(Step.RUNS, library.runs().isEmpty() ? StepState.EMPTY : StepState.DONE);
@@ -202,7 +196,7 @@ public final class RunsViewModel {
     /** Lists the run of a folder with the kept ones, chooses it, and offers its settings. */
     void openRun(Path folder) {
         library.open(folder, run -> {
-            filter.set("");
+            filter.textProperty().set("");
             rows.stream().filter(row -> row.run().equals(run)).findFirst().ifPresent(selected::setAll);
             refresh();
             notices.tell(
@@ -313,7 +307,7 @@ public final class RunsViewModel {
         return Command.always("reload-runs", "Look again", library::refresh);
     }
 
-    StringProperty filterProperty() {
+    FilterModel<RunRow> filter() {
         return filter;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.BasicStroke;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,8 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 import unwind.app.fake.FxTest;
 import unwind.report.chart.ChartStyle;
+import unwind.report.chart.RewardChart;
+import unwind.train.TrainingEvent;
 
 @ExtendWith(ApplicationExtension.class)
 class ChartPaneTest {
@@ -144,6 +147,32 @@ class ChartPaneTest {
         java.awt.Color paper = ChartStyle.light().background();
         assertThat(image.getPixelReader().getColor(4, 4))
                 .isEqualTo(Color.rgb(paper.getRed(), paper.getGreen(), paper.getBlue()));
+    }
+
+    /** As low as on the Train screen with the first steps open. */
+    @Test
+    void aLongAxisTitleDoesNotRunOutOfALowChart() {
+        List<TrainingEvent> events = new ArrayList<>();
+        for (int i = 1; i < 50; i++) {
+            events.add(new TrainingEvent.Learned(1000L * i, 0.1, 0.2, 0.3, 0.4, 5 + i % 5, 100));
+        }
+        FxTest.on(() -> {
+            charts.upper.setMinSize(390, 165);
+            charts.upper.setMaxSize(390, 165);
+            charts.upper.show(ChartRecipe.of(new RewardChart(), "reward", events));
+        });
+        FxTest.until(() -> charts.upper.getHeight() == 165);
+
+        WritableImage image = FxTest.get(() -> charts.upper.snapshot(null, null));
+
+        Color paper = image.getPixelReader().getColor(20, 4);
+        for (int y = 159; y < 162; y++) {
+            for (int x = 8; x < 60; x++) {
+                assertThat(image.getPixelReader().getColor(x, y))
+                        .as("pixel %d, %d under the title", x, y)
+                        .isEqualTo(paper);
+            }
+        }
     }
 
     private static long pixels(WritableImage image, java.awt.Color wanted) {

@@ -111,9 +111,11 @@ final class RunsViewModelTest {
 
     @Test
     void everyWordOfTheFilterMustBeThere() {
-        runs.filterProperty().set("aaa 500");
+        runs.filter().textProperty().set("aaa 500");
         assertThat(ids()).containsExactly("0002");
-        runs.filterProperty().set("");
+        runs.filter().textProperty().set("shares=500 ticker:aaa");
+        assertThat(ids()).containsExactly("0002");
+        runs.filter().textProperty().set("");
         assertThat(ids()).hasSize(3);
     }
 

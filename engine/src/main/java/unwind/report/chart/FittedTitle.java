@@ -1,7 +1,6 @@
 package unwind.report.chart;
 
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import org.jfree.chart.axis.Axis;
@@ -27,7 +26,7 @@ final class FittedTitle {
         if (title == null || !RectangleEdge.isLeftOrRight(edge)) {
             return usual;
         }
-        double share = room / g.getFontMetrics(usual).stringWidth(title);
+        double share = room / width(g, usual, title);
         return share >= 1 ? usual : usual.deriveFont(Math.max(LEAST_PX, (float) (usual.getSize2D() * share)));
     }
 
@@ -36,10 +35,18 @@ final class FittedTitle {
         if (title == null || !RectangleEdge.isLeftOrRight(edge)) {
             return plot;
         }
-        FontMetrics metrics = g.getFontMetrics(axis.getLabelFont());
-        double over = metrics.stringWidth(title) - plot.getHeight();
+        double over = width(g, axis.getLabelFont(), title) - plot.getHeight();
         return over <= 0
                 ? plot
                 : new Rectangle2D.Double(plot.getX(), plot.getY() + over / 2, plot.getWidth(), plot.getHeight());
+    }
+
+    /** The drawing surface of JavaFX measures in the font that is set, whatever it is asked for. */
+    private static double width(Graphics2D g, Font font, String title) {
+        Font before = g.getFont();
+        g.setFont(font);
+        double width = g.getFontMetrics(font).stringWidth(title);
+        g.setFont(before);
+        return width;
     }
 }
