@@ -53,6 +53,11 @@ final class DemoBackend implements Backend {
     }
 
     @Override
+    public boolean isRehearsalInUse() {
+        return backend.isRehearsalInUse();
+    }
+
+    @Override
     public Optional<MarketProfile> profile(Path run, String ticker) {
         return backend.profile(run, ticker);
     }

@@ -77,6 +77,11 @@ final class DemoTearDownTest {
         }
 
         @Override
+        public boolean isRehearsalInUse() {
+            return false;
+        }
+
+        @Override
         public Optional<MarketProfile> profile(Path run, String ticker) {
             return Optional.empty();
         }

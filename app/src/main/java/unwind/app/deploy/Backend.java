@@ -23,6 +23,9 @@ public interface Backend {
     /** Where the rehearsal answers, if it runs. */
     Optional<URI> rehearsal();
 
+    /** Whether the rehearsal runs, or would come back with endpoints that an earlier one left. */
+    boolean isRehearsalInUse();
+
     /** Usual curves by minute of day that the run's model learned for a ticker; empty where they are not known. */
     Optional<MarketProfile> profile(Path run, String ticker);
 }

@@ -99,7 +99,7 @@ public final class EndpointsViewModel {
     void refresh(TargetChoice choice) {
         news.begin();
         long mine = asked.merge(choice, 1L, Long::sum);
-        tasks.task(Lane.NETWORK, "Look for endpoints", progress -> pool.with(choice, t -> t.endpoints()))
+        tasks.task(Lane.NETWORK, "Look for endpoints", progress -> pool.endpoints(choice))
                 .quiet()
                 .onSuccess(found -> {
                     // A look that began before a later one may come back after it, and would list what was.

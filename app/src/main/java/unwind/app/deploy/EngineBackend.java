@@ -40,6 +40,11 @@ public final class EngineBackend implements Backend {
     }
 
     @Override
+    public boolean isRehearsalInUse() {
+        return new RehearsalHost(stateFolder).hasEndpoints();
+    }
+
+    @Override
     public Optional<MarketProfile> profile(Path run, String ticker) {
         try {
             return Optional.ofNullable(

@@ -29,6 +29,12 @@ public record GuardedBackend(Backend backend, CallerGuard guard) implements Back
     }
 
     @Override
+    public boolean isRehearsalInUse() {
+        guard.check("looking for a rehearsal");
+        return backend.isRehearsalInUse();
+    }
+
+    @Override
     public Optional<MarketProfile> profile(Path run, String ticker) {
         guard.check("reading a model");
         return backend.profile(run, ticker);

@@ -31,6 +31,13 @@ final class TargetPool {
         }
     }
 
+    /** The endpoints of ours there; a rehearsal is started only if it has some to bring back. */
+    List<EndpointInfo> endpoints(TargetChoice choice) {
+        return choice.target().equals(TargetChoice.LOCAL) && !backend.isRehearsalInUse()
+                ? List.of()
+                : with(choice, DeploymentTarget::endpoints);
+    }
+
     /**
      * The endpoints of ours there, without starting anything.
      *

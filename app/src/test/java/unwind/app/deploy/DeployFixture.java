@@ -34,6 +34,7 @@ final class DeployFixture implements Backend {
     final DeployModels models;
     Instant now = Instant.parse("2026-01-05T11:00:00Z");
     Optional<URI> rehearsal = Optional.of(URI.create("http://127.0.0.1:4444/"));
+    boolean inUse = true;
 
     DeployFixture(TaskService tasks, Path runs) {
         this(tasks, runs, new WindowState());
@@ -72,6 +73,11 @@ final class DeployFixture implements Backend {
     @Override
     public Optional<URI> rehearsal() {
         return rehearsal;
+    }
+
+    @Override
+    public boolean isRehearsalInUse() {
+        return inUse;
     }
 
     @Override

@@ -139,6 +139,20 @@ class EndpointWatchTest {
     }
 
     @Test
+    void aFirstLookStartsNoRehearsalThatHasNothingToShow() {
+        fixture.inUse = false;
+        endpoints.refresh();
+        tasks.settle();
+        assertThat(local.looks).isZero();
+        assertThat(endpoints.rows()).isEmpty();
+        assertThat(endpoints.failedProperty().get()).isFalse();
+        fixture.inUse = true;
+        endpoints.refresh();
+        tasks.settle();
+        assertThat(local.looks).isEqualTo(1);
+    }
+
+    @Test
     void theQuestionBeforeDeletingStaysWhileTheListIsReadAgain() {
         local.endpoints.add(FakeTarget.info("unwind"));
         endpoints.refresh();

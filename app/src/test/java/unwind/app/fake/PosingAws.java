@@ -48,6 +48,11 @@ public record PosingAws(URI server, EngineBackend engine) implements Backend {
     }
 
     @Override
+    public boolean isRehearsalInUse() {
+        return engine.isRehearsalInUse();
+    }
+
+    @Override
     public Optional<MarketProfile> profile(Path run, String ticker) {
         return engine.profile(run, ticker);
     }

@@ -106,6 +106,19 @@ public final class RehearsalHost {
         }
     }
 
+    /**
+     * Whether there is anything to see: it runs, or its endpoints would come back if it were started.
+     *
+     * @throws ProblemException (failed) when what it keeps cannot be read
+     */
+    public boolean hasEndpoints() {
+        try {
+            return RehearsalServer.leftEndpoints(folder) || running().isPresent();
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
     /** Another program may have the port by now: a rehearsal says what it is in a header. */
     private static boolean isRehearsal(URI uri) {
         try (HttpClient http = HttpClient.newHttpClient()) {

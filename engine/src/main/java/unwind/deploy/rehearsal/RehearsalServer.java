@@ -91,6 +91,15 @@ public final class RehearsalServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Whether an earlier rehearsal left endpoints there, which come back with the next one.
+     *
+     * @throws IOException when its state cannot be read
+     */
+    public static boolean leftEndpoints(Path folder) throws IOException {
+        return Store.keeps(folder, Store.Kind.ENDPOINT);
+    }
+
     /** Where it answers; use it as endpoint override. */
     public URI uri() {
         return URI.create("http://127.0.0.1:" + http.getAddress().getPort());

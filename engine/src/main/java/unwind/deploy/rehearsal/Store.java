@@ -78,6 +78,13 @@ final class Store implements AutoCloseable {
         return store;
     }
 
+    /** Whether the state of an earlier rehearsal, if there is any, names a thing of a kind. */
+    static boolean keeps(Path folder, Kind kind) throws IOException {
+        Path state = folder.resolve(STATE);
+        return Files.isRegularFile(state)
+                && !Call.JSON.readTree(state.toFile()).path(kind.name()).isEmpty();
+    }
+
     private Map<String, ObjectNode> of(Kind kind) {
         Map<String, ObjectNode> map = things.get(kind);
         if (map == null) {
