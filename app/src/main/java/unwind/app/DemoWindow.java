@@ -133,7 +133,7 @@ final class DemoWindow {
 
     private void play() {
         player.start();
-        recorder = wish.film().map(film -> Recorder.start(scene, film, RecordingOptions.USUAL));
+        recorder = wish.film().map(film -> Recorder.start(scene, film, RecordingOptions.UNATTENDED));
         recorder.ifPresent(this::endWithTheFilm);
     }
 

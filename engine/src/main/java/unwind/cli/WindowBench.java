@@ -22,7 +22,7 @@ public interface WindowBench {
                 .findFirst()
                 .orElseThrow(() -> Problem.failed(
                         "This program has no window to measure.",
-                        "Start it from a whole installation, or leave --startup, --ui and --soak out."));
+                        "Start it from a whole installation, or leave --startup, --ui, --recording and --soak out."));
     }
 
     /**
@@ -40,6 +40,13 @@ public interface WindowBench {
      * @return whether the targets are met: the longest time without an answer, and the pictures a second
      */
     boolean ui(FigureSink figures, Consumer<String> progress) throws InterruptedException;
+
+    /**
+     * Records the window at 1920 x 1080 and 15 frames a second while a training runs. Once in a process.
+     *
+     * @return whether the targets are met: the window's pulse, and pictures that the encoder took
+     */
+    boolean recording(FigureSink figures, Consumer<String> progress) throws InterruptedException;
 
     /**
      * Trains for a long time with live charts, and watches whether the process grows. Once in a process.

@@ -26,6 +26,11 @@ final class WindowBenchOptions {
     private boolean ui;
 
     @Option(
+            names = "--recording",
+            description = "Records the window at 1920 x 1080 while a training runs, and says what that costs it.")
+    private boolean recording;
+
+    @Option(
             names = "--soak",
             description = "Trains for a long time with live charts and says whether memory stays flat.")
     private boolean soak;
@@ -34,7 +39,7 @@ final class WindowBenchOptions {
     private int minutes = 30;
 
     boolean asked() {
-        return startup || ui || soak;
+        return startup || ui || recording || soak;
     }
 
     /** @return whether every target is met */
@@ -44,6 +49,9 @@ final class WindowBenchOptions {
         WindowBench window = WindowBench.installed();
         if (startup) {
             return window.startup(runs, keep, figures, progress);
+        }
+        if (recording) {
+            return window.recording(figures, progress);
         }
         return ui ? window.ui(figures, progress) : window.soak(Duration.ofMinutes(minutes), figures, progress);
     }

@@ -19,6 +19,11 @@ public final class JavaFxBench implements WindowBench {
     }
 
     @Override
+    public boolean recording(FigureSink figures, Consumer<String> progress) throws InterruptedException {
+        return RecordingBench.run(figures, progress);
+    }
+
+    @Override
     public boolean soak(Duration length, FigureSink figures, Consumer<String> progress) throws InterruptedException {
         return SoakBench.run(length, figures, progress);
     }
