@@ -23,6 +23,11 @@ final class SeedListener implements TrainingListener {
     }
 
     @Override
+    public void onGoingOn(long step) {
+        watcher.onGoingOn(stepsBefore + step);
+    }
+
+    @Override
     public void onEvent(TrainingEvent event) {
         long step = stepsBefore + event.step();
         switch (event) {

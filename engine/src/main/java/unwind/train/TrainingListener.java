@@ -11,6 +11,12 @@ public interface TrainingListener {
     default void onSeed(Seed seed) {}
 
     /**
+     * It goes on from a checkpoint at this step. The events that follow, up to the next {@link TrainingEvent.Advanced}, happened
+     * before the checkpoint and are told again.
+     */
+    default void onGoingOn(long step) {}
+
+    /**
      * One of the agents that are trained one after the other.
      *
      * @param seed its number

@@ -125,6 +125,7 @@ final class TrainingReporter {
     /** Goes on from a checkpoint: who watches is told what happened before. */
     void goesOn(long step) {
         advancedStep = step;
+        listener.onGoingOn(step);
         history.forEach(listener::onEvent);
         listener.onEvent(new TrainingEvent.Advanced(step, totalSteps, Double.NaN, Double.NaN));
     }

@@ -105,9 +105,27 @@ class CheckpointTest {
         control.stopAt(300);
         TrainingResult stopped = train(Map.of(), control, Optional.of(file("a")), first::add);
         List<TrainingEvent> second = new ArrayList<>();
-        train(Map.of(), new TrainingControl(), Optional.of(file("a")), second::add);
+        List<Long> goesOn = new ArrayList<>();
+        train(Map.of(), new TrainingControl(), Optional.of(file("a")), new TrainingListener() {
+            @Override
+            public void onGoingOn(long step) {
+                assertThat(second).as("what is told again comes afterwards").isEmpty();
+                goesOn.add(step);
+            }
+
+            @Override
+            public void onEvent(TrainingEvent event) {
+                second.add(event);
+            }
+        });
         assertThat(stopped.validations()).isNotEmpty();
         assertThat(second).containsAll(stopped.validations());
+        assertThat(goesOn).containsExactly(300L);
+        assertThat(second.stream()
+                        .takeWhile(event -> !(event instanceof TrainingEvent.Advanced))
+                        .map(TrainingEvent::step))
+                .allMatch(step -> step <= 300)
+                .hasSize(stopped.history().size());
     }
 
     @Test

@@ -14,7 +14,7 @@ import unwind.train.TrainingEvent;
  *
  * @param events Learned and Validated, by the seed's own steps
  * @param steps at which the time was taken
- * @param seconds since this seed began, pauses left out; as many as steps, none where nobody watched
+ * @param seconds since this seed began, pauses left out; as many as steps, none or NaN where nobody watched
  */
 record SeedCurve(long seed, List<TrainingEvent> events, double[] steps, double[] seconds) {
     SeedCurve {
@@ -54,12 +54,12 @@ record SeedCurve(long seed, List<TrainingEvent> events, double[] steps, double[]
         return new SeedCurve(seed, all, at, when);
     }
 
-    private static boolean isDrawn(TrainingEvent event) {
+    static boolean isDrawn(TrainingEvent event) {
         return event instanceof TrainingEvent.Learned || event instanceof TrainingEvent.Validated;
     }
 
     boolean hasTimes() {
-        return steps.length > 0;
+        return steps.length > 0 && Arrays.stream(seconds).noneMatch(Double::isNaN);
     }
 
     /** The axis on which it is drawn; steps, where what is asked for is not known. */

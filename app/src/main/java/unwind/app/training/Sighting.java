@@ -13,7 +13,7 @@ sealed interface Sighting {
      *
      * @param event by the seed's own steps
      * @param all the same by the steps of all seeds
-     * @param seconds since the seed began, pauses left out
+     * @param seconds since the seed began, pauses left out; NaN where nobody took the time
      */
     record Seen(TrainingEvent event, TrainingEvent all, double seconds) implements Sighting {}
 }

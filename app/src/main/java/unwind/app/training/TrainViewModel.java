@@ -194,7 +194,7 @@ public final class TrainViewModel {
         timeReason.set(
                 timed || seeds.stream().allMatch(s -> s.events().isEmpty())
                         ? ""
-                        : "Times are not kept with a run: only a training of this window has them.");
+                        : "Nobody took the times: a run that is whole has none, nor has a training that was begun outside a window.");
         picture.set(new CurvePicture(seeds, front(seeds), budget(), axis.get(), smoothing.get()));
     }
 

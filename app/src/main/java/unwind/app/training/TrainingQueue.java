@@ -102,8 +102,17 @@ public final class TrainingQueue {
                     if (job.control().isStopped()) {
                         throw new CancellationException();
                     }
-                    TrainingWatch watch = new TrainingWatch(batch, reporter, tasks.nanoClock(), job.title());
-                    RunRecorder.Trained trained = runs.train(prepared, from, watch, job.control());
+                    RunRecorder.Trained trained = runs.train(
+                            prepared,
+                            from,
+                            run -> new TrainingWatch(
+                                    batch,
+                                    reporter,
+                                    tasks.nanoClock(),
+                                    job.title(),
+                                    job.spec().seed(),
+                                    TrainingTimes.of(run)),
+                            job.control());
                     return new Ended(
                             new Training(prepared, trained.agent()),
                             trained.folder(),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,15 +55,19 @@ public final class TrainingRuns {
      * Trains.
      *
      * @param from the training to go on with; empty begins one
+     * @param watch listens to the training of a folder
      * @throws ProblemException (usage) when another program goes on with it, (failed) when the disk fails
      */
     RunRecorder.Trained train(
-            Prepared prepared, Optional<UnfinishedRun> from, TrainingListener listener, TrainingControl control) {
+            Prepared prepared,
+            Optional<UnfinishedRun> from,
+            Function<UnfinishedRun, TrainingListener> watch,
+            TrainingControl control) {
         RunRecorder recorder = from.map(run -> RunRecorder.of(run, clock))
                 .orElseGet(() -> RunRecorder.in(root.get(), clock))
                 .calling(new ExampleCall());
         UnfinishedRun run = from.orElseGet(() -> recorder.begin(prepared));
-        return recorder.train(experiments, run, prepared, listener, control, Optional.empty());
+        return recorder.train(experiments, run, prepared, watch.apply(run), control, Optional.empty());
     }
 
     /** Trainings of earlier windows, and of the command line, that were killed or stopped; oldest first. */

@@ -7,7 +7,10 @@ import unwind.app.task.TaskProgress;
 import unwind.train.TrainingEvent;
 import unwind.train.TrainingListener;
 
-/** Listens to one training on its thread: takes the time, and counts each seed's steps from its own beginning. */
+/**
+ * Listens to one training on its thread: takes the time, and counts each seed's steps from its own beginning. What happened
+ * before a checkpoint keeps the time that it had.
+ */
 final class TrainingWatch implements TrainingListener {
     private final EventBatch<Sighting> batch;
     private final TaskProgress reporter;
@@ -16,9 +19,22 @@ final class TrainingWatch implements TrainingListener {
     private long begunNanos;
     private long pausedNanos;
     private Optional<Long> pausedAt = Optional.empty();
+    private final TrainingTimes times;
+    private long seed;
     private long stepsBefore;
+    private double secondsBefore;
+    private boolean told;
 
-    TrainingWatch(EventBatch<Sighting> batch, TaskProgress reporter, LongSupplier nanoClock, String title) {
+    /** @param seed the first one's number */
+    TrainingWatch(
+            EventBatch<Sighting> batch,
+            TaskProgress reporter,
+            LongSupplier nanoClock,
+            String title,
+            long seed,
+            TrainingTimes times) {
+        this.seed = seed;
+        this.times = times;
         this.batch = batch;
         this.reporter = reporter;
         this.nanoClock = nanoClock;
@@ -27,12 +43,23 @@ final class TrainingWatch implements TrainingListener {
     }
 
     @Override
-    public void onSeed(Seed seed) {
+    public void onSeed(Seed begun) {
+        seed = begun.seed();
+        stepsBefore = begun.stepsBefore();
+        clockFrom(0);
+        batch.offer(new Sighting.Began(begun));
+    }
+
+    @Override
+    public void onGoingOn(long step) {
+        told = true;
+    }
+
+    private void clockFrom(double seconds) {
         begunNanos = nanoClock.getAsLong();
         pausedNanos = 0;
         pausedAt = Optional.empty();
-        stepsBefore = seed.stepsBefore();
-        batch.offer(new Sighting.Began(seed));
+        secondsBefore = seconds;
     }
 
     @Override
@@ -46,11 +73,24 @@ final class TrainingWatch implements TrainingListener {
                 pausedAt = Optional.empty();
             }
         }
-        double seconds = (pausedAt.orElse(now) - begunNanos - pausedNanos) / 1e9;
-        batch.offer(new Sighting.Seen(own(event), event, seconds));
+        TrainingEvent own = own(event);
         if (event instanceof TrainingEvent.Advanced a) {
+            if (told) {
+                told = false;
+                double known = times.at(seed, own.step());
+                clockFrom(Double.isNaN(known) ? 0 : known);
+            }
             reporter.at(a.step(), a.totalSteps(), a.stepsPerSecond(), a.etaSeconds(), title);
         }
+        batch.offer(new Sighting.Seen(own, event, told ? times.at(seed, own.step()) : seconds(own, now)));
+    }
+
+    private double seconds(TrainingEvent own, long now) {
+        double seconds = secondsBefore + (pausedAt.orElse(now) - begunNanos - pausedNanos) / 1e9;
+        if (SeedCurve.isDrawn(own)) {
+            times.add(seed, own.step(), seconds);
+        }
+        return seconds;
     }
 
     private TrainingEvent own(TrainingEvent event) {
