@@ -16,6 +16,9 @@ public final class Table {
     /** A table of so many lines is not cut by the end of a page. */
     private static final int WHOLE_ROWS = 14;
 
+    /** Of a longer one at least so many stand on a page. */
+    private static final int TOGETHER = 3;
+
     private final String caption;
     private final List<String> headers;
     private final List<Boolean> numeric;
@@ -117,19 +120,31 @@ public final class Table {
             cell(out, "th", headers.get(i), i, "scope", "col");
         }
         out.close().close().open("tbody");
-        for (Row row : some) {
-            if (row.emphasised()) {
-                out.open("tr", "class", "key");
-            } else {
-                out.open("tr");
-            }
+        for (int i = 0; i < some.size(); i++) {
+            Row row = some.get(i);
+            begin(out, row, out.isForPaper() && isHeld(i, some.size()));
             cell(out, "th", row.cells().get(0), 0, "scope", "row");
-            for (int i = 1; i < row.cells().size(); i++) {
-                cell(out, "td", row.cells().get(i), i);
+            for (int column = 1; column < row.cells().size(); column++) {
+                cell(out, "td", row.cells().get(column), column);
             }
             out.close();
         }
         out.close().close().close();
+    }
+
+    private static void begin(Html out, Row row, boolean held) {
+        if (row.emphasised()) {
+            out.open("tr", "class", held ? "key hold" : "key");
+        } else if (held) {
+            out.open("tr", "class", "hold");
+        } else {
+            out.open("tr");
+        }
+    }
+
+    /** Whether a page may not end below this line: the first and the last lines stand together. */
+    private static boolean isHeld(int line, int lines) {
+        return line < TOGETHER - 1 || line >= lines - TOGETHER && line < lines - 1;
     }
 
     private void cell(Html out, String tag, String text, int column, String... attributes) {
