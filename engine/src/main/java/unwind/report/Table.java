@@ -119,32 +119,34 @@ public final class Table {
         for (int i = 0; i < headers.size(); i++) {
             cell(out, "th", headers.get(i), i, "scope", "col");
         }
-        out.close().close().open("tbody");
-        for (int i = 0; i < some.size(); i++) {
-            Row row = some.get(i);
-            begin(out, row, out.isForPaper() && isHeld(i, some.size()));
+        out.close().close();
+        if (out.isForPaper() && some.size() > WHOLE_ROWS) {
+            // No page ends within the first and within the last lines.
+            int last = some.size() - TOGETHER;
+            body(out, some.subList(0, TOGETHER), "class", "together");
+            body(out, some.subList(TOGETHER, last));
+            body(out, some.subList(last, some.size()), "class", "together");
+        } else {
+            body(out, some);
+        }
+        out.close().close();
+    }
+
+    private void body(Html out, List<Row> some, String... attributes) {
+        out.open("tbody", attributes);
+        for (Row row : some) {
+            if (row.emphasised()) {
+                out.open("tr", "class", "key");
+            } else {
+                out.open("tr");
+            }
             cell(out, "th", row.cells().get(0), 0, "scope", "row");
-            for (int column = 1; column < row.cells().size(); column++) {
-                cell(out, "td", row.cells().get(column), column);
+            for (int i = 1; i < row.cells().size(); i++) {
+                cell(out, "td", row.cells().get(i), i);
             }
             out.close();
         }
-        out.close().close().close();
-    }
-
-    private static void begin(Html out, Row row, boolean held) {
-        if (row.emphasised()) {
-            out.open("tr", "class", held ? "key hold" : "key");
-        } else if (held) {
-            out.open("tr", "class", "hold");
-        } else {
-            out.open("tr");
-        }
-    }
-
-    /** Whether a page may not end below this line: the first and the last lines stand together. */
-    private static boolean isHeld(int line, int lines) {
-        return line < TOGETHER - 1 || line >= lines - TOGETHER && line < lines - 1;
+        out.close();
     }
 
     private void cell(Html out, String tag, String text, int column, String... attributes) {
