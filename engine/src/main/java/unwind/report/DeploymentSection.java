@@ -35,11 +35,9 @@ final class DeploymentSection implements Section {
     public void write(ReportInput input, Html out) {
         input.extras()
                 .deployment()
-                .ifPresentOrElse(
-                        d -> deployed(d, out),
-                        () -> out.p(
-                                "This run keeps no record of a deployment. Its model is deployed, called and taken down"
-                                        + " again by:"));
+                .ifPresentOrElse(d -> deployed(d, out), () -> out.p("This run keeps no record of a deployment."));
+        out.p(
+                "In the folder that the run lies in, its model is deployed on this machine, called and taken down again by:");
         code(out, commands(input));
         input.extras().call().ifPresent(call -> call(call, out));
     }

@@ -1,5 +1,7 @@
 package unwind.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
 
 /** Numbers as the report writes them: a sign for differences only, blank for NaN. Costs have a {@link BpsFormat}. */
@@ -62,11 +64,10 @@ final class Fmt {
             return NONE;
         }
         double size = Math.abs(value);
-        return size != 0 && (size < 1e-3 || size >= 1e7)
-                ? String.format(Locale.ROOT, "%.3e", value)
-                : java.math.BigDecimal.valueOf(value)
-                        .round(new java.math.MathContext(4))
-                        .stripTrailingZeros()
-                        .toPlainString();
+        if (size != 0 && (size < 1e-3 || size >= 1e7)) {
+            return String.format(Locale.ROOT, "%.3e", value);
+        }
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros();
+        return size < 1000 ? rounded.toPlainString() : String.format(Locale.ROOT, "%,.0f", rounded);
     }
 }

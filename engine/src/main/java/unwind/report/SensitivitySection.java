@@ -81,7 +81,8 @@ final class SensitivitySection implements Section {
     }
 
     private static String value(String text) {
-        return Fmt.significant(Double.parseDouble(text));
+        double value = Double.parseDouble(text);
+        return value == Math.rint(value) && Math.abs(value) < 1e12 ? Fmt.whole((long) value) : Fmt.significant(value);
     }
 
     private static String cell(StrategySummary summary) {

@@ -44,7 +44,7 @@ class ReportContentTest {
     @Test
     void sensitivityMarksItsOwnColumnAndSaysWhyACellIsEmpty() {
         Table shares = table("Shares (shares)");
-        assertThat(shares.headers()).containsExactly("Strategy", "= 1000", "100000");
+        assertThat(shares.headers()).containsExactly("Strategy", "= 1,000", "100,000");
         assertThat(shares.rows().get(0).cells().get(2)).isEqualTo("\u2013");
         assertThat(page).contains("More than a day trades.");
     }

@@ -33,8 +33,9 @@ class PageBreakTest {
 
     /** Text of every page of a document that begins with {@code lines} lines of text. */
     private List<String> pages(int lines, String html) throws IOException {
-        String page = "<html lang=\"en\"><head><title>Breaks</title><style>screen</style></head><body><main>%s%s</main></body></html>"
-                .formatted("<p>Filler</p>".repeat(lines), html);
+        String page =
+                "<html lang=\"en\"><head><title>Breaks</title><style>screen</style></head><body><main>%s%s</main></body></html>"
+                        .formatted("<p>Filler</p>".repeat(lines), html);
         Path file = folder.resolve("breaks.pdf");
         PdfReport.write(new ReportParts("Breaks", "breaks", page, List.of(), List.of()), file, Progress.NONE);
         List<String> pages = new ArrayList<>();
@@ -77,7 +78,8 @@ class PageBreakTest {
             for (String page : pages) {
                 int own = rows(page);
                 assertThat(own).as(where).matches(n -> n == 0 || n >= FEWEST, "none or enough lines");
-                assertThat(page.contains("Heading") || page.toLowerCase(Locale.ROOT).contains("settings of agent"))
+                assertThat(page.contains("Heading")
+                                || page.toLowerCase(Locale.ROOT).contains("settings of agent"))
                         .as(where + ": heading and caption stand where the table begins")
                         .isEqualTo(own > 0 && told == 0);
                 assertThat(page.contains("Setting Key Value"))
