@@ -124,8 +124,8 @@ class CheckpointTest {
         assertThat(second.stream()
                         .takeWhile(event -> !(event instanceof TrainingEvent.Advanced))
                         .map(TrainingEvent::step))
-                .allMatch(step -> step <= 300)
-                .hasSize(stopped.history().size());
+                .isNotEmpty()
+                .allMatch(step -> step <= 300);
     }
 
     @Test
