@@ -6,12 +6,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javafx.util.Duration;
 import javafx.util.Subscription;
 import unwind.app.closing.Closing;
 import unwind.app.closing.ClosingViewModel;
@@ -60,6 +62,9 @@ import unwind.run.GuardedExperiments;
 public final class Workbench {
     private static final double MIN_WIDTH = 1024;
     private static final double MIN_HEIGHT = 700;
+
+    /** Until a window with new data has drawn it. */
+    private static final Duration UNTIL_WARM_UP = Duration.seconds(1.5);
 
     /** Id of the command that runs the demonstration. */
     static final String DEMO = "run-demo";
@@ -184,7 +189,7 @@ public final class Workbench {
                 .toList();
     }
 
-    /** Once there is data to look at, so that the start itself is not slowed down. */
+    /** Some time after there is data to look at, so that the start itself is not slowed down. */
     private void warmUp() {
         WorkbenchModel model = context.model();
         WarmUp warmUp = new WarmUp(
@@ -196,7 +201,9 @@ public final class Workbench {
         Subscription[] once = {Subscription.EMPTY};
         once[0] = model.dataProperty().subscribe((was, is) -> {
             once[0].unsubscribe();
-            warmUp.start();
+            PauseTransition later = new PauseTransition(UNTIL_WARM_UP);
+            later.setOnFinished(event -> warmUp.start());
+            later.play();
         });
     }
 

@@ -2,6 +2,7 @@ package unwind.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import unwind.app.command.Command;
@@ -20,16 +21,19 @@ import unwind.run.Experiments;
 public final class WorkbenchApp extends Application {
     @Override
     public void start(Stage stage) {
-        Workbench workbench = workbench();
-        workbench.show(stage);
-        getParameters().getRaw().stream()
-                .findFirst()
-                .map(Path::of)
-                .ifPresentOrElse(workbench::restoreAt, workbench::restore);
+        open(stage, getParameters().getRaw().stream().findFirst().map(Path::of));
     }
 
-    /** The window as it is installed: the real engine, the sample data beside the program, the folders of the user. */
-    public static Workbench workbench() {
+    /** Opens the window as it is installed; its data is read while the window is drawn for the first time. */
+    public static Workbench open(Stage stage, Optional<Path> run) {
+        Workbench workbench = workbench();
+        run.ifPresentOrElse(workbench::restoreAt, workbench::restore);
+        workbench.show(stage);
+        return workbench;
+    }
+
+    /** The real engine, the sample data beside the program, the folders of the user. */
+    static Workbench workbench() {
         Folders folders = Folders.standard();
         Experiments engine = new DefaultExperiments();
         List<Path> sample = SampleData.files();

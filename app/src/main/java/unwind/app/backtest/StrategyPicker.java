@@ -2,6 +2,7 @@ package unwind.app.backtest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -19,14 +20,11 @@ final class StrategyPicker extends VBox {
         Label heading = new Label("Strategies");
         heading.getStyleClass().add("panel-title");
         VBox boxes = new VBox();
-        List<VBox> pieces = new ArrayList<>();
+        List<Supplier<VBox>> pieces = new ArrayList<>();
         boxes.getStyleClass().add("strategy-groups");
         for (int i = 0; i < choices.size(); i += AT_ONCE) {
-            VBox some = new VBox();
-            some.getStyleClass().add("strategy-boxes");
-            choices.subList(i, Math.min(i + AT_ONCE, choices.size()))
-                    .forEach(choice -> some.getChildren().add(box(choice)));
-            pieces.add(some);
+            List<StrategyChoice> some = choices.subList(i, Math.min(i + AT_ONCE, choices.size()));
+            pieces.add(() -> group(some));
         }
         Gradual.fill(boxes, pieces);
         ScrollPane scroll = new ScrollPane(boxes);
@@ -37,6 +35,13 @@ final class StrategyPicker extends VBox {
         getStyleClass().add("strategy-picker");
         setId("backtest-strategies");
         getChildren().addAll(heading, scroll);
+    }
+
+    private static VBox group(List<StrategyChoice> choices) {
+        VBox group = new VBox();
+        group.getStyleClass().add("strategy-boxes");
+        choices.forEach(choice -> group.getChildren().add(box(choice)));
+        return group;
     }
 
     private static StackPane box(StrategyChoice choice) {

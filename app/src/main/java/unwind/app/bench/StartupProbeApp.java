@@ -2,6 +2,7 @@ package unwind.app.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -20,9 +21,7 @@ public final class StartupProbeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Workbench workbench = WorkbenchApp.workbench();
-        workbench.show(stage);
-        workbench.restore();
+        Workbench workbench = WorkbenchApp.open(stage, Optional.empty());
         afterPulses(() -> System.out.println(SHOWN));
         workbench
                 .context()

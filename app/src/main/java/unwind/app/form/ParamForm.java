@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -25,11 +25,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
  */
 public final class ParamForm extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
-    private static final double HELP_WIDTH = 380;
 
     private final String prefix;
     private final Label help = new Label();
-    private final List<Node> pieces = new ArrayList<>();
+    private final List<Supplier<Node>> pieces = new ArrayList<>();
 
     public ParamForm(String prefix, ParamFormModel model) {
         this(prefix, model.groups());
@@ -39,7 +38,7 @@ public final class ParamForm extends VBox {
     /** All groups in their place at once, for a dialog that takes its size from them. */
     public static ParamForm whole(String prefix, ParamFormModel model) {
         ParamForm form = new ParamForm(prefix, model.groups());
-        form.getChildren().setAll(form.pieces);
+        form.pieces.forEach(piece -> form.getChildren().add(piece.get()));
         return form;
     }
 
@@ -83,13 +82,17 @@ public final class ParamForm extends VBox {
         help.setVisible(false);
         groups.forEach((name, fields) -> {
             if (groups.size() > 1) {
-                Label heading = new Label(name);
-                heading.getStyleClass().add("form-group");
-                pieces.add(heading);
+                pieces.add(() -> heading(name));
             }
-            pieces.add(grid(fields));
+            pieces.add(() -> grid(fields));
         });
-        pieces.add(help);
+        pieces.add(() -> help);
+    }
+
+    private static Label heading(String name) {
+        Label heading = new Label(name);
+        heading.getStyleClass().add("form-group");
+        return heading;
     }
 
     private GridPane grid(List<ParamField> fields) {
@@ -114,11 +117,7 @@ public final class ParamForm extends VBox {
         label.setWrapText(true);
         Control editor = FieldEditors.editor(field, id);
         label.setLabelFor(editor);
-        Tooltip tooltip = new Tooltip(field.help());
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(HELP_WIDTH);
-        label.setTooltip(tooltip);
-        editor.setTooltip(tooltip);
+        LateTooltip.on(field::help, label, editor);
         editor.setAccessibleText(field.spec().label() + " " + field.spec().unit());
         editor.setAccessibleHelp(field.help());
         editor.focusedProperty().subscribe(focused -> {
@@ -154,12 +153,19 @@ public final class ParamForm extends VBox {
     private static Button resetButton(ParamField field, String id) {
         Button reset = new Button();
         reset.setId(id);
-        reset.setGraphic(new FontIcon(MaterialDesignR.RESTORE));
         reset.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "field-reset");
-        reset.setTooltip(new Tooltip("Changed. Reset to the default, "
-                + ParamText.words(field.spec(), field.spec().check(field.spec().defaultValue()))));
+        LateTooltip.on(
+                () -> "Changed. Reset to the default, "
+                        + ParamText.words(
+                                field.spec(), field.spec().check(field.spec().defaultValue())),
+                reset);
         reset.setAccessibleText("Reset " + field.spec().label());
-        reset.visibleProperty().bind(field.changedProperty());
+        field.changedProperty().subscribe(changed -> {
+            if (changed && reset.getGraphic() == null) {
+                reset.setGraphic(new FontIcon(MaterialDesignR.RESTORE));
+            }
+            reset.setVisible(changed);
+        });
         reset.setOnAction(event -> field.reset());
         return reset;
     }

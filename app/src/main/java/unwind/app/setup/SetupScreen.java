@@ -33,8 +33,8 @@ public final class SetupScreen implements Screen {
                 model,
                 summary,
                 previewer.previewProperty(),
-                new PresetComparisonView(comparison),
-                new CostCurveView(curve, charts));
+                () -> new PresetComparisonView(comparison),
+                () -> new CostCurveView(curve, charts));
     }
 
     @Override

@@ -3,6 +3,7 @@ package unwind.app.setup;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,8 +37,8 @@ final class SetupView extends BorderPane {
             SetupViewModel model,
             SetupSummary summary,
             ReadOnlyObjectProperty<Optional<CostPreview>> preview,
-            Region comparison,
-            Region curve) {
+            Supplier<Region> comparison,
+            Supplier<Region> curve) {
         setId("setup-screen");
         GridPane columns = new GridPane();
         columns.getColumnConstraints().setAll(width(31), width(36), width(33));
@@ -46,9 +47,9 @@ final class SetupView extends BorderPane {
         columns.getRowConstraints().setAll(all);
         columns.addRow(
                 0,
-                column(order(model), costs(model), data(model)),
-                column(split(model), section("SAC agent", new ParamForm("agent", model.agent())), strategies(model)),
-                column(new SummaryView(summary), new CostPreviewView(preview), comparison, curve));
+                column(List.of(() -> order(model), () -> costs(model), () -> data(model))),
+                column(List.of(() -> split(model), () -> agent(model), () -> strategies(model))),
+                column(List.of(() -> new SummaryView(summary), () -> new CostPreviewView(preview), comparison, curve)));
         columns.getChildren().getLast().getStyleClass().add("inspector-pane");
         setTop(header(model));
         setCenter(columns);
@@ -61,9 +62,9 @@ final class SetupView extends BorderPane {
     }
 
     /** Scrolls by itself, so that a long one hides nothing of the others. */
-    private static ScrollPane column(Node... sections) {
+    private static ScrollPane column(List<Supplier<? extends Node>> sections) {
         VBox content = new VBox();
-        Gradual.fill(content, List.of(sections));
+        Gradual.fill(content, sections);
         content.getStyleClass().add("form-column");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -113,6 +114,10 @@ final class SetupView extends BorderPane {
                 ParamForm.plain("run", model.seed()));
         box.getStyleClass().add("form-section");
         return box;
+    }
+
+    private static Node agent(SetupViewModel model) {
+        return section("SAC agent", new ParamForm("agent", model.agent()));
     }
 
     private static Node strategies(SetupViewModel model) {

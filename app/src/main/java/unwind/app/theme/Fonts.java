@@ -1,7 +1,5 @@
 package unwind.app.theme;
 
-import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +7,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import javafx.scene.text.Font;
 
-/** The bundled fonts, under the SIL Open Font License; the texts lie beside them in {@code assets/fonts}. */
+/**
+ * The bundled fonts, under the SIL Open Font License; the texts lie beside them in {@code assets/fonts}. AWT, in which charts
+ * measure their text, has a list of its own.
+ */
 final class Fonts {
     private static final List<String> FILES = List.of(
             "Inter-Regular.otf",
@@ -20,21 +21,11 @@ final class Fonts {
 
     private Fonts() {}
 
-    /** Makes the fonts known to JavaFX, and to AWT too because charts measure their text there. */
+    /** Makes the fonts known to JavaFX. */
     static void load() {
         for (String file : FILES) {
-            byte[] bytes = bytes(file);
-            if (Font.loadFont(new ByteArrayInputStream(bytes), 14) == null) {
+            if (Font.loadFont(new ByteArrayInputStream(bytes(file)), 14) == null) {
                 throw new IllegalStateException("JavaFX cannot load the bundled font " + file);
-            }
-            try {
-                java.awt.Font font =
-                        java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
-                GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException("AWT cannot load the bundled font " + file, e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
         }
     }

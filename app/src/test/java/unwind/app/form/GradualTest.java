@@ -2,7 +2,10 @@ package unwind.app.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -18,7 +21,10 @@ import unwind.app.fake.FxTest;
 @ExtendWith(ApplicationExtension.class)
 class GradualTest {
     private final VBox pane = new VBox();
-    private final List<Label> pieces = List.of(new Label("one"), new Label("two"), new Label("three"));
+    private final List<Label> made = new ArrayList<>();
+    private final List<Supplier<Label>> pieces = Stream.of("one", "two", "three")
+            .<Supplier<Label>>map(text -> () -> make(text))
+            .toList();
     private VBox root = new VBox();
 
     @Start
@@ -28,18 +34,36 @@ class GradualTest {
         stage.show();
     }
 
-    @Test
-    void piecesComeInOrderOnceThePaneIsShown() {
-        FxTest.on(() -> Gradual.fill(pane, pieces));
-        assertThat(pane.getChildren()).hasSize(1);
+    private Label make(String text) {
+        Label label = new Label(text);
+        made.add(label);
+        return label;
+    }
 
-        FxTest.on(() -> root.getChildren().add(pane));
+    @Test
+    void piecesAreMadeInOrderOnceAWindowShowsThePane() {
+        FxTest.on(() -> Gradual.fill(pane, pieces));
+        assertThat(made).isEmpty();
+
+        int atOnce = FxTest.get(() -> {
+            root.getChildren().add(pane);
+            return made.size();
+        });
+        assertThat(atOnce).isOne();
         FxTest.until(() -> pane.getChildren().size() == 3);
-        assertThat(pane.getChildren()).containsExactlyElementsOf(pieces);
+        assertThat(made).extracting(Label::getText).containsExactly("one", "two", "three");
 
         FxTest.on(() -> root.getChildren().clear());
         FxTest.on(() -> root.getChildren().add(pane));
-        assertThat(pane.getChildren()).containsExactlyElementsOf(pieces);
+        assertThat(pane.getChildren()).containsExactlyElementsOf(made);
+    }
+
+    @Test
+    void aSceneWithoutAWindowIsFilledAtOnceOnAnyThread() {
+        Gradual.fill(pane, pieces);
+        Scene scene = new Scene(pane, 300, 200);
+        assertThat(scene.getRoot().getChildrenUnmodifiable()).containsExactlyElementsOf(made);
+        assertThat(made).hasSize(3);
     }
 
     @Test
