@@ -94,6 +94,7 @@ final class WorkbenchScreens {
         RecentFiles recent = new RecentFiles(context.window());
         model.filesProperty().subscribe(recent::add);
         OwnPresets own = new OwnPresets(context.folders().costPresets(), context.tasks());
+        Path searches = searchFolder(context);
         return List.of(
                 new DataScreen(
                         data, new ProfilesViewModel(model, context.tasks()), recent, charts, prompt, context.notices()),
@@ -126,9 +127,14 @@ final class WorkbenchScreens {
                                 model,
                                 keeper,
                                 library.runs(),
+                                library::open,
                                 context.tasks(),
                                 new EngineDesk(
-                                        new StoredReport(new DefaultExperiments(), new ExampleCall()), new FxGuard()),
+                                        new StoredReport(new DefaultExperiments(), new ExampleCall()),
+                                        new FxGuard(),
+                                        () -> List.of(
+                                                searches,
+                                                context.settings().get().runsFolder())),
                                 Opener.desktop()),
                         ReportPrompt.dialogs(),
                         navigation));
@@ -157,6 +163,10 @@ final class WorkbenchScreens {
         screens.stream().filter(RunsScreen.class::isInstance).forEach(screen -> ((RunsScreen) screen).open(folder));
     }
 
+    private static Path searchFolder(WorkbenchContext context) {
+        return context.folders().home().resolve("searches");
+    }
+
     private static TrainScreen train(
             WorkbenchContext context, RunKeeper keeper, ChartPanes charts, Navigation navigation) {
         Clock clock = Clock.systemUTC();
@@ -174,11 +184,7 @@ final class WorkbenchScreens {
         commands.offerToGoOn(context.notices(), () -> navigation.show(Step.TRAIN));
         TuneViewModel tune = new TuneViewModel(
                 context.model(),
-                new Searches(
-                        context.folders().home().resolve("searches"),
-                        context.folders().words(),
-                        clock,
-                        context.tasks()),
+                new Searches(searchFolder(context), context.folders().words(), clock, context.tasks()),
                 SearchRunner.recorded(context.experiments(), clock).guarded(new FxGuard()),
                 context.tasks(),
                 context.history(),

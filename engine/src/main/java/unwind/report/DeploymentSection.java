@@ -89,7 +89,7 @@ final class DeploymentSection implements Section {
 
     private static void call(ServedCall call, Html out) {
         out.element("h3", "A call and its answer");
-        out.p("Answered by %s at %s with status %d in %s ms."
+        out.p("Answered by %s at %s with status %d, %s ms as the caller saw it, its connection included."
                 .formatted(call.where(), call.at(), call.status(), Fmt.fixed(call.latencyMillis(), 1)));
         code(out, "POST /invocations\nContent-Type: application/json\n\n" + pretty(call.request()));
         code(out, pretty(call.answer()));

@@ -53,13 +53,18 @@ public final class TuneFiles {
             Map<String, Double> positions,
             @Nullable String failure) {}
 
+    /** Whether a folder is that of a search. */
+    static boolean isSearch(Path folder) {
+        return Files.isRegularFile(folder.resolve(TUNE));
+    }
+
     /**
      * Reads what a search is.
      *
      * @throws unwind.problem.ProblemException (usage) when the folder holds none
      */
     public static TuneSpec readSpec(Path folder) {
-        if (!Files.isRegularFile(folder.resolve(TUNE))) {
+        if (!isSearch(folder)) {
             throw Problem.usage("There is no search in " + folder + ".", "Name the folder that was given to --out.");
         }
         JsonNode json = Json.read(folder.resolve(TUNE));

@@ -89,7 +89,7 @@ class ReportContentTest {
         assertThat(table("Steps of the deployment").rows().get(0).cells())
                 .containsExactly("Create endpoint", "done", "4.2", "in service");
         assertThat(page)
-                .contains("a rehearsal, which runs the serving program", "endpoint unwind (rehearsal)", "status 200")
+                .contains("a rehearsal, which runs the serving program", "endpoint unwind (rehearsal)", "status 200, ")
                 .contains("&quot;horizon_minutes&quot; : 390")
                 .contains("and 37 more child orders, left out here");
     }

@@ -59,7 +59,7 @@ public final class DeployModels {
         replay = new ReplayViewModel(model, tasks, backend, pool, call, form, endpoints);
         List.of(Step.DATA, Step.SETUP, Step.TRAIN, Step.BACKTEST)
                 .forEach(step -> model.stateProperty(step).subscribe(this::refreshAdvice));
-        ModelRuns.watch(kept, tasks, this::list);
+        ModelRuns.watch(kept, tasks, ModelRuns::hasModel, this::list);
     }
 
     private void list(List<RunOverview> found) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import unwind.app.workspace.WorkbenchModel.Backtest;
 import unwind.disk.Disk;
 import unwind.market.Progress;
@@ -18,16 +19,20 @@ import unwind.report.export.DocumentMaker.Page;
 import unwind.report.export.ReportFormat;
 import unwind.run.CallerGuard;
 import unwind.run.RunFolder;
+import unwind.run.StoredSearch;
 import unwind.run.TrainedAgent;
 
 /** The engine as it is; refuses threads that must not wait. */
 public final class EngineDesk implements ReportDesk {
     private final StoredReport stored;
     private final CallerGuard guard;
+    private final Supplier<List<Path>> searchFolders;
 
-    public EngineDesk(StoredReport stored, CallerGuard guard) {
+    /** @param searchFolders where searches may lie, as it is set now */
+    public EngineDesk(StoredReport stored, CallerGuard guard, Supplier<List<Path>> searchFolders) {
         this.stored = stored;
         this.guard = guard;
+        this.searchFolders = searchFolders;
     }
 
     @Override
@@ -41,6 +46,15 @@ public final class EngineDesk implements ReportDesk {
                         backtest.result(),
                         RunRecorder.answer(backtest.prepared(), agent))
                 .with(ReportExtras.of(run.path()));
+    }
+
+    @Override
+    public List<StoredSearch> searches() {
+        guard.check("looking for searches");
+        return searchFolders.get().stream()
+                .distinct()
+                .flatMap(folder -> StoredSearch.in(folder).stream())
+                .toList();
     }
 
     @Override

@@ -66,14 +66,15 @@ final class ReportActions extends VBox {
         path.setAccessibleText("Where the report was saved");
         path.getStyleClass().add("plain-text");
         path.textProperty()
-                .bind(model.savedProperty()
+                .bind(model.saved()
+                        .placeProperty()
                         .map(place -> place.map(Path::toString).orElse("")));
         HBox.setHgrow(path, Priority.ALWAYS);
         HBox row = new HBox(
                 path,
                 CommandButton.of(
-                        model.openSaved(), "with the desktop's own program", MaterialDesignF.FILE_CHART_OUTLINE),
-                CommandButton.of(model.openFolder(), "in the file manager", MaterialDesignF.FOLDER_OUTLINE));
+                        model.saved().open(), "with the desktop's own program", MaterialDesignF.FILE_CHART_OUTLINE),
+                CommandButton.of(model.saved().openFolder(), "in the file manager", MaterialDesignF.FOLDER_OUTLINE));
         row.getStyleClass().add("report-head");
         row.visibleProperty().bind(path.textProperty().isNotEmpty());
         row.managedProperty().bind(row.visibleProperty());

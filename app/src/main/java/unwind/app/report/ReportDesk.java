@@ -10,6 +10,7 @@ import unwind.report.StoredReport;
 import unwind.report.export.DocumentMaker.Page;
 import unwind.report.export.ReportFormat;
 import unwind.run.RunFolder;
+import unwind.run.StoredSearch;
 
 /** What the screen needs of the engine. All calls take long: background threads only. */
 public interface ReportDesk {
@@ -17,7 +18,14 @@ public interface ReportDesk {
     ReportInput of(RunFolder run, Backtest backtest);
 
     /**
-     * The report of a stored run: its data is read and its backtest played again.
+     * Searches on disk, the last one first.
+     *
+     * @throws unwind.problem.ProblemException (failed) where they cannot be listed
+     */
+    List<StoredSearch> searches();
+
+    /**
+     * The report of a stored run, or of a backtest alone: its data is read and its backtest played again.
      *
      * @param progress may throw to cancel
      * @throws unwind.problem.ProblemException where the run, its data or an addition is not what it should be

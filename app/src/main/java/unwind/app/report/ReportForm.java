@@ -1,6 +1,5 @@
 package unwind.app.report;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +18,7 @@ final class ReportForm {
 
     private final ObjectProperty<Optional<RunOverview>> run = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<ReportKind> kind = new SimpleObjectProperty<>(ReportKind.PDF);
-    private final ObjectProperty<Optional<Path>> search = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<SearchChoice> search = new SimpleObjectProperty<>(SearchChoice.NONE);
     private final BooleanProperty sensitivity = new SimpleBooleanProperty(false);
     private final List<SectionChoice> sections = new ArrayList<>();
 
@@ -36,8 +35,8 @@ final class ReportForm {
         return kind;
     }
 
-    /** Folder of the search that the settings come from. */
-    ObjectProperty<Optional<Path>> searchProperty() {
+    /** The search that the settings come from. */
+    ObjectProperty<SearchChoice> searchProperty() {
         return search;
     }
 
@@ -95,7 +94,7 @@ final class ReportForm {
                 .map(SectionChoice::id)
                 .toList();
         StoredReport.Additions additions =
-                new StoredReport.Additions(search.get(), Optional.empty(), sensitivity.get());
+                new StoredReport.Additions(search.get().folder(), Optional.empty(), sensitivity.get());
         return run.get().map(r -> new Wanted(r, additions, ReportChoice.of(ids)));
     }
 }

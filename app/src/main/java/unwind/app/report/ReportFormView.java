@@ -1,9 +1,8 @@
 package unwind.app.report;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -16,7 +15,6 @@ import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import unwind.app.form.ChoiceText;
 import unwind.app.runs.RunPicker;
-import unwind.run.RunOverview;
 
 /** Which run, which sections, as what. */
 final class ReportFormView extends VBox {
@@ -30,13 +28,13 @@ final class ReportFormView extends VBox {
         this.prompt = prompt;
         getStyleClass().add("report-form");
         VBox choices = new VBox(
-                field("Run", runs()),
+                field("Run or backtest", runs()),
                 field("Save as", kinds()),
                 sectionHead(),
                 sections(),
                 caption("Also tell, where it is wanted"),
                 sensitivity(),
-                search());
+                field("Search that the settings come from", search()));
         choices.getStyleClass().add("report-choices");
         ScrollPane scroll = new ScrollPane(choices);
         scroll.setFitToWidth(true);
@@ -45,8 +43,12 @@ final class ReportFormView extends VBox {
         getChildren().addAll(scroll, new ReportActions(model, prompt));
     }
 
-    private ComboBox<RunOverview> runs() {
-        return RunPicker.of("report-run", "Run to report on", model.runs(), form.runProperty());
+    private HBox runs() {
+        return withFolder(
+                RunPicker.of("report-run", "Run or backtest to report on", model.runs(), form.runProperty()),
+                "report-run-folder",
+                "Folder of a run or a backtest",
+                model::openRun);
     }
 
     private ComboBox<ReportKind> kinds() {
@@ -100,26 +102,30 @@ final class ReportFormView extends VBox {
         return box;
     }
 
-    private Node search() {
-        Label name = new Label();
-        name.setId("report-search");
-        name.getStyleClass().add("screen-message");
-        name.textProperty()
-                .bind(form.searchProperty()
-                        .map(folder -> folder.map(Path::getFileName)
-                                .map(Path::toString)
-                                .map("Search: "::concat)
-                                .orElse("No search")));
-        Button choose = small("report-search-choose", "Choose a search\u2026");
-        choose.setOnAction(event -> prompt.folder(getScene().getWindow(), "Folder of a search")
-                .ifPresent(folder -> form.searchProperty().set(Optional.of(folder))));
-        Button clear = small("report-search-clear", "Leave out");
-        clear.setOnAction(event -> form.searchProperty().set(Optional.empty()));
-        clear.visibleProperty().bind(form.searchProperty().map(Optional::isPresent));
-        clear.managedProperty().bind(clear.visibleProperty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox row = new HBox(name, space, choose, clear);
+    private HBox search() {
+        ComboBox<SearchChoice> box = new ComboBox<>(model.searches());
+        box.setId("report-search");
+        box.setAccessibleText("Search that the settings come from");
+        box.setConverter(ChoiceText.of(SearchChoice::words));
+        form.searchProperty().subscribe(box::setValue);
+        box.valueProperty().addListener((value, was, is) -> {
+            if (is != null) {
+                form.searchProperty().set(is);
+            }
+        });
+        return withFolder(box, "report-search-folder", "Folder of a search", model::openSearch);
+    }
+
+    /** A list with the dialog for what is not in it. */
+    private HBox withFolder(ComboBox<?> box, String id, String title, Consumer<Path> use) {
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        box.setMinWidth(0);
+        Button other = small(id, "Other\u2026");
+        other.setAccessibleText(title);
+        other.setMinWidth(Region.USE_PREF_SIZE);
+        other.setOnAction(event -> prompt.folder(getScene().getWindow(), title).ifPresent(use));
+        HBox row = new HBox(box, other);
         row.getStyleClass().add("report-head");
         return row;
     }

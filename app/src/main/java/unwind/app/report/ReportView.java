@@ -16,7 +16,8 @@ final class ReportView extends BorderPane {
                 .add(Objects.requireNonNull(ReportView.class.getResource(CSS)).toExternalForm());
         Label title = new Label("Report");
         title.getStyleClass().add("screen-title");
-        Label what = new Label("What a run found, in a form to send: the answer first, then all that it rests on.");
+        Label what = new Label(
+                "What a run or a backtest found, in a form to send: the answer first, then all that it rests on.");
         what.getStyleClass().add("screen-message");
         HBox header = new HBox(title, what);
         header.getStyleClass().add("screen-header");

@@ -40,7 +40,7 @@ public final class ReportViewModel {
     private final RunKeeper keeper;
     private final TaskService tasks;
     private final ReportDesk desk;
-    private final Opener opener;
+    private final OtherRuns others;
     private final ReportForm form = new ReportForm();
     private final ObservableList<RunOverview> runs = FXCollections.observableArrayList();
     private final ObservableList<Page> pages = FXCollections.observableArrayList();
@@ -52,9 +52,11 @@ public final class ReportViewModel {
     private final ReadOnlyStringWrapper saveReason = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<ProgressSnapshot>> progress =
             new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Path>> saved = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SavedReport saved;
+    private final SearchList searches;
     private Optional<Recent> recent = Optional.empty();
     private Optional<Loaded> loaded = Optional.empty();
+    private Optional<RunFolder> asked = Optional.empty();
     private Optional<Wanted> shown = Optional.empty();
     private @Nullable BackgroundTask<?> task;
 
@@ -66,11 +68,15 @@ public final class ReportViewModel {
 
     private record Drawn(Loaded loaded, List<Page> pages) {}
 
-    /** @param kept all runs on disk, newest first; those with a model have a report */
+    /**
+     * @param kept all runs on disk, newest first; those with a model or a backtest have a report
+     * @param others for runs that are not listed yet
+     */
     public ReportViewModel(
             WorkbenchModel model,
             RunKeeper keeper,
             ObservableList<RunOverview> kept,
+            OtherRuns others,
             TaskService tasks,
             ReportDesk desk,
             Opener opener) {
@@ -78,13 +84,16 @@ public final class ReportViewModel {
         this.keeper = keeper;
         this.tasks = tasks;
         this.desk = desk;
-        this.opener = opener;
+        this.others = others;
+        saved = new SavedReport(tasks, opener, message::set);
+        searches = new SearchList(tasks, desk, form.searchProperty());
         List.of(Step.DATA, Step.SETUP, Step.TRAIN, Step.BACKTEST)
                 .forEach(step -> model.stateProperty(step).subscribe(this::refresh));
         keeper.keptProperty().subscribe(this::remember);
         form.onChange(this::refresh);
         busy.subscribe(this::refresh);
-        ModelRuns.watch(kept, tasks, this::list);
+        ModelRuns.watch(kept, tasks, run -> ModelRuns.hasModel(run) || run.sessions() > 0, this::list);
+        searches.refresh();
         refresh();
     }
 
@@ -100,12 +109,18 @@ public final class ReportViewModel {
                 newest.isPresent() && runs.stream().noneMatch(r -> r.folder().equals(newest.get()));
         runs.setAll(found);
         Optional<RunFolder> wanted = isNew || was.isEmpty() ? newest.or(() -> was) : was;
+        Optional<RunOverview> other = in(found, asked);
         form.runProperty()
-                .set(found.stream()
-                        .filter(r -> wanted.equals(Optional.of(r.folder())))
-                        .findFirst()
-                        .or(() -> found.stream().findFirst()));
+                .set(other.or(() -> in(found, wanted)).or(() -> found.stream().findFirst()));
+        // A listing that was under way when a folder was asked for does not know it yet.
+        asked = other.isPresent() ? Optional.empty() : asked;
         refresh();
+    }
+
+    private static Optional<RunOverview> in(List<RunOverview> found, Optional<RunFolder> folder) {
+        return found.stream()
+                .filter(r -> folder.equals(Optional.of(r.folder())))
+                .findFirst();
     }
 
     private void refresh() {
@@ -162,7 +177,7 @@ public final class ReportViewModel {
         ReportKind kind = form.kindProperty().get();
         Optional<Loaded> before = loaded;
         Optional<Recent> last = recent;
-        saved.set(Optional.empty());
+        saved.forget();
         begin(
                 "The report is being saved.",
                 tasks.task("Save " + place.getFileName(), work -> {
@@ -173,7 +188,7 @@ public final class ReportViewModel {
                         .whenStopped(() -> "Nothing of the report is kept.")
                         .onSuccess(now -> {
                             loaded = Optional.of(now);
-                            saved.set(Optional.of(place.toAbsolutePath()));
+                            saved.at(place);
                             end("Saved.", false);
                         }));
     }
@@ -209,18 +224,22 @@ public final class ReportViewModel {
         }
     }
 
-    private void open(Path path) {
-        tasks.task("Open " + path.getFileName(), work -> {
-                    opener.open(path);
-                    return path;
-                })
-                .quiet()
-                .onFailure(failure -> message.set("It cannot be opened from here. Its path, to copy: " + path))
-                .start();
+    /** Takes a run, or a backtest, of any folder. */
+    void openRun(Path folder) {
+        others.open(folder, run -> {
+            asked = Optional.of(run.folder());
+            form.runProperty().set(Optional.of(run));
+        });
+    }
+
+    /** Takes the search of any folder. */
+    void openSearch(Path folder) {
+        searches.open(folder, failure -> end(words(failure), true));
     }
 
     /** Shows the pages of a run that was kept in this session without being asked. */
     void onShow() {
+        searches.refresh();
         boolean atHand = recent.isPresent()
                 && form.runProperty()
                         .get()
@@ -245,29 +264,16 @@ public final class ReportViewModel {
                 busy.map(b -> b.isEmpty() ? "Nothing is being made." : ""));
     }
 
-    /** Opens what was saved. */
-    Command openSaved() {
-        return new Command("report-open", "Open", () -> saved.get().ifPresent(this::open), unsaved());
-    }
-
-    /** Opens the folder that it was saved in. */
-    Command openFolder() {
-        return new Command(
-                "report-open-folder",
-                "Open folder",
-                () -> saved.get().map(Path::getParent).ifPresent(this::open),
-                unsaved());
-    }
-
-    private javafx.beans.value.ObservableValue<String> unsaved() {
-        return saved.map(path -> path.isEmpty() ? "Nothing has been saved yet." : "");
-    }
-
     ReportForm form() {
         return form;
     }
 
-    /** Runs with a model, newest first. */
+    /** Searches to choose from. */
+    ObservableList<SearchChoice> searches() {
+        return searches.choices();
+    }
+
+    /** Runs with a model or a backtest, newest first. */
     ObservableList<RunOverview> runs() {
         return runs;
     }
@@ -307,7 +313,7 @@ public final class ReportViewModel {
     }
 
     /** What was saved last. */
-    ReadOnlyObjectProperty<Optional<Path>> savedProperty() {
-        return saved.getReadOnlyProperty();
+    SavedReport saved() {
+        return saved;
     }
 }

@@ -102,7 +102,7 @@ public final class RunLibrary {
      *
      * @param opened told on the FX thread once it is listed
      */
-    void open(Path folder, Consumer<RunOverview> opened) {
+    public void open(Path folder, Consumer<RunOverview> opened) {
         tasks.task("Open run " + folder.getFileName(), progress -> RunOverview.read(RunLink.open(folder)))
                 .onSuccess(run -> {
                     guests.put(path(run), run);

@@ -1,22 +1,18 @@
 package unwind.app.tune;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.PathWords;
-import unwind.problem.ProblemException;
+import unwind.run.StoredSearch;
 import unwind.run.TuneFiles;
 import unwind.run.TuneSpec;
 
@@ -53,24 +49,8 @@ public final class Searches {
                 .start();
     }
 
-    private Optional<Path> newest() throws IOException {
-        if (!Files.isDirectory(root)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> folders = Files.list(root)) {
-            return folders.filter(Searches::isSearch)
-                    .max(Comparator.comparing(folder -> folder.getFileName().toString()));
-        }
-    }
-
-    private static boolean isSearch(Path folder) {
-        try {
-            TuneFiles.readSpec(folder);
-            return true;
-        } catch (ProblemException | IllegalArgumentException e) {
-            LOG.info("{} is not listed: {}", folder, e.getMessage());
-            return false;
-        }
+    private Optional<Path> newest() {
+        return StoredSearch.in(root).stream().map(StoredSearch::folder).findFirst();
     }
 
     Path newFolder() {

@@ -15,11 +15,13 @@ import unwind.report.StoredReport;
 import unwind.report.export.DocumentMaker.Page;
 import unwind.report.export.ReportFormat;
 import unwind.run.RunFolder;
+import unwind.run.StoredSearch;
 
 /** Notes what it is asked for; its pages are two grey sheets. */
 final class FakeDesk implements ReportDesk {
     final List<String> done = new ArrayList<>();
     Optional<ProblemException> failure = Optional.empty();
+    Path searchFolder = Path.of("no", "searches");
     Optional<ReportInput> written = Optional.empty();
     private Optional<ReportInput> last = Optional.empty();
 
@@ -42,6 +44,11 @@ final class FakeDesk implements ReportDesk {
                         backtest.result(),
                         RunRecorder.answer(backtest.prepared(), backtest.agent().orElseThrow()))
                 .with(ReportExtras.NONE);
+    }
+
+    @Override
+    public List<StoredSearch> searches() {
+        return StoredSearch.in(searchFolder);
     }
 
     @Override

@@ -78,7 +78,9 @@ class ReportScreenTest implements ReportPrompt {
                 Clock.systemUTC(),
                 path -> {});
         screen = new ReportScreen(
-                new ReportViewModel(workbench, keeper, kept, tasks, desk, path -> {}), this, step -> {});
+                new ReportViewModel(workbench, keeper, kept, (place, listed) -> {}, tasks, desk, path -> {}),
+                this,
+                step -> {});
         stage.setScene(new Scene(new StackPane(screen.content()), 1180, 760));
         stage.show();
     }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,12 +26,15 @@ import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.cost.CostPresets;
+import unwind.market.Split;
 import unwind.problem.Problem;
+import unwind.report.RunRecorder;
 import unwind.run.AgentParams;
 import unwind.run.Prepared;
 import unwind.run.RunFolder;
 import unwind.run.RunOverview;
 import unwind.run.ServedCall;
+import unwind.run.SpecFile;
 import unwind.run.TrainedAgent;
 
 final class ReportViewModelTest {
@@ -57,8 +61,15 @@ final class ReportViewModelTest {
                 new RunsPlace(() -> folder.resolve("runs"), PathWords.ofUser()),
                 CLOCK,
                 opened::add);
-        model = new ReportViewModel(workbench, keeper, kept, manual.service(), desk, opened::add);
+        model = new ReportViewModel(workbench, keeper, kept, this::open, manual.service(), desk, opened::add);
         manual.settle();
+    }
+
+    /** As the library of runs lists one of another folder. */
+    private void open(Path other, Consumer<RunOverview> listed) {
+        RunOverview run = RunOverview.read(new RunFolder(other.getFileName().toString(), other));
+        kept.add(run);
+        listed.accept(run);
     }
 
     /** A backtest as the window plays it: kept, then listed. */
@@ -149,9 +160,78 @@ final class ReportViewModelTest {
     }
 
     @Test
+    void aBacktestAloneHasAReportAndARunWithNothingHasNone() {
+        RunFolder run = keep();
+        Prepared prepared = experiments.prepare(workbench.spec(), FakeExperiments.data(9));
+        RunRecorder.as(folder.resolve("played"), CLOCK)
+                .record(
+                        prepared,
+                        Optional.empty(),
+                        Optional.of(
+                                experiments.backtest(prepared, Optional.empty(), List.of("twap"), (d, t, w) -> {})));
+        RunRecorder.as(folder.resolve("nothing"), CLOCK).record(prepared, Optional.empty(), Optional.empty());
+        open(folder.resolve("nothing"), nothing -> {});
+        model.openRun(folder.resolve("played"));
+        manual.settle();
+        assertThat(model.runs()).extracting(r -> r.folder().id()).containsExactly(run.id(), "played");
+        assertThat(model.form().runProperty().get()).map(r -> r.folder().id()).contains("played");
+        model.preview().fire();
+        manual.settle();
+        assertThat(desk.done).containsExactly("read played", "pages all");
+    }
+
+    @Test
+    void searchesAreListedAndOneOfAnotherFolderCanBeTaken() throws Exception {
+        RunFolder run = keep();
+        desk.searchFolder = folder.resolve("searches");
+        search(desk.searchFolder.resolve("2025-03-01"));
+        search(desk.searchFolder.resolve("2025-03-02"));
+        Files.createDirectories(desk.searchFolder.resolve("something else"));
+        model.onShow();
+        manual.settle();
+        assertThat(model.searches())
+                .extracting(SearchChoice::words)
+                .containsExactly(
+                        "No search",
+                        "2025-03-02 \u00b7 4 trials of learningRate",
+                        "2025-03-01 \u00b7 4 trials of learningRate");
+        search(folder.resolve("elsewhere"));
+        model.openSearch(folder.resolve("elsewhere"));
+        manual.settle();
+        assertThat(model.form().searchProperty().get().folder()).contains(folder.resolve("elsewhere"));
+        assertThat(model.searches()).hasSize(4);
+
+        model.onShow();
+        model.openSearch(desk.searchFolder.resolve("2025-03-01"));
+        manual.settle();
+        assertThat(model.searches()).as("known ones once").hasSize(4);
+        desk.done.clear();
+        model.preview().fire();
+        manual.settle();
+        assertThat(desk.done).containsExactly("read " + run.id() + " with search", "pages all");
+
+        model.openSearch(folder);
+        manual.settle();
+        assertThat(model.messageProperty().get()).startsWith("There is no search in");
+        assertThat(model.form().searchProperty().get().folder()).contains(desk.searchFolder.resolve("2025-03-01"));
+    }
+
+    private void search(Path place) throws Exception {
+        Files.createDirectories(place);
+        SpecFile.write(
+                place.resolve("base.json"),
+                workbench
+                        .spec()
+                        .withSplit(Split.byThirds(FakeExperiments.data(9).dates())));
+        Files.writeString(
+                place.resolve("tune.json"),
+                "{\"ranges\":[\"learningRate=1e-4..1e-3:log\"],\"trials\":4,\"factor\":3,\"rungs\":1}");
+    }
+
+    @Test
     void aSearchIsReadWithTheRun() {
         RunFolder run = keep();
-        model.form().searchProperty().set(Optional.of(folder.resolve("search")));
+        model.form().searchProperty().set(new SearchChoice(Optional.of(folder.resolve("search")), "search"));
         model.preview().fire();
         manual.settle();
         assertThat(desk.done).containsExactly("read " + run.id() + " with search", "pages all");
@@ -160,15 +240,15 @@ final class ReportViewModelTest {
     @Test
     void whatWasSavedCanBeOpened() {
         keep();
-        assertThat(model.openSaved().isEnabled()).isFalse();
+        assertThat(model.saved().open().isEnabled()).isFalse();
         Path file = folder.resolve("report.pdf");
         model.saveTo(file);
         assertThat(model.cancel().isEnabled()).isTrue();
         assertThat(model.preview().isEnabled()).as("one thing at a time").isFalse();
         manual.settle();
-        assertThat(model.savedProperty().get()).contains(file.toAbsolutePath());
-        model.openSaved().fire();
-        model.openFolder().fire();
+        assertThat(model.saved().placeProperty().get()).contains(file.toAbsolutePath());
+        model.saved().open().fire();
+        model.saved().openFolder().fire();
         manual.settle();
         assertThat(opened).containsExactly(file.toAbsolutePath(), folder.toAbsolutePath());
     }
@@ -181,7 +261,7 @@ final class ReportViewModelTest {
         manual.settle();
         assertThat(model.failedProperty().get()).isTrue();
         assertThat(model.messageProperty().get()).contains("The data has changed.", "Put the files back.");
-        assertThat(model.savedProperty().get()).isEmpty();
+        assertThat(model.saved().placeProperty().get()).isEmpty();
         assertThat(model.cancel().isEnabled()).isFalse();
     }
 
@@ -193,7 +273,7 @@ final class ReportViewModelTest {
         model.cancel().fire();
         manual.settle();
         assertThat(model.messageProperty().get()).contains("Cancelled");
-        assertThat(model.savedProperty().get()).isEmpty();
+        assertThat(model.saved().placeProperty().get()).isEmpty();
         try (var files = Files.list(folder)) {
             assertThat(files).noneMatch(f -> f.getFileName().toString().endsWith(".pdf"));
         }
