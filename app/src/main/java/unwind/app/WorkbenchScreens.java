@@ -119,7 +119,8 @@ final class WorkbenchScreens {
                                 new GuardedBackend(backend, new FxGuard()),
                                 Clock.systemUTC(),
                                 library,
-                                context.window()),
+                                context.window(),
+                                context.history()),
                         charts,
                         navigation),
                 new ReportScreen(

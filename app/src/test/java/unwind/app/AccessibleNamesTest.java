@@ -50,8 +50,8 @@ final class AccessibleNamesTest {
     @Start
     void start(Stage stage) throws IOException {
         Path home = Files.createTempDirectory(folder, "home");
-        Path sample = Files.writeString(home.resolve("sample.csv"), "read by the fake");
-        workbench = new Workbench(experiments, owner -> List.of(), List.of(sample), new Folders(home));
+        Path sample = Files.writeString(home.resolve("sample.csv"), DialogsOnShow.COLUMNS);
+        workbench = new Workbench(experiments, owner -> List.of(sample), List.of(sample), new Folders(home));
         workbench.show(stage);
     }
 
@@ -91,6 +91,12 @@ final class AccessibleNamesTest {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         look("palette");
         robot.push(KeyCode.ESCAPE);
+        DialogsOnShow.importing(robot);
+        look("import");
+        DialogsOnShow.close(robot, "#import-dialog");
+        DialogsOnShow.error(robot, workbench);
+        look("error");
+        DialogsOnShow.close(robot, "#error-dialog");
         for (String page : List.of("#tasks-tab", "#log-tab", "#problems-tab")) {
             robot.clickOn(page);
             look(page);

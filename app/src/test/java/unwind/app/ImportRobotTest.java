@@ -93,6 +93,10 @@ final class ImportRobotTest {
         FxTest.until(() -> problem(robot).startsWith("Still missing"));
         assertThat(robot.lookup("#import-start").queryButton().isDisabled()).isTrue();
 
+        readAs(robot, "notiz", "bid_price_1");
+        FxTest.until(() -> !problem(robot).contains("bid_price_1"));
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        FxTest.until(() -> problem(robot).contains("bid_price_1"));
         MEANING.forEach((column, field) -> readAs(robot, column, field));
         FxTest.until(() -> problem(robot).startsWith("Ready"));
         FxTest.click(robot, "#import-start");

@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +32,11 @@ import javafx.stage.FileChooser;
 import javafx.stage.Modality;
 import javafx.stage.Window;
 import org.controlsfx.control.SearchableComboBox;
+import unwind.app.command.Command;
+import unwind.app.command.CommandButton;
 import unwind.app.form.ParamForm;
+import unwind.app.form.UndoKeys;
+import unwind.app.shell.Shortcuts;
 import unwind.market.ImportPreview.ColumnPreview;
 
 /** The import by hand: a row for each column of the file, what it holds and what it is read as. */
@@ -49,8 +54,13 @@ final class ImportDialog {
     private final TableView<ColumnPreview> table = new TableView<>();
     private final Dialog<ButtonType> dialog = new Dialog<>();
 
+    private final Command undo;
+    private final Command redo;
+
     private ImportDialog(ImportModel model) {
         this.model = model;
+        undo = model.undo();
+        redo = model.redo();
     }
 
     /** @param onImport told when the user wants the files read so */
@@ -66,12 +76,19 @@ final class ImportDialog {
         dialog.setResizable(true);
         dialog.getDialogPane().setId("import-dialog");
         dialog.getDialogPane().setContent(content(owner));
+        dialog.getDialogPane().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         dialog.getDialogPane().getButtonTypes().setAll(start, ButtonType.CANCEL);
         Node button = dialog.getDialogPane().lookupButton(start);
         button.setId("import-start");
         model.problemProperty().subscribe(text -> button.setDisable(!text.isEmpty()));
         button.addEventHandler(ActionEvent.ACTION, event -> onImport.accept(model));
         dialog.show();
+    }
+
+    private void pressed(KeyEvent event) {
+        if (!UndoKeys.inOtherText(event)) {
+            UndoKeys.answer(event, undo::fire, redo::fire);
+        }
     }
 
     private BorderPane content(Window owner) {
@@ -101,6 +118,7 @@ final class ImportDialog {
 
     private void fillTable() {
         table.setId("import-columns");
+        table.setAccessibleText("Columns of the file");
         table.getStyleClass().addAll(Styles.DENSE, Styles.STRIPED);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPlaceholder(new Label("Reading the first rows\u2026"));
@@ -143,11 +161,11 @@ final class ImportDialog {
         ComboBox<String> zone = new SearchableComboBox<>();
         zone.setId("import-zone");
         zone.getItems().setAll(zones());
-        zone.setValue(AS_THE_FILE_SAYS);
         zone.setMaxWidth(Double.MAX_VALUE);
         zone.setOnAction(event -> model.zone(Optional.ofNullable(zone.getValue())
                 .filter(id -> !id.equals(AS_THE_FILE_SAYS))
                 .orElse("")));
+        model.zoneProperty().subscribe(id -> zone.setValue(id.isEmpty() ? AS_THE_FILE_SAYS : id));
         Label zoneLabel = new Label("Time zone of the stamps");
         zoneLabel.setLabelFor(zone);
         Label heading = new Label("Assumptions");
@@ -158,7 +176,12 @@ final class ImportDialog {
         Button reset = button("import-reset", "Back to the proposal", model::reset);
         HBox files = new HBox(load, save);
         files.getStyleClass().add("inline-choice");
-        VBox side = new VBox(zoneLabel, zone, heading, form, files, reset);
+        HBox back = new HBox(
+                reset,
+                CommandButton.of(undo, Shortcuts.UNDO.getDisplayText(), Styles.SMALL),
+                CommandButton.of(redo, Shortcuts.REDO.getDisplayText(), Styles.SMALL));
+        back.getStyleClass().add("inline-choice");
+        VBox side = new VBox(zoneLabel, zone, heading, form, files, back);
         side.getStyleClass().add("import-side");
         side.setPrefWidth(320);
         side.setMinWidth(Region.USE_PREF_SIZE);

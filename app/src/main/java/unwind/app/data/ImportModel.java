@@ -9,11 +9,17 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import unwind.app.command.Command;
 import unwind.app.form.ParamFormModel;
 import unwind.app.task.LatestResult;
 import unwind.app.task.TaskService;
+import unwind.app.workspace.SettingChange;
+import unwind.app.workspace.SettingName;
+import unwind.app.workspace.SpecText;
+import unwind.app.workspace.UndoStack;
 import unwind.market.ImportOptions;
 import unwind.market.ImportPreview;
+import unwind.param.ParamValues;
 import unwind.problem.ProblemException;
 import unwind.run.MappingFile;
 
@@ -36,7 +42,27 @@ public final class ImportModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("Reading the first rows\u2026");
     private final LatestResult<Map<String, String>, ImportPreview> previews;
-    private String zone = "";
+    private final UndoStack<Decisions> edits;
+    private final ReadOnlyStringWrapper zone = new ReadOnlyStringWrapper("");
+
+    /** Everything that the user has decided, at one moment. */
+    private record Decisions(Map<String, String> mapping, String zone, ParamValues assumptions) {
+        static List<SettingChange> differences(Decisions one, Decisions other) {
+            return SpecText.differences(one.texts(), other.texts());
+        }
+
+        private Map<SettingName, String> texts() {
+            Map<SettingName, String> texts = new LinkedHashMap<>();
+            mapping.forEach((column, field) -> texts.put(new SettingName("Column", column, ""), field));
+            texts.put(new SettingName("Import", "Time zone", ""), zone);
+            assumptions
+                    .set()
+                    .specs()
+                    .forEach(spec -> texts.put(
+                            new SettingName("Import", spec.label(), spec.unit()), assumptions.text(spec.key())));
+            return texts;
+        }
+    }
 
     /** @param start mapping and assumptions to begin with */
     public ImportModel(List<Path> files, ImportOptions start, TaskService tasks) {
@@ -44,6 +70,9 @@ public final class ImportModel {
         this.tasks = tasks;
         mapping.putAll(start.mapping());
         assumptions = new ParamFormModel(start.values());
+        edits = new UndoStack<>(
+                decisions(), Decisions::differences, tasks.nanoClock(), "nothing was decided differently yet");
+        assumptions.valuesProperty().subscribe(() -> edits.settle(decisions()));
         Path first = files.getFirst();
         previews = new LatestResult<>(
                 tasks,
@@ -54,8 +83,38 @@ public final class ImportModel {
         refresh();
     }
 
+    private Decisions decisions() {
+        return new Decisions(Map.copyOf(mapping), zone.get(), assumptions.values());
+    }
+
+    /** After a decision. */
+    private void decided() {
+        edits.settle(decisions());
+        refresh();
+    }
+
     private void refresh() {
         previews.ask(Map.copyOf(mapping));
+    }
+
+    /** Takes back the last decision. */
+    Command undo() {
+        return new Command(
+                "import-undo", "Undo", () -> edits.undo().ifPresent(this::decide), edits.undoReasonProperty());
+    }
+
+    /** Decides again what was taken back. */
+    Command redo() {
+        return new Command(
+                "import-redo", "Redo", () -> edits.redo().ifPresent(this::decide), edits.redoReasonProperty());
+    }
+
+    private void decide(Decisions decisions) {
+        mapping.clear();
+        mapping.putAll(decisions.mapping());
+        zone.set(decisions.zone());
+        assumptions.show(decisions.assumptions());
+        refresh();
     }
 
     private void show(ImportPreview found) {
@@ -82,11 +141,11 @@ public final class ImportModel {
                 .removeIf(value ->
                         !value.equals(ImportOptions.IGNORE) && fieldOf(value).equals(field));
         mapping.put(column, field.equals(NOT_USED) ? ImportOptions.IGNORE : withZone(field));
-        refresh();
+        decided();
     }
 
     private String withZone(String field) {
-        return field.equals(STAMP) && !zone.isEmpty() ? STAMP + "@" + zone : field;
+        return field.equals(STAMP) && !zone.get().isEmpty() ? STAMP + "@" + zone.get() : field;
     }
 
     private static String fieldOf(String value) {
@@ -96,20 +155,28 @@ public final class ImportModel {
 
     /** The zone of stamps that do not say theirs; empty leaves it to the importer. */
     void zone(String newZone) {
-        zone = newZone;
+        if (newZone.equals(zone.get())) {
+            return;
+        }
+        zone.set(newZone);
         preview.get().stream()
                 .flatMap(p -> p.columns().stream())
                 .filter(c -> c.field().equals(Optional.of(STAMP)))
                 .findFirst()
                 .ifPresent(c -> mapping.put(c.name(), withZone(STAMP)));
-        refresh();
+        decided();
+    }
+
+    /** What was said last about the zone; empty leaves it to the importer. */
+    ReadOnlyStringProperty zoneProperty() {
+        return zone.getReadOnlyProperty();
     }
 
     /** Forgets all decisions. */
     void reset() {
         mapping.clear();
-        zone = "";
-        refresh();
+        zone.set("");
+        decided();
     }
 
     /** Takes the mapping and assumptions of a file made by {@link #save}. */
@@ -119,7 +186,7 @@ public final class ImportModel {
                     mapping.clear();
                     mapping.putAll(options.mapping());
                     assumptions.show(options.values());
-                    refresh();
+                    decided();
                 })
                 .start();
     }

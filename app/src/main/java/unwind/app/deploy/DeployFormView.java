@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
+import unwind.app.form.UndoKeys;
 import unwind.app.runs.RunPicker;
 import unwind.deploy.Hosting;
 import unwind.run.RunOverview;
@@ -151,6 +152,7 @@ final class DeployFormView extends VBox {
     private static TextField text(String id, Property<String> value, int columns) {
         TextField field = new TextField();
         field.setId(id);
+        field.getStyleClass().add(UndoKeys.STYLE_CLASS);
         if (columns > 0) {
             field.setPrefColumnCount(columns);
         }

@@ -11,6 +11,7 @@ import unwind.app.runs.ModelRuns;
 import unwind.app.runs.RunLibrary;
 import unwind.app.task.TaskService;
 import unwind.app.workspace.Advice;
+import unwind.app.workspace.SettingsHistory;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.WindowState;
 import unwind.app.workspace.WorkbenchModel;
@@ -31,6 +32,7 @@ public final class DeployModels {
     /**
      * @param kept all runs on disk, newest first; those with a model can be deployed
      * @param window where profiles and regions with an endpoint of ours are remembered
+     * @param history takes back the edits of the form
      */
     public DeployModels(
             WorkbenchModel model,
@@ -38,8 +40,10 @@ public final class DeployModels {
             Backend backend,
             Clock clock,
             RunLibrary kept,
-            WindowState window) {
+            WindowState window,
+            SettingsHistory history) {
         this(model, tasks, backend, clock, kept.runs(), window);
+        history.follow(new DeployEdits(form));
     }
 
     DeployModels(

@@ -33,6 +33,8 @@ public final class ErrorDialog {
         dialog.getDialogPane().setContent(content(report));
         if (!report.details().isEmpty()) {
             TextArea details = new TextArea(report.details());
+            details.setId("error-details");
+            details.setAccessibleText("Details of the error");
             details.setEditable(false);
             details.getStyleClass().add("mono");
             dialog.getDialogPane().setExpandableContent(details);

@@ -65,7 +65,7 @@ final class FieldEditors {
         ParamSpec spec = field.spec();
         CustomTextField box = new CustomTextField();
         box.textProperty().bindBidirectional(field.textProperty());
-        box.getStyleClass().add("figure-field");
+        box.getStyleClass().addAll("figure-field", UndoKeys.STYLE_CLASS);
         if (!spec.unit().isEmpty()) {
             Label unit = new Label(spec.unit());
             unit.getStyleClass().add("unit");

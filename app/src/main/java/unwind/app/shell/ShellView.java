@@ -6,8 +6,6 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Control;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -16,6 +14,7 @@ import unwind.app.command.Command;
 import unwind.app.command.PaletteModel;
 import unwind.app.error.ErrorReport;
 import unwind.app.error.ProblemLog;
+import unwind.app.form.UndoKeys;
 import unwind.app.workspace.Settings;
 import unwind.app.workspace.WindowState;
 
@@ -102,18 +101,9 @@ public final class ShellView extends StackPane {
         if (context.settings().get().values().flag(Settings.SHOW_KEYS)) {
             keys.pressed(event);
         }
-        boolean inForm = event.getTarget() instanceof TextInputControl field
-                && field.getStyleClass().contains("figure-field");
-        boolean valid = context.model().settingsProblemProperty().get().isEmpty();
-        if (!inForm || !valid || !event.isShortcutDown()) {
-            return;
-        }
-        if (event.getCode() == KeyCode.Y || (event.getCode() == KeyCode.Z && event.isShiftDown())) {
-            context.history().redo();
-            event.consume();
-        } else if (event.getCode() == KeyCode.Z) {
-            context.history().undo();
-            event.consume();
+        if (UndoKeys.inSetting(event)
+                && context.model().settingsProblemProperty().get().isEmpty()) {
+            UndoKeys.answer(event, context.history()::undo, context.history()::redo);
         }
     }
 

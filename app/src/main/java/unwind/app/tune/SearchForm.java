@@ -1,5 +1,6 @@
 package unwind.app.tune;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +33,7 @@ final class SearchForm {
     private final ObservableList<RangeRow> rows = FXCollections.observableArrayList();
     private final ParamFormModel budget;
     private final ReadOnlyObjectWrapper<Optional<TuneSpec>> spec = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final List<Runnable> onChange = new ArrayList<>();
     private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
 
     SearchForm(WorkbenchModel model, int atOnce) {
@@ -88,6 +90,27 @@ final class SearchForm {
                         "Changes nothing but the time that the search takes."));
     }
 
+    /** A setting that is listed, with the text of its range. */
+    record Line(ParamSpec spec, String text, boolean wanted) {}
+
+    /** Lists these settings instead of the present ones; a row that stays is the same, so that its field keeps the focus. */
+    void showRows(List<Line> lines) {
+        List<RangeRow> shown = new ArrayList<>();
+        for (Line line : lines) {
+            RangeRow row = rows.stream()
+                    .filter(r -> r.spec().equals(line.spec()))
+                    .findFirst()
+                    .orElseGet(() -> row(line.spec(), line.text()));
+            row.textProperty().set(line.text());
+            row.wantedProperty().set(line.wanted());
+            shown.add(row);
+        }
+        if (!rows.equals(shown)) {
+            rows.setAll(shown);
+        }
+        refresh();
+    }
+
     /** The settings that are usually searched, with their usual ranges. */
     void resetRanges() {
         rows.clear();
@@ -96,10 +119,14 @@ final class SearchForm {
     }
 
     private void add(ParamSpec param, String text) {
+        rows.add(row(param, text));
+    }
+
+    private RangeRow row(ParamSpec param, String text) {
         RangeRow row = new RangeRow(param, text);
         row.textProperty().subscribe(now -> refresh());
         row.wantedProperty().subscribe(now -> refresh());
-        rows.add(row);
+        return row;
     }
 
     /** Settings that could be searched too. */
@@ -141,6 +168,12 @@ final class SearchForm {
         } catch (Incomplete e) {
             wrong(e.reason);
         }
+        onChange.forEach(Runnable::run);
+    }
+
+    /** @param action told whenever something in the form may have changed */
+    void onChange(Runnable action) {
+        onChange.add(action);
     }
 
     private void wrong(String reason) {

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import unwind.app.form.ParamForm;
+import unwind.app.form.UndoKeys;
 import unwind.param.ParamSpec;
 import unwind.run.TuneSpec;
 
@@ -127,6 +128,7 @@ final class SearchFormView extends ScrollPane {
         line.setAlignment(Pos.CENTER_LEFT);
         TextField range = new TextField();
         range.setId("search-" + key);
+        range.getStyleClass().add(UndoKeys.STYLE_CLASS);
         range.setAccessibleText("Range of " + row.spec().label());
         range.setTooltip(tooltip(row.spec()));
         range.textProperty().bindBidirectional(row.textProperty());

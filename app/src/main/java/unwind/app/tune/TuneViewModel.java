@@ -52,7 +52,7 @@ public final class TuneViewModel {
     private TuneControl control = new TuneControl();
     private @Nullable BackgroundTask<TuneResult> task;
 
-    /** @param history takes the settings of a trial, as one edit that can be undone */
+    /** @param history takes back the edits of the form, and takes the settings of a trial as one edit */
     public TuneViewModel(
             WorkbenchModel model,
             Searches searches,
@@ -66,6 +66,7 @@ public final class TuneViewModel {
         this.tasks = tasks;
         this.history = history;
         form = new SearchForm(model, atOnce);
+        history.follow(new SearchEdits(form));
         importances = new LatestResult<>(
                 tasks,
                 "See what mattered",

@@ -1,43 +1,37 @@
 package unwind.app.workspace;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.LongSupplier;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import unwind.app.task.UiPulse;
 import unwind.market.ImportOptions;
 import unwind.run.ExperimentSpec;
 
 /**
- * Undo and redo of settings. What changes within one pulse is one step, and so is a value that is typed without a pause; new
- * data begins a new history, because its dates and tickers mean nothing to the old one. Lives on the FX thread.
+ * Undo and redo of settings, and of the forms beside them. What changes within one pulse is one step, and so is a value that is
+ * typed without a pause; new data begins a new history, because its dates and tickers mean nothing to the old one. Lives on the
+ * FX thread.
  */
 public final class SettingsHistory {
-    private static final int KEPT = 200;
-    private static final long TYPING_NANOS = 1_500_000_000L;
-    private static final String NOTHING_TO_UNDO = "no setting was changed since the data was loaded";
-    private static final String NOTHING_TO_REDO = "nothing was undone";
-
     private final WorkbenchModel model;
     private final Importer importer;
     private final UiPulse pulse;
-    private final LongSupplier nanoClock;
-    private final Deque<Edit> done = new ArrayDeque<>();
-    private final Deque<Edit> undone = new ArrayDeque<>();
-    private final ReadOnlyStringWrapper undoReason = new ReadOnlyStringWrapper(NOTHING_TO_UNDO);
-    private final ReadOnlyStringWrapper redoReason = new ReadOnlyStringWrapper(NOTHING_TO_REDO);
-    private ExperimentSpec current;
-    private long lastChangeNanos;
+    private final List<EditedForm> forms = new ArrayList<>();
+    private final UndoStack<Settled> edits;
     private boolean pending;
 
-    private record Edit(ExperimentSpec before, ExperimentSpec after, List<SettingChange> changes) {
-        /** The one setting that was changed; empty when there were several. */
-        Optional<SettingName> onlySetting() {
-            return changes.size() == 1 ? Optional.of(changes.getFirst().setting()) : Optional.empty();
+    /** Everything that can be taken back, at one moment; the forms in the order in which they joined. */
+    private record Settled(ExperimentSpec spec, List<Map<SettingName, String>> forms) {
+        static List<SettingChange> differences(Settled one, Settled other) {
+            List<SettingChange> changes = new ArrayList<>(SpecText.differences(one.spec(), other.spec()));
+            for (int i = 0; i < one.forms().size(); i++) {
+                changes.addAll(
+                        SpecText.differences(one.forms().get(i), other.forms().get(i)));
+            }
+            return changes;
         }
     }
 
@@ -46,17 +40,26 @@ public final class SettingsHistory {
         this.model = model;
         this.importer = importer;
         this.pulse = pulse;
-        this.nanoClock = nanoClock;
-        current = now();
+        edits = new UndoStack<>(
+                now(), Settled::differences, nanoClock, "no setting was changed since the data was loaded");
         InvalidationListener changed = o -> later();
         model.settings().forEach(setting -> setting.addListener(changed));
         importer.wantedProperty().addListener(changed);
     }
 
-    private ExperimentSpec now() {
+    /** Takes back the edits of a form, too, from now on. */
+    public void follow(EditedForm form) {
+        forms.add(form);
+        form.onChange(this::later);
+        clear();
+    }
+
+    private Settled now() {
         ExperimentSpec spec = model.spec();
-        return spec.withImporting(new ImportOptions(
-                spec.importing().mapping(), importer.wantedProperty().get()));
+        return new Settled(
+                spec.withImporting(new ImportOptions(
+                        spec.importing().mapping(), importer.wantedProperty().get())),
+                forms.stream().map(EditedForm::texts).toList());
     }
 
     private void later() {
@@ -68,106 +71,65 @@ public final class SettingsHistory {
 
     private void settle() {
         pending = false;
-        ExperimentSpec now = now();
-        if (!now.files().equals(current.files())) {
+        Settled now = now();
+        if (now.spec().files().equals(edits.current().spec().files())) {
+            edits.settle(now);
+        } else {
             clear();
-            return;
         }
-        List<SettingChange> changes = SpecText.differences(current, now);
-        if (changes.isEmpty()) {
-            current = now;
-            return;
-        }
-        Edit edit = new Edit(current, now, changes);
-        long nanos = nanoClock.getAsLong();
-        Edit last = done.peek();
-        if (last != null
-                && edit.onlySetting().isPresent()
-                && edit.onlySetting().equals(last.onlySetting())
-                && nanos - lastChangeNanos < TYPING_NANOS) {
-            done.pop();
-            edit = new Edit(last.before(), now, SpecText.differences(last.before(), now));
-        }
-        lastChangeNanos = nanos;
-        current = now;
-        if (!edit.changes().isEmpty()) {
-            done.push(edit);
-        }
-        if (done.size() > KEPT) {
-            done.removeLast();
-        }
-        undone.clear();
-        refresh();
     }
 
     /** Forgets everything. */
     public void clear() {
-        current = now();
-        done.clear();
-        undone.clear();
-        refresh();
+        edits.startAgain(now());
     }
 
     /** Takes back the last edit, if there is one. */
     public void undo() {
         settle();
-        if (!done.isEmpty()) {
-            Edit edit = done.pop();
-            undone.push(edit);
-            apply(edit.before());
-        }
+        edits.undo().ifPresent(this::apply);
     }
 
     /** Does again what was taken back last. */
     public void redo() {
         settle();
-        if (!undone.isEmpty()) {
-            Edit edit = undone.pop();
-            done.push(edit);
-            apply(edit.after());
-        }
+        edits.redo().ifPresent(this::apply);
     }
 
     /** Takes the settings of a spec as one edit that can be taken back; its files stay out of it. */
     public void take(ExperimentSpec spec) {
         settle();
-        model.apply(spec);
-        importer.want(spec.importing().values());
+        apply(spec);
         settle();
     }
 
-    private void apply(ExperimentSpec spec) {
-        current = spec;
-        model.apply(spec);
-        importer.want(spec.importing().values());
-        lastChangeNanos = nanoClock.getAsLong() - TYPING_NANOS;
-        refresh();
+    private void apply(Settled settled) {
+        apply(settled.spec());
+        for (int i = 0; i < forms.size(); i++) {
+            EditedForm form = forms.get(i);
+            Map<SettingName, String> texts = settled.forms().get(i);
+            if (!form.texts().equals(texts)) {
+                form.show(texts);
+            }
+        }
     }
 
-    private void refresh() {
-        undoReason.set(done.isEmpty() ? NOTHING_TO_UNDO : "");
-        redoReason.set(undone.isEmpty() ? NOTHING_TO_REDO : "");
+    private void apply(ExperimentSpec spec) {
+        model.apply(spec);
+        importer.want(spec.importing().values());
     }
 
     /** What undo would take back, e.g. {@code Shares 1000 to 2000}; empty when nothing. */
     public String undoText() {
-        return Optional.ofNullable(done.peek()).map(SettingsHistory::words).orElse("");
-    }
-
-    private static String words(Edit edit) {
-        if (edit.changes().size() > 1) {
-            return edit.changes().size() + " settings";
-        }
-        SettingChange change = edit.changes().getFirst();
-        return "%s %s to %s".formatted(change.setting().label(), change.from(), change.to());
+        return edits.undoText();
     }
 
     /** Why nothing can be undone; empty when something can. */
     public ReadOnlyStringProperty undoReasonProperty() {
-        return undoReason.getReadOnlyProperty();
+        return edits.undoReasonProperty();
     }
 
     public ReadOnlyStringProperty redoReasonProperty() {
-        return redoReason.getReadOnlyProperty();
+        return edits.redoReasonProperty();
     }
 }

@@ -46,8 +46,11 @@ public final class SpecText {
         if (one.equals(other)) {
             return List.of();
         }
-        Map<SettingName, String> from = of(one);
-        Map<SettingName, String> to = of(other);
+        return differences(of(one), of(other));
+    }
+
+    /** What differs between two lists of settings, in their order. */
+    public static List<SettingChange> differences(Map<SettingName, String> from, Map<SettingName, String> to) {
         Set<SettingName> names = new LinkedHashSet<>(from.keySet());
         names.addAll(to.keySet());
         List<SettingChange> changes = new ArrayList<>();

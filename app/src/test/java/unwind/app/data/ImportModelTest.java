@@ -106,4 +106,44 @@ final class ImportModelTest {
         manual.settle();
         assertThat(next.options().mapping()).isEmpty();
     }
+
+    @Test
+    void decisionsAreTakenBackAndMadeAgain() {
+        assertThat(model.undo().isEnabled()).isFalse();
+        mapAll();
+        model.zone("UTC");
+        manual.settle();
+        model.assumptions().field("tickDollars").textProperty().set("0.05");
+        manual.settle();
+
+        model.undo().fire();
+        manual.settle();
+        assertThat(model.assumptions().values().number("tickDollars")).isEqualTo(0.01);
+        assertThat(model.zoneProperty().get()).isEqualTo("UTC");
+        model.undo().fire();
+        manual.settle();
+        assertThat(model.zoneProperty().get()).isEmpty();
+        assertThat(model.options().mapping()).containsEntry("alpha", "timestamp");
+        model.undo().fire();
+        manual.settle();
+        assertThat(fieldOf("epsilon")).isEmpty();
+        assertThat(model.problemProperty().get()).contains("ask_size_1");
+
+        model.redo().fire();
+        model.redo().fire();
+        manual.settle();
+        assertThat(model.problemProperty().get()).isEmpty();
+        assertThat(model.options().mapping()).containsEntry("alpha", "timestamp@UTC");
+    }
+
+    @Test
+    void goingBackToTheProposalCanBeTakenBack() {
+        mapAll();
+        model.reset();
+        manual.settle();
+        assertThat(fieldOf("beta")).isEmpty();
+        model.undo().fire();
+        manual.settle();
+        assertThat(fieldOf("beta")).isEqualTo("bid_price_1");
+    }
 }
