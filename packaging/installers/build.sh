@@ -92,7 +92,7 @@ image_options=(
 "$jdk/bin/jpackage" "${image_options[@]}"
 image=$work/image/$image_name
 
-# A few commands and one start of the window, drawn into memory, record the classes that a start loads; Java maps them from the cache from then on.
+# A few commands and one start of the window with a visit of every screen, drawn into memory, record the classes that they load; Java maps them from the cache from then on.
 # The cache holds for exactly this Java and these jars: what does not fit is passed over.
 make_cache() {
     local app=$image/$app_folder

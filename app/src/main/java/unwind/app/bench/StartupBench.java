@@ -79,7 +79,7 @@ final class StartupBench {
                 "startup_cache_size",
                 cache.toFile().length() / 1e6,
                 "MB",
-                "made by a few commands and one start of the window");
+                "made by a few commands and one start of the window with a visit of every screen");
         report("", starts("with a cache", "-XX:AOTCache=" + cache), true);
         if (keep) {
             keep(cache);

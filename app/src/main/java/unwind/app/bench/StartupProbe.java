@@ -9,8 +9,8 @@ import javafx.application.Application;
 public final class StartupProbe {
     private StartupProbe() {}
 
-    /** Opens the window with what the last workspace or the sample data holds. */
+    /** Opens the window with what the last workspace or the sample data holds; {@code visits} visits all screens then. */
     public static void main(String[] args) {
-        Application.launch(StartupProbeApp.class);
+        Application.launch(StartupProbeApp.class, args);
     }
 }

@@ -16,6 +16,9 @@ public final class StartupProbeApp extends Application {
     static final String SHOWN = "window-shown";
     private static final String USABLE = "window-usable ";
 
+    /** Argument: visit all screens before leaving. */
+    static final String VISITS = "visits";
+
     /** Pulses until what was set is laid out and drawn: one for each. */
     private static final int PULSES = 2;
 
@@ -29,7 +32,11 @@ public final class StartupProbeApp extends Application {
                 .dataProperty()
                 .subscribe(data -> data.ifPresent(loaded -> afterPulses(() -> Platform.runLater(() -> {
                     System.out.println(USABLE + processorNanos());
-                    Platform.exit();
+                    if (getParameters().getRaw().contains(VISITS)) {
+                        new StartupVisits(workbench).begin(Platform::exit);
+                    } else {
+                        Platform.exit();
+                    }
                 }))));
     }
 
@@ -47,8 +54,13 @@ public final class StartupProbeApp extends Application {
     }
 
     private static void afterPulses(Runnable action) {
+        afterPulses(PULSES, action);
+    }
+
+    /** Does something when so many pulses are over. */
+    static void afterPulses(int pulses, Runnable action) {
         new AnimationTimer() {
-            private int left = PULSES;
+            private int left = pulses;
 
             @Override
             public void handle(long now) {

@@ -2,7 +2,10 @@ package unwind.app.bench;
 
 import unwind.cli.UnwindCommand;
 
-/** What an installer runs once to record the classes of a start: a few commands, then the window until it can be used. */
+/**
+ * What an installer runs once to record the classes of a start: a few commands, then the window until it can be used, and a
+ * first visit of every screen, with the results of a backtest.
+ */
 public final class StartupTraining {
     private StartupTraining() {}
 
@@ -11,6 +14,6 @@ public final class StartupTraining {
         UnwindCommand.run("--version");
         UnwindCommand.run("run", "--help");
         UnwindCommand.run("list", "settings", "--json");
-        StartupProbe.main(args);
+        StartupProbe.main(new String[] {StartupProbeApp.VISITS});
     }
 }

@@ -10,58 +10,83 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 
 /**
- * Fills a pane piece by piece, one a pulse, once a window shows it: making and dressing a hundred controls at once takes
- * longer than a window may be silent, and those of a screen that nobody visits are never made. In a scene that no window
- * shows, such as one for a picture, the pane is filled at once.
+ * Fills panes piece by piece once a window shows them: making and dressing a hundred controls at once takes longer than a
+ * window may be silent, and those of a screen that nobody visits are never made. All panes of a scene share the time that a
+ * pulse has for this. In a scene that no window shows, such as one for a picture, a pane is filled at once.
  */
 public final class Gradual extends AnimationTimer {
-    private final Pane pane;
-    private final Deque<Supplier<? extends Node>> waiting;
-    private boolean begun;
+    /** For making pieces in one pulse, at least one; dressing and placing them then takes about twice as long. */
+    private static final long SHARE_NANOS = 4_000_000;
 
-    private Gradual(Pane pane, List<? extends Supplier<? extends Node>> pieces) {
-        this.pane = pane;
-        waiting = new ArrayDeque<>(pieces);
+    private final Deque<Filling> waiting = new ArrayDeque<>();
+    private final Deque<Filling> inside = new ArrayDeque<>();
+    private boolean making;
+
+    private record Filling(Pane pane, Deque<Supplier<? extends Node>> pieces) {
+        void next() {
+            pane.getChildren().add(pieces.removeFirst().get());
+        }
     }
 
+    private Gradual() {}
+
     /**
-     * The first piece as soon as the pane is part of a scene, the others one by one below it.
+     * Begins when the pane becomes part of a scene, then puts one piece below the other.
      *
      * @param pieces make the nodes, each called once
      */
     public static void fill(Pane pane, List<? extends Supplier<? extends Node>> pieces) {
-        Gradual filling = new Gradual(pane, pieces);
+        Deque<Supplier<? extends Node>> notBegun = new ArrayDeque<>(pieces);
         pane.sceneProperty().subscribe(scene -> {
-            if (scene != null && !filling.begun) {
-                filling.begin(scene);
+            if (scene != null && !notBegun.isEmpty()) {
+                Filling filling = new Filling(pane, new ArrayDeque<>(notBegun));
+                notBegun.clear();
+                begin(filling, scene);
             }
         });
     }
 
-    private void begin(Scene scene) {
-        begun = true;
-        next();
-        if (scene.getWindow() != null && scene.getWindow().isShowing()) {
-            start();
-            return;
+    private static void begin(Filling filling, Scene scene) {
+        if (scene.getWindow() == null || !scene.getWindow().isShowing()) {
+            while (!filling.pieces().isEmpty()) {
+                filling.next();
+            }
+        } else if (scene.getProperties().computeIfAbsent(Gradual.class, made -> new Gradual())
+                instanceof Gradual ofScene) {
+            ofScene.add(filling);
         }
-        while (!waiting.isEmpty()) {
-            next();
-        }
+    }
+
+    private void add(Filling filling) {
+        (making ? inside : waiting).addLast(filling);
+        start();
     }
 
     @Override
     public void handle(long now) {
-        next();
+        long end = System.nanoTime() + SHARE_NANOS;
+        do {
+            next();
+        } while (!waiting.isEmpty() && System.nanoTime() < end);
         if (waiting.isEmpty()) {
             stop();
         }
     }
 
+    /** What a piece holds comes before the piece after it. */
     private void next() {
-        Supplier<? extends Node> piece = waiting.poll();
-        if (piece != null) {
-            pane.getChildren().add(piece.get());
+        Filling first = waiting.removeFirst();
+        making = true;
+        try {
+            first.next();
+        } finally {
+            making = false;
+        }
+        if (!first.pieces().isEmpty()) {
+            waiting.addFirst(first);
+        }
+        while (!inside.isEmpty()) {
+            waiting.addFirst(inside.removeLast());
         }
     }
 }

@@ -4,7 +4,7 @@ package unwind.app.task;
 public enum Lane {
     /** Loading, preparing, backtesting, exporting. */
     GENERAL,
-    /** Trainings: as many at once as there are cores but one, the rest waits. */
+    /** Trainings: as many at once as there are cores but one, the rest waits. The thread that draws goes before them. */
     TRAINING,
     /**
      * Calls that wait for somebody else's answer and need no core: each has a thread of its own, so that a hanging one holds up

@@ -53,7 +53,8 @@ public final class TaskService {
         int cores = Runtime.getRuntime().availableProcessors();
         Map<Lane, Executor> pools = Map.of(
                 Lane.GENERAL, pool("unwind-work-", Math.max(2, cores - 1)),
-                Lane.TRAINING, pool("unwind-training-", Math.max(1, cores - 1)),
+                Lane.TRAINING,
+                        Executors.newFixedThreadPool(Math.max(1, cores - 1), Courtesy.threads("unwind-training-")),
                 Lane.NETWORK,
                         Executors.newThreadPerTaskExecutor(
                                 Thread.ofVirtual().name("unwind-call-", 1).factory()));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
@@ -49,13 +50,61 @@ class GradualTest {
             root.getChildren().add(pane);
             return made.size();
         });
-        assertThat(atOnce).isOne();
+        assertThat(atOnce).as("made before the next pulse").isZero();
         FxTest.until(() -> pane.getChildren().size() == 3);
         assertThat(made).extracting(Label::getText).containsExactly("one", "two", "three");
 
         FxTest.on(() -> root.getChildren().clear());
         FxTest.on(() -> root.getChildren().add(pane));
         assertThat(pane.getChildren()).containsExactlyElementsOf(made);
+    }
+
+    @Test
+    void whatAPieceHoldsComesBeforeThePieceAfterIt() {
+        VBox inner = new VBox();
+        VBox last = new VBox();
+        FxTest.on(() -> {
+            Gradual.fill(pane, List.of(() -> filled(inner), () -> make("after")));
+            Gradual.fill(last, List.of(() -> make("last")));
+            root.getChildren().addAll(pane, last);
+        });
+        FxTest.until(() -> made.size() == 5);
+        assertThat(made).extracting(Label::getText).containsExactly("one", "two", "three", "after", "last");
+    }
+
+    private VBox filled(VBox inner) {
+        Gradual.fill(inner, pieces);
+        return inner;
+    }
+
+    @Test
+    void aPulseMakesOnePieceWhereOneTakesAllItsTime() {
+        List<Long> pulses = new ArrayList<>();
+        long[] pulse = new long[1];
+        AnimationTimer counting = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulse[0]++;
+            }
+        };
+        Supplier<Label> slow = () -> {
+            pulses.add(pulse[0]);
+            long end = System.nanoTime() + 6_000_000;
+            while (System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            return new Label("slow");
+        };
+        VBox other = new VBox();
+        FxTest.on(() -> {
+            counting.start();
+            Gradual.fill(pane, List.of(slow, slow));
+            Gradual.fill(other, List.of(slow, slow));
+            root.getChildren().addAll(pane, other);
+        });
+        FxTest.until(() -> pulses.size() == 4);
+        FxTest.on(counting::stop);
+        assertThat(pulses).doesNotHaveDuplicates();
     }
 
     @Test

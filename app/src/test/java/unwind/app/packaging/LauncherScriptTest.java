@@ -78,6 +78,7 @@ final class LauncherScriptTest {
         assertThat(run(environment).out())
                 .contains("-XX:AOTCache=" + installation.toRealPath() + "/lib/unwind.aot", VectorModule.WHEN_NEEDED)
                 .doesNotContain(VectorModule.FROM_THE_START);
+        assertThat(run(environment, "bench", "--ui").out()).contains(VectorModule.WHEN_NEEDED);
         assertThat(run(environment, "--version").out())
                 .contains(VectorModule.FROM_THE_START)
                 .noneMatch(option -> option.startsWith("-XX:AOTCache"));
