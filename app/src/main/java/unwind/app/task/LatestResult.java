@@ -2,7 +2,6 @@ package unwind.app.task;
 
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * Computes something in the background for the latest request, one at a time: requests that were overtaken are dropped, and
@@ -12,9 +11,15 @@ import java.util.function.Function;
  * @param <T> the result
  */
 public final class LatestResult<R, T> {
+    /** What is computed for a request, on another thread. */
+    @FunctionalInterface
+    public interface Answer<R, T> {
+        T to(R request);
+    }
+
     private final TaskService tasks;
     private final String title;
-    private final Function<R, T> work;
+    private final Answer<R, T> work;
     private final Consumer<T> onResult;
     private final Consumer<Throwable> onFailure;
     private final LatestValue<R> requests;
@@ -27,7 +32,7 @@ public final class LatestResult<R, T> {
      * @param onResult told on the FX thread, and only of what is still wanted; so is {@code onFailure}
      */
     public LatestResult(
-            TaskService tasks, String title, Function<R, T> work, Consumer<T> onResult, Consumer<Throwable> onFailure) {
+            TaskService tasks, String title, Answer<R, T> work, Consumer<T> onResult, Consumer<Throwable> onFailure) {
         this.tasks = tasks;
         this.title = title;
         this.work = work;
@@ -60,7 +65,7 @@ public final class LatestResult<R, T> {
     private void start(R request) {
         running = true;
         long before = forgotten;
-        tasks.task(title, progress -> work.apply(request))
+        tasks.task(title, progress -> work.to(request))
                 .quiet()
                 .onSuccess(result -> ended(request, before, () -> onResult.accept(result)))
                 .onFailure(failure -> ended(request, before, () -> onFailure.accept(failure)))

@@ -3,7 +3,6 @@ package unwind.app.training;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import java.util.function.IntSupplier;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -64,14 +63,14 @@ public final class TrainViewModel {
             TrainingQueue queue,
             TaskService tasks,
             IntSupplier atOnce,
-            Function<Training, PolicyMap> policyOf) {
+            LatestResult.Answer<Training, PolicyMap> policyOf) {
         this.model = model;
         this.queue = queue;
         this.atOnce = atOnce;
         policies = new LatestResult<>(
                 tasks,
                 "Look at the policy",
-                job -> policyOf.apply(job.resultProperty().get().orElseThrow()),
+                job -> policyOf.to(job.resultProperty().get().orElseThrow()),
                 this::showPolicy,
                 failure -> policyText.set(
                         failure instanceof ProblemException expected

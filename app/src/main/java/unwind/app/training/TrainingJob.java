@@ -69,7 +69,7 @@ public final class TrainingJob {
 
     private void waitsAgain(TrainingRuns.Waiting found) {
         waiting = Optional.of(found);
-        message.set((found.run().isWhole() ? "Stopped before its end" : "Cut off when the program ended")
+        message.set((found.whole() ? "Stopped before its end" : "Cut off when the program ended")
                 + " (%s): %s. Resume goes on from there, with the settings and data that it was begun with."
                         .formatted(found.run().id(), found.progress()));
         phase.set(TrainPhase.CUT_OFF);

@@ -161,7 +161,7 @@ public final class TrainingQueue {
                             .toList();
                     jobs.addAll(0, rows);
                     List<TrainingJob> cutOff = rows.stream()
-                            .filter(job -> !job.waiting().orElseThrow().run().isWhole())
+                            .filter(job -> !job.waiting().orElseThrow().whole())
                             .toList();
                     if (!cutOff.isEmpty()) {
                         found.accept(cutOff);

@@ -43,11 +43,12 @@ public final class TrainingRuns {
      * A training that can go on.
      *
      * @param spec what it was begun with
+     * @param whole whether it was stopped and is kept as a run as far as it went; else it was cut off
      * @param progress how far it is, in words
      */
-    public record Waiting(UnfinishedRun run, ExperimentSpec spec, String progress) {
+    public record Waiting(UnfinishedRun run, ExperimentSpec spec, boolean whole, String progress) {
         static Waiting read(UnfinishedRun run) {
-            return new Waiting(run, run.readSpec(), run.progress());
+            return new Waiting(run, run.readSpec(), run.isWhole(), run.progress());
         }
     }
 

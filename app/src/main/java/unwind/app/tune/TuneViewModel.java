@@ -19,6 +19,7 @@ import unwind.app.task.LatestResult;
 import unwind.app.task.LatestValue;
 import unwind.app.task.TaskService;
 import unwind.app.task.TaskState;
+import unwind.app.task.Work;
 import unwind.app.workspace.SettingsHistory;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.market.MarketData;
@@ -81,20 +82,16 @@ public final class TuneViewModel {
 
     /** Starts the search that stands in the form. */
     void start() {
-        form.specProperty().get().ifPresent(spec -> run(folder -> spec, searches.newFolder()));
+        form.specProperty().get().ifPresent(spec -> run(progress -> spec, searches.newFolder()));
     }
 
     /** Goes on with the last search, as it was; one that was done ends at once with its table. */
     void goOn() {
-        searches.lastProperty().get().ifPresent(folder -> run(searches::read, folder));
+        searches.lastProperty().get().ifPresent(folder -> run(progress -> searches.read(folder), folder));
     }
 
-    /** What a search in a folder is. */
-    private interface Reader {
-        TuneSpec read(Path folder);
-    }
-
-    private void run(Reader reader, Path folder) {
+    /** @param reader says what is searched in the folder */
+    private void run(Work<TuneSpec> reader, Path folder) {
         Optional<MarketData> data = model.dataProperty().get();
         if (data.isEmpty()) {
             return;
@@ -112,7 +109,7 @@ public final class TuneViewModel {
         LatestValue<TuneSpec> specs = new LatestValue<>(tasks.pulse(), spec -> shown.set(Optional.of(spec)));
         int parallel = form.trialsAtOnce();
         BackgroundTask<TuneResult> search = tasks.task(Lane.TRAINING, "Search for hyperparameters", reporter -> {
-            TuneSpec spec = reader.read(folder);
+            TuneSpec spec = reader.run(reporter);
             if (!spec.base().files().equals(files)) {
                 throw Problem.usage(
                         "The search in %s is over %s."
