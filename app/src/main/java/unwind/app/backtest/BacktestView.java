@@ -21,6 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import unwind.app.chart.ChartPanes;
 import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
+import unwind.app.form.Gradual;
 import unwind.app.runs.RunKeeper;
 import unwind.backtest.BacktestResult;
 
@@ -132,7 +133,7 @@ final class BacktestView extends BorderPane {
         VBox figures = new VBox(sentence, basis, warnings, table);
         figures.getStyleClass().add("result-figures");
         VBox.setVgrow(table, Priority.ALWAYS);
-        SplitPane split = new SplitPane(figures, charts);
+        SplitPane split = new SplitPane(figures, Gradual.later(charts));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.48);
         split.getStyleClass().add("result-split");

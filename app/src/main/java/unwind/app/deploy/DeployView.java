@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import unwind.app.chart.ChartPanes;
 import unwind.app.command.Command;
+import unwind.app.form.Gradual;
 import unwind.app.form.LazyTab;
 
 /** Nodes of the Deploy screen: the form on the left; endpoints, steps, the live call and the replay on the right. */
@@ -40,7 +41,7 @@ final class DeployView extends BorderPane {
         tabs.setAccessibleText("Deployment, live call, replay");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         tabs.getTabs().addAll(steps, call, replay);
-        SplitPane right = new SplitPane(new EndpointsView(models.endpoints(), models.form()), tabs);
+        SplitPane right = new SplitPane(new EndpointsView(models.endpoints(), models.form()), Gradual.later(tabs));
         right.setOrientation(Orientation.VERTICAL);
         right.setDividerPositions(0.25);
         right.getStyleClass().add("deploy-right");

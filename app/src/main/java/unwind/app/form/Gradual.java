@@ -8,6 +8,7 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
 
 /**
  * Fills panes piece by piece once a window shows them: making and dressing a hundred controls at once takes longer than a
@@ -44,6 +45,13 @@ public final class Gradual extends AnimationTimer {
                 begin(filling, scene);
             }
         });
+    }
+
+    /** The place of a part of a screen that comes when the rest of the screen is there. */
+    public static StackPane later(Node part) {
+        StackPane place = new StackPane();
+        fill(place, List.of(() -> part));
+        return place;
     }
 
     private static void begin(Filling filling, Scene scene) {

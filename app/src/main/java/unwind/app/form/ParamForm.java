@@ -26,6 +26,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 public final class ParamForm extends VBox {
     private static final PseudoClass ERROR = PseudoClass.getPseudoClass("error");
 
+    /** Fields of a piece of the form: so many are made, dressed and placed within a few milliseconds. */
+    private static final int AT_ONCE = 5;
+
     private final String prefix;
     private final Label help = new Label();
     private final List<Supplier<Node>> pieces = new ArrayList<>();
@@ -84,7 +87,10 @@ public final class ParamForm extends VBox {
             if (groups.size() > 1) {
                 pieces.add(() -> heading(name));
             }
-            pieces.add(() -> grid(fields));
+            for (int i = 0; i < fields.size(); i += AT_ONCE) {
+                List<ParamField> some = fields.subList(i, Math.min(i + AT_ONCE, fields.size()));
+                pieces.add(() -> grid(some));
+            }
         });
         pieces.add(() -> help);
     }

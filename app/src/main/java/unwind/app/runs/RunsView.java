@@ -23,6 +23,7 @@ import unwind.app.chart.ChartPanes;
 import unwind.app.chart.ChartRecipe;
 import unwind.app.command.Command;
 import unwind.app.command.CommandButton;
+import unwind.app.form.Gradual;
 import unwind.app.table.FilterField;
 import unwind.report.chart.RunCurvesChart;
 
@@ -35,7 +36,7 @@ final class RunsView extends BorderPane {
         filter =
                 new FilterField("run-filter", "Filter the runs", "Filter: cheaper, learned<0.8 \u2026", model.filter());
         RunTable table = new RunTable(model);
-        SplitPane below = new SplitPane(settings(model), curves(model, charts));
+        SplitPane below = new SplitPane(Gradual.later(settings(model)), Gradual.later(curves(model, charts)));
         below.setId("runs-below");
         below.setDividerPositions(0.5);
         SplitPane all = new SplitPane(table, below);

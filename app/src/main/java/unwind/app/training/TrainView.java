@@ -16,6 +16,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import unwind.app.chart.ChartPanes;
 import unwind.app.command.CommandButton;
+import unwind.app.form.Gradual;
 import unwind.app.tune.TuneView;
 import unwind.train.TrainingEvent;
 
@@ -52,8 +54,9 @@ final class TrainView extends VBox {
         getStylesheets()
                 .add(Objects.requireNonNull(TrainView.class.getResource(CSS)).toExternalForm());
         CurvesView curves = new CurvesView(model, charts);
-        VBox.setVgrow(curves, Priority.ALWAYS);
-        VBox training = new VBox(status(), figures(), curves);
+        Pane below = Gradual.later(curves);
+        VBox.setVgrow(below, Priority.ALWAYS);
+        VBox training = new VBox(status(), figures(), below);
         training.getStyleClass().add("train-main");
         SplitPane split = new SplitPane(new TrainingListView(model, commands), training);
         split.setId("train-split");

@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -70,6 +71,18 @@ class GradualTest {
         });
         FxTest.until(() -> made.size() == 5);
         assertThat(made).extracting(Label::getText).containsExactly("one", "two", "three", "after", "last");
+    }
+
+    @Test
+    void aPartThatComesLaterIsMissingOnlyUntilThePulse() {
+        Label part = new Label("part");
+        Pane place = Gradual.later(part);
+        int atOnce = FxTest.get(() -> {
+            root.getChildren().add(place);
+            return place.getChildren().size();
+        });
+        assertThat(atOnce).isZero();
+        FxTest.until(() -> place.getChildren().contains(part));
     }
 
     private VBox filled(VBox inner) {
