@@ -48,7 +48,7 @@ final class FilmCheckTest {
         Path film = folder.resolve("film.mp4");
         Recorder recorder = FxTest.get(() -> Recorder.start(scene, film, RecordingOptions.USUAL));
         FxTest.until(() -> recorder.progress().frames() >= frames);
-        return recorder.stop().get(20, TimeUnit.SECONDS).file();
+        return recorder.stop().get(60, TimeUnit.SECONDS).file();
     }
 
     private static Said check(String... args) {

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +33,8 @@ import unwind.app.workspace.StepState;
 final class RecordingRobotTest {
     @TempDir(cleanup = CleanupMode.NEVER)
     static Path folder;
+
+    private static final double ONE_LINE_PX = 50;
 
     private Workbench workbench;
     private Stage window;
@@ -80,6 +84,18 @@ final class RecordingRobotTest {
         VideoCheck check = VideoCheck.of(files().getFirst());
         assertThat(check.faults(1)).isEmpty();
         assertThat(check.width()).isEqualTo((int) window.getScene().getWidth());
+    }
+
+    @Test
+    void whatTheBadgeTellsStaysOnTheScreen(FxRobot robot) {
+        record(robot);
+        robot.moveTo("#recording-badge");
+        FxTest.until(() -> badge(robot).getTooltip().isShowing());
+        Tooltip tooltip = badge(robot).getTooltip();
+        assertThat(tooltip.getText()).startsWith("Recording to").contains("Click to stop");
+        FxTest.until(() -> tooltip.getHeight() > ONE_LINE_PX);
+        assertThat(tooltip.getY() + tooltip.getHeight())
+                .isLessThanOrEqualTo(Screen.getPrimary().getVisualBounds().getMaxY());
     }
 
     @Test

@@ -29,6 +29,8 @@ final class WindowStage implements DemoStage {
     /** What follows from finished work may begin a pulse later, and on a busy machine a pulse can be long. */
     private static final long QUIET_NANOS = 1_500_000_000;
 
+    private static final int QUIET_LOOKS = 5;
+
     private final Parent window;
     private final WorkbenchModel model;
     private final TaskService tasks;
@@ -38,6 +40,9 @@ final class WindowStage implements DemoStage {
     /** When work began or ended last. */
     private long lastChange;
 
+    /** How often it has been looked since then. */
+    private int looks;
+
     WindowStage(Parent window, WorkbenchModel model, TaskService tasks, ProblemLog problems, Navigation navigation) {
         this.window = window;
         this.model = model;
@@ -45,7 +50,10 @@ final class WindowStage implements DemoStage {
         this.problems = problems;
         this.navigation = navigation;
         lastChange = tasks.nanoClock().getAsLong();
-        tasks.unfinished().subscribe(() -> lastChange = tasks.nanoClock().getAsLong());
+        tasks.unfinished().subscribe(() -> {
+            lastChange = tasks.nanoClock().getAsLong();
+            looks = 0;
+        });
     }
 
     @Override
@@ -150,10 +158,14 @@ final class WindowStage implements DemoStage {
         };
     }
 
-    /** Also nothing that is not listed, such as what a preview is made of. */
+    /**
+     * Nothing runs, listed or not, such as what a preview is made of, and nothing is about to: what follows from work may begin
+     * pulses later, and on a busy machine a second can pass between two pulses.
+     */
     private boolean isIdle() {
         boolean quiet = tasks.nanoClock().getAsLong() - lastChange > QUIET_NANOS;
-        return quiet && tasks.unfinished().isEmpty();
+        looks++;
+        return quiet && looks > QUIET_LOOKS && tasks.unfinished().isEmpty();
     }
 
     private boolean says(DemoEnd.Says says) {

@@ -38,9 +38,7 @@ final class LateTooltip {
 
     private void make() {
         waiting.unsubscribe();
-        Tooltip tooltip = new Tooltip(text.get());
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(WIDTH);
+        Tooltip tooltip = new WrappedTooltip(text.get(), WIDTH);
         controls.forEach(control -> control.setTooltip(tooltip));
     }
 }

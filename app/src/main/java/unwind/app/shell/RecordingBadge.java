@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import unwind.app.form.WrappedTooltip;
 import unwind.app.recording.RecordingViewModel;
 
 /** The time of a running recording, in the status bar; stops it. Not there while nothing is recorded. */
@@ -21,9 +22,7 @@ final class RecordingBadge extends Button {
         getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "status-button", "recording-badge");
         setMaxHeight(Double.MAX_VALUE);
         textProperty().bind(recording.elapsedProperty());
-        Tooltip tooltip = new Tooltip();
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(420);
+        Tooltip tooltip = new WrappedTooltip("", 420);
         tooltip.textProperty().bind(recording.detailProperty());
         setTooltip(tooltip);
         setAccessibleText("Stop recording the window");

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import unwind.app.form.ParamForm;
 import unwind.app.form.UndoKeys;
+import unwind.app.form.WrappedTooltip;
 import unwind.param.ParamSpec;
 import unwind.run.TuneSpec;
 
@@ -148,9 +149,6 @@ final class SearchFormView extends ScrollPane {
     }
 
     private static Tooltip tooltip(ParamSpec spec) {
-        Tooltip tooltip = new Tooltip(spec.help().strip().replaceAll("\\s+", " "));
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(380);
-        return tooltip;
+        return new WrappedTooltip(spec.help().strip().replaceAll("\\s+", " "), 380);
     }
 }

@@ -13,7 +13,7 @@ public final class FxTest {
 
     /** Runs something on the FX thread and waits for it. */
     public static void on(Runnable action) {
-        WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+        WaitForAsyncUtils.waitForAsyncFx(60_000, action);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -46,13 +46,13 @@ public final class FxTest {
     }
 
     public static <T> T get(Callable<T> question) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, question);
+        return WaitForAsyncUtils.waitForAsyncFx(60_000, question);
     }
 
-    /** Waits until it holds, asking on the FX thread; fails after twenty seconds. */
+    /** Waits until it holds, asking on the FX thread; fails after a minute. */
     public static void until(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> get(condition));
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> get(condition));
         } catch (TimeoutException e) {
             throw new AssertionError("the condition never came true", e);
         }

@@ -49,7 +49,7 @@ final class RecorderTest {
     }
 
     private static Recording end(Recorder recorder) throws Exception {
-        return recorder.stop().get(20, TimeUnit.SECONDS);
+        return recorder.stop().get(60, TimeUnit.SECONDS);
     }
 
     private Recorder record(Path file) {
