@@ -6,8 +6,13 @@
 # WiX, or Xcode's command line tools. Run 'mvn -DskipTests package' first. Natives are those of the machine that builds.
 set -euo pipefail
 
-here=$(cd "$(dirname "$0")" && pwd)
-root=$(cd "$here/../.." && pwd)
+# Paths as the programs of the system take them: on Windows this is Git's bash, and Java knows nothing of its paths.
+native() {
+    if command -v cygpath >/dev/null; then cygpath -m "$1"; else echo "$1"; fi
+}
+
+here=$(native "$(cd "$(dirname "$0")" && pwd)")
+root=$(native "$(cd "$here/../.." && pwd)")
 type=${1:?TYPE: app-image, deb, rpm, msi, exe, dmg or pkg}
 out=${2:-$root/app/target/installer}
 installation=$root/app/target/unwind
@@ -31,7 +36,7 @@ case "$(uname -s)" in
     *) system=windows icon=unwind.ico ;;
 esac
 
-work=$(mktemp -d)
+work=$(native "$(mktemp -d)")
 trap 'rm -rf "$work"' EXIT
 
 # What the program takes from Java, as jdeps sees it, must be among the modules of the runtime. Module descriptors are taken off the
@@ -58,9 +63,9 @@ else
 fi
 
 case $system in
-    linux) app_folder=lib/app runtime=lib/runtime image_name=unwind ;;
-    macos) app_folder=Contents/app runtime=Contents/runtime/Contents/Home image_name=unwind.app ;;
-    windows) app_folder=app runtime=runtime image_name=unwind ;;
+    linux) app_folder=lib/app image_name=unwind ;;
+    macos) app_folder=Contents/app image_name=unwind.app ;;
+    windows) app_folder=app image_name=unwind ;;
 esac
 
 main_jar=$(cd "$installation/lib" && echo unwind-app-*.jar)
@@ -87,8 +92,17 @@ image_options=(
     "@$here/about.options"
     "@$here/common.options"
 )
+# A double click on the run.unwind of a run folder opens the window at that run.
+sed "s|@ICON@|$root/assets/icon/$icon|" "$here/run-file.properties" > "$work/run-file.properties"
+association=(--file-associations "$work/run-file.properties")
 # Commands need a console, which Windows gives to another kind of program.
 [ "$system" != windows ] || image_options+=(--add-launcher "unwind-cli=$here/windows-console.properties")
+# macOS reads from the program itself what the others learn when it is installed.
+package_options=("${association[@]}" "@$here/$system.options")
+if [ "$system" = macos ]; then
+    image_options+=("${package_options[@]}")
+    package_options=()
+fi
 "$jdk/bin/jpackage" "${image_options[@]}"
 image=$work/image/$image_name
 
@@ -105,19 +119,20 @@ make_cache() {
     done
 }
 make_cache
+# The cache came after the seal that jpackage puts on a program for macOS.
+[ "$system" != macos ] || codesign --force --sign - "$image"
 
 mkdir -p "$out"
 if [ "$type" = app-image ]; then
     rm -rf "${out:?}/$image_name"
     mv "$image" "$out"
 else
-    # A double click on the run.unwind of a run folder opens the window at that run.
-    sed "s|@ICON@|$root/assets/icon/$icon|" "$here/run-file.properties" > "$work/run-file.properties"
     resources=()
-    # On Linux the desktop hands the file over only where the entry asks for it: linux/unwind.desktop.
+    # On Linux the desktop hands the file over only where the entry asks for it, and needs a folder for it: linux/.
     [ ! -d "$here/$system" ] || resources=(--resource-dir "$here/$system")
-    "$jdk/bin/jpackage" --type "$type" --dest "$out" --name unwind --app-version "$version" --app-image "$image" "${resources[@]}" \
-        --file-associations "$work/run-file.properties" --license-file "$root/LICENSE" \
-        "@$here/about.options" "@$here/$system.options"
+    # Most of it is compressed already: a deb of the highest level takes minutes and is hardly smaller.
+    export DPKG_DEB_COMPRESSOR_LEVEL=1
+    "$jdk/bin/jpackage" --type "$type" --dest "$out" --name unwind --app-version "$version" --app-image "$image" ${resources[@]+"${resources[@]}"} \
+        ${package_options[@]+"${package_options[@]}"} --license-file "$root/LICENSE" "@$here/about.options"
 fi
 ls -d "$out"/*

@@ -49,6 +49,13 @@ row() {
 }
 megabytes() { du -sm "$1" | cut -f1; }
 
+# Of the newest deb beside the image, where there is one.
+deb_words() {
+    local deb
+    deb=$(find "$(dirname "$image")" -maxdepth 1 -name '*.deb' -printf '%T@ %p\n' | sort -rn | head -1 | cut -d' ' -f2-)
+    [ -z "$deb" ] || echo " The deb has $(megabytes "$deb") MB."
+}
+
 {
     echo "Measured on $(date -u +%Y-%m-%d) by \`measure.sh\` on $(uname -s) with $(nproc) cores, load average $(cut -d' ' -f1 /proc/loadavg), $runs starts of each kind. Milliseconds; the processor's time adds all threads and holds on a busy machine as well."
     echo
@@ -59,7 +66,7 @@ megabytes() { du -sm "$1" | cut -f1; }
     row "\`unwind --version\`, without the cache" command-without
     row "\`unwind --version\`, with the cache" command-with
     echo
-    echo "The app-image has $(megabytes "$image") MB: Java $(megabytes "$image/lib/runtime"), the start-up cache $(megabytes "$app/unwind.aot"), the tensor library $(megabytes "$(ls "$app"/pytorch-native*.jar)")."
+    echo "The app-image has $(megabytes "$image") MB: Java $(megabytes "$image/lib/runtime"), the start-up cache $(megabytes "$app/unwind.aot"), the tensor library $(megabytes "$(ls "$app"/pytorch-native*.jar)"), FFmpeg $(megabytes "$(ls "$app"/ffmpeg-*-*-*.jar)").$(deb_words)"
 } > "$work/block"
 
 awk -v block="$work/block" '
