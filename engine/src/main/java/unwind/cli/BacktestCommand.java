@@ -116,7 +116,7 @@ final class BacktestCommand implements Callable<Integer> {
         List<StoredModel> models = play.runs.stream().map(StoredModel::read).toList();
         ExperimentSpec spec = options.spec(Optional.empty());
         MarketData data = experiments.load(spec, progress);
-        progress.say(DataReport.text(data));
+        progress.say(DataReport.text(data).stripTrailing());
         BacktestStudy study = new BacktestStudy(experiments, data, this::windows, models, ids, progress);
         BacktestStudy.Outcome outcome = study.play(spec);
         outcome.parts().stream()

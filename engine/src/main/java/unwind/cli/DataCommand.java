@@ -82,7 +82,9 @@ final class DataCommand implements Callable<Integer> {
             if (saveMap != null) {
                 MappingFile.write(saveMap, options);
             }
-            spec.commandLine().getOut().println(json ? DataCheck.json(data) : DataCheck.text(data));
+            // Both end with a line break of their own.
+            spec.commandLine().getOut().print(json ? DataCheck.json(data) : DataCheck.text(data));
+            spec.commandLine().getOut().flush();
             return ExitCodes.DONE;
         }
     }

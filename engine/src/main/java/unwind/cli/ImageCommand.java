@@ -1,7 +1,9 @@
 package unwind.cli;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,6 +54,9 @@ final class ImageCommand implements Callable<Integer> {
             description = "Libraries to take (default: those of this installation).")
     private @Nullable Path lib;
 
+    @Option(names = "--json", description = "Prints what was made as JSON for programs.")
+    private boolean json;
+
     @Option(names = "--insecure", description = "Speak plain HTTP to the registry; for one on loopback.")
     private boolean insecure;
 
@@ -71,17 +76,27 @@ final class ImageCommand implements Callable<Integer> {
                     "Train once with --set backend=djl, which unpacks it.");
         }
         ServingImage image = new ServingImage(ImageParts.from(libraries, cache), base, insecure);
-        String digest = to == null ? save(image, out) : image.push(to, "", "", this::say);
-        command.commandLine().getOut().println(digest);
+        ObjectNode made = ResultJson.object().put("base_image", image.baseImage());
+        String digest = to == null ? save(image, Objects.requireNonNull(out), made) : push(image, to, made);
+        command.commandLine().getOut().println(json ? made.toPrettyString() : digest);
         return ExitCodes.DONE;
     }
 
-    private String save(ServingImage image, @Nullable Path file) {
-        if (file == null) {
-            throw new IllegalStateException("neither a file nor a registry");
-        }
-        String digest = image.save("unwind-serving:" + image.tag(), file, this::say);
-        say("sha256 of the file: " + Sha256.of(file));
+    private String push(ServingImage image, String name, ObjectNode made) {
+        String reference = image.push(name, "", "", this::say);
+        made.put("image", reference).put("digest", reference.substring(reference.indexOf('@') + 1));
+        return reference;
+    }
+
+    private String save(ServingImage image, Path file, ObjectNode made) {
+        String name = "unwind-serving:" + image.tag();
+        String digest = image.save(name, file, this::say);
+        String sha256 = Sha256.of(file);
+        say("sha256 of the file: " + sha256);
+        made.put("image", name)
+                .put("digest", digest)
+                .put("file", file.toString())
+                .put("file_sha256", sha256);
         return digest;
     }
 

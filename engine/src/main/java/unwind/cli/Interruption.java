@@ -47,7 +47,7 @@ final class Interruption implements AutoCloseable {
 
     private void interrupt() {
         came = true;
-        progress.say("Stopping; what was learned so far is being kept.");
+        progress.say("Stopping in order.");
         progress.cancel();
         stop.run();
         try {

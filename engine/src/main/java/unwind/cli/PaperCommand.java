@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,8 +53,11 @@ final class PaperCommand implements Callable<Integer> {
             description = "Shares of a block over the mean size at the best bid (default ${DEFAULT-VALUE}).")
     private double depthShare = 1;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "Writes the tables to a file as well.")
+    @Option(names = "--out", paramLabel = "FILE", description = "Writes the tables to a file as well, as Markdown.")
     private @Nullable Path out;
+
+    @Option(names = "--json", description = "Prints every figure as JSON for programs, instead of the tables.")
+    private boolean json;
 
     @Spec
     private CommandSpec command;
@@ -74,14 +78,14 @@ final class PaperCommand implements Callable<Integer> {
                 .map(s -> s.date())
                 .toList();
         Prepared prepared = Stages.prepare(experiments, spec.withSplit(split(dates)), data, progress);
-        StringBuilder text = new StringBuilder();
-        for (LimitFillRule rule : assumptions) {
-            text.append(PaperTables.markdown(new PaperStudy(prepared, rule, depthShare, progress::say).run()));
-        }
-        command.commandLine().getOut().print(text);
+        List<PaperStudy.Result> results = assumptions.stream()
+                .map(rule -> new PaperStudy(prepared, rule, depthShare, progress::say).run())
+                .toList();
+        String text = results.stream().map(PaperTables::markdown).collect(Collectors.joining());
+        command.commandLine().getOut().print(json ? PaperTables.json(results) : text);
         command.commandLine().getOut().flush();
         if (out != null) {
-            Disk.write(out, text.toString());
+            Disk.write(out, text);
         }
         return ExitCodes.DONE;
     }

@@ -1,5 +1,6 @@
 package unwind.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,7 +24,7 @@ final class Stages {
     }
 
     static Prepared prepare(Experiments experiments, ExperimentSpec spec, MarketData data, ConsoleProgress progress) {
-        progress.say(DataReport.text(data));
+        progress.say(DataReport.text(data).stripTrailing());
         Prepared prepared = experiments.prepare(spec, data);
         progress.say("Split: train %s (%d sessions)%s%s"
                 .formatted(
@@ -66,7 +67,9 @@ final class Stages {
 
     /** What to say of a training that was stopped. */
     static String howToGoOn(UnfinishedRun run) {
-        return "Stopped. Go on with: " + run.resumeCommand();
+        return Files.exists(run.path())
+                ? "Stopped. Go on with: " + run.resumeCommand()
+                : "Stopped before there was anything to keep; the same command begins again.";
     }
 
     /** @throws unwind.problem.ProblemException (usage) when another option than these was given beside --resume */

@@ -17,6 +17,10 @@ import unwind.run.Prepared;
 /** The command line that gives the same figures again; to be pasted into a POSIX shell where the files of the data lie. */
 final class RepeatCommand {
     private static final String OUT = "repeated";
+    private static final String INDENT = "    ";
+    /** Characters that a printed line has room for, the mark left out. */
+    private static final int LINE = 96;
+
     /** Settings of the order that have an option of their own. */
     private static final Set<String> OWN_OPTIONS = Set.of("shares", "horizonMinutes", "paceBandPct");
 
@@ -40,7 +44,38 @@ final class RepeatCommand {
         }
         command.order(spec);
         command.add("--out", OUT);
-        return String.join(" ", command.words);
+        return command.lines();
+    }
+
+    /** Lines that no page breaks, an option with its value; each but the last with the mark that it goes on. */
+    private String lines() {
+        StringBuilder text = new StringBuilder();
+        int column = 0;
+        for (String option : options()) {
+            if (column > 0 && column + 1 + option.length() > LINE) {
+                text.append(" \\\n").append(INDENT);
+                column = INDENT.length();
+            } else if (column > 0) {
+                text.append(' ');
+                column++;
+            }
+            text.append(option);
+            column += option.length();
+        }
+        return text.toString();
+    }
+
+    /** The words, those of an option together. */
+    private List<String> options() {
+        List<String> options = new ArrayList<>();
+        for (String word : words) {
+            if (options.isEmpty() || word.startsWith("--")) {
+                options.add(word);
+            } else {
+                options.add(options.remove(options.size() - 1) + " " + word);
+            }
+        }
+        return options;
     }
 
     private void add(String... more) {

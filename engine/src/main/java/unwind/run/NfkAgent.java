@@ -3,14 +3,17 @@ package unwind.run;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import unwind.agent.LimitTable;
 import unwind.agent.ModelArtefact;
 import unwind.agent.tabular.NfkLearner;
 import unwind.agent.tabular.NfkParams;
+import unwind.market.Progress;
 import unwind.param.ParamSpec;
 import unwind.sim.LimitFillRule;
 import unwind.sim.LimitRules;
 import unwind.strategy.Strategy;
+import unwind.train.TrainingEvent;
 
 /** The tabular agent of an experiment: learned on its training sessions, for blocks of its order. */
 final class NfkAgent {
@@ -28,7 +31,7 @@ final class NfkAgent {
 
     private NfkAgent() {}
 
-    private static LimitTable learn(Prepared prepared, LimitFillRule rule) {
+    private static LimitTable learn(Prepared prepared, LimitFillRule rule, Progress progress) {
         NfkParams params = NfkParams.of(prepared.spec().agent());
         return new NfkLearner(
                         prepared.train(),
@@ -36,12 +39,12 @@ final class NfkAgent {
                         LimitRules.of(rule, prepared.spec().strategies()),
                         params,
                         NfkLearner.blockShares(prepared.order(), params.minutes()))
-                .learn();
+                .learn(progress);
     }
 
     /** Learned anew under a fill assumption. */
     static Strategy strategy(Prepared prepared, LimitFillRule rule) {
-        return strategy(prepared, learn(prepared, rule));
+        return strategy(prepared, learn(prepared, rule, Progress.NONE));
     }
 
     private static Strategy strategy(Prepared prepared, LimitTable table) {
@@ -55,10 +58,25 @@ final class NfkAgent {
                 : Optional.empty();
     }
 
-    /** One pass over the training sessions; what it costs on the validation sessions is told once, at the end. */
+    /**
+     * One pass over the training sessions; what it costs on the validation sessions is told once, at the end.
+     *
+     * @throws CancellationException when it is stopped: the table is whole after its last minute only
+     */
     static TrainedAgent train(AgentTraining job) {
         long start = System.nanoTime();
         Prepared prepared = job.prepared();
-        return job.learned(learn(prepared, SacLimitAgent.rules(prepared).rule()), start);
+        Progress progress = (done, total, what) -> advanced(job, done, total, start);
+        return job.learned(learn(prepared, SacLimitAgent.rules(prepared).rule(), progress), start);
+    }
+
+    private static void advanced(AgentTraining job, long done, long total, long startNanos) {
+        if (job.control().isStopped()) {
+            throw new CancellationException();
+        }
+        if (done > 0) {
+            double perSecond = done / Math.max(1e-9, (System.nanoTime() - startNanos) / 1e9);
+            job.listener().onEvent(new TrainingEvent.Advanced(done, total, perSecond, (total - done) / perSecond));
+        }
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The results of a {@link PaperStudy} as Markdown, in the form of the paper's tables and beside its figures. */
+/** The results of a {@link PaperStudy}: as Markdown, in the form of the paper's tables and beside its figures, or as JSON. */
 public final class PaperTables {
     /** Figures of Nevmyvaka, Feng and Kearns (2006, section 5.3): further saving over time and inventory alone. */
     private static final Map<String, String> PAPER = Map.of(
@@ -19,6 +19,44 @@ public final class PaperTables {
     private static final double LEAST_BPS = 0.05;
 
     private PaperTables() {}
+
+    private record Study(
+            String ticker,
+            String fillAssumption,
+            String train,
+            String test,
+            String timing,
+            String costPreset,
+            String dataHash,
+            int shares,
+            int blocks,
+            String unit,
+            List<PaperStudy.Line> privateOnly,
+            List<PaperStudy.Line> withMarket,
+            List<PaperStudy.Line> againstFill) {
+        static Study of(PaperStudy.Result r) {
+            Prepared p = r.prepared();
+            return new Study(
+                    p.order().ticker(),
+                    r.rule().id(),
+                    p.split().train().toString(),
+                    p.split().test().map(Object::toString).orElse(""),
+                    p.timing().id(),
+                    p.costs().preset(),
+                    p.data().dataHash(),
+                    r.shares(),
+                    r.blocks(),
+                    "bps of the block's value at its start, lower is better",
+                    r.privateOnly(),
+                    r.withMarket(),
+                    r.againstFill());
+        }
+    }
+
+    /** Every figure, one object a fill assumption; ends with a line break. */
+    public static String json(List<PaperStudy.Result> results) {
+        return Json.text(results.stream().map(Study::of).toList());
+    }
 
     public static String markdown(PaperStudy.Result result) {
         StringBuilder out = new StringBuilder();
@@ -89,7 +127,7 @@ public final class PaperTables {
 
     private static void lines(List<PaperStudy.Line> lines, PaperStudy.Line blind, StringBuilder out) {
         for (PaperStudy.Line line : lines) {
-            boolean same = line == blind;
+            boolean same = line.equals(blind);
             String paper = PAPER.getOrDefault(line.name(), "");
             out.append("| %s | %s | %s | %s | %s | %s |\n"
                     .formatted(

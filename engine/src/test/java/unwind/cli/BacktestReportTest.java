@@ -219,7 +219,10 @@ class BacktestReportTest {
                     .replace("&apos;", "'")
                     .replace("&quot;", "\"");
             Path again = folder.resolve("again-" + of.getFileName());
-            List<String> words = new ArrayList<>(CommandExamples.words(line));
+            assertThat(line.lines())
+                    .allMatch(l -> l.length() <= 100 || !l.strip().contains(" "));
+            List<String> words = new ArrayList<>(CommandExamples.words(
+                    CommandExamples.in(line.lines().toList()).get(0)));
             assertThat(words).endsWith("--out", "repeated");
             words.set(words.size() - 1, again.toString());
             ok(words.subList(1, words.size()).toArray(String[]::new));

@@ -2,20 +2,17 @@ package unwind.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,21 +52,16 @@ class ResumeTest {
     private static Path data = Path.of("");
     private static List<String> experiment = List.of();
 
-    private static final String CLASS_PATH = System.getProperty("java.class.path");
+    private static String classPath = "";
 
     @BeforeAll
     static void tellChildrenTheClassPath() {
-        // A test runner may have loaded these classes by a loader of its own.
-        if (ResumeTest.class.getClassLoader() instanceof URLClassLoader loader) {
-            System.setProperty(
-                    "java.class.path",
-                    Arrays.stream(loader.getURLs()).map(URL::getPath).collect(Collectors.joining(File.pathSeparator)));
-        }
+        classPath = Children.tellThemTheClassPath();
     }
 
     @AfterAll
     static void restoreTheClassPath() {
-        System.setProperty("java.class.path", CLASS_PATH);
+        System.setProperty("java.class.path", classPath);
     }
 
     private record Outcome(int code, String out, String err) {}
@@ -181,7 +173,8 @@ class ResumeTest {
         SplittableRandom random = new SplittableRandom();
         for (int started = 0; RunStore.finished(place).isEmpty(); started++) {
             boolean begun = Files.exists(place);
-            Process process = child(begun ? List.of(command, "--resume", place.toString()) : begin);
+            Process process =
+                    Children.start(begun ? List.of(command, "--resume", place.toString()) : begin, Optional.empty());
             if (started < kills.size()) {
                 // Once it trains: at any moment, in the middle of a step, a checkpoint, a validation or a move.
                 await(process, place.resolve(kills.get(started)), begun);
@@ -210,22 +203,6 @@ class ResumeTest {
                 && !(Files.exists(file) && Files.getLastModifiedTime(file).toMillis() > since)) {
             Thread.sleep(5);
         }
-    }
-
-    private static Process child(List<String> args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "--add-modules=jdk.incubator.vector",
-                "-cp",
-                System.getProperty("java.class.path"),
-                UnwindCommand.class.getName()));
-        command.addAll(args);
-        return new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 
     @Test

@@ -2,6 +2,9 @@ package unwind.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -62,5 +65,29 @@ class PaperStudyTest {
         String text = PaperTables.markdown(result);
         assertThat(text).contains("| spread |", "7.97 %", "27.16 to 35.50 %", "0.13 %", "12.85 %", "touch");
         assertThat(told).hasSize(15);
+        everyFigureStandsInTheJson(result);
+    }
+
+    private static void everyFigureStandsInTheJson(PaperStudy.Result result) {
+        JsonNode json = read(PaperTables.json(List.of(result))).path(0);
+        assertThat(json.path("fill_assumption").asText()).isEqualTo("touch");
+        assertThat(json.path("blocks").asInt()).isEqualTo(48);
+        assertThat(json.path("private_only")).hasSize(6);
+        assertThat(json.path("against_fill")).hasSize(2);
+        JsonNode last = json.path("with_market").path(7);
+        PaperStudy.Line line = result.withMarket().get(7);
+        assertThat(last.path("name").asText()).isEqualTo(line.name());
+        assertThat(last.path("offset_ticks").asInt()).isEqualTo(line.offsetTicks());
+        assertThat(last.at("/learned/start_bps").asDouble())
+                .isEqualTo(line.learned().startBps());
+        assertThat(last.at("/learned/fill_by_session")).hasSize(1);
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return new JsonMapper().readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text, e);
+        }
     }
 }

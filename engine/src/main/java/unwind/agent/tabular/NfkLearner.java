@@ -1,10 +1,12 @@
 package unwind.agent.tabular;
 
+import java.util.ArrayList;
 import java.util.List;
 import unwind.agent.LimitTable;
 import unwind.agent.MarketBins;
 import unwind.cost.CostModel;
 import unwind.cost.SessionLiquidity;
+import unwind.market.Progress;
 import unwind.order.ParentOrder;
 import unwind.problem.Problem;
 import unwind.sim.LimitFillRule;
@@ -77,15 +79,28 @@ public final class NfkLearner {
 
     /** Learns the table and keeps the best action of every state. */
     public LimitTable learn() {
-        return table().decisions(bins, rules, params.offsetTicks(), params.leastVisits());
+        return learn(Progress.NONE);
+    }
+
+    /** @param progress told after every session and every minute left; may throw to cancel: half a table is of no use */
+    public LimitTable learn(Progress progress) {
+        return table(progress).decisions(bins, rules, params.offsetTicks(), params.leastVisits());
     }
 
     NfkTable table() {
-        List<NfkTrials> trials = training.stream()
-                .map(day -> NfkTrials.of(day, costs, rules, bins, params, lots))
-                .toList();
+        return table(Progress.NONE);
+    }
+
+    private NfkTable table(Progress progress) {
+        int stages = training.size() + params.minutes() + 1;
+        List<NfkTrials> trials = new ArrayList<>();
+        for (SessionLiquidity day : training) {
+            progress.at(trials.size(), stages, "Learning limit prices");
+            trials.add(NfkTrials.of(day, costs, rules, bins, params, lots));
+        }
         NfkTable table = new NfkTable(params.minutes(), lots, bins.cells(), params.offsetTicks().length + 1);
         for (int left = 0; left <= params.minutes(); left++) {
+            progress.at(training.size() + left, stages, "Learning limit prices");
             for (NfkTrials day : trials) {
                 for (int row = 0; row < day.rows(); row++) {
                     snapshot(table, day, row, left);

@@ -13,7 +13,7 @@ import java.util.zip.GZIPOutputStream;
 import unwind.disk.Sha256;
 
 /** A registry on loopback with one image, {@code base:latest}, of one empty layer. */
-final class FakeRegistry implements AutoCloseable {
+public final class FakeRegistry implements AutoCloseable {
     /** First byte of a TLS handshake. */
     private static final int TLS = 0x16;
 
@@ -24,7 +24,7 @@ final class FakeRegistry implements AutoCloseable {
     private volatile byte[] manifest = new byte[0];
     private volatile boolean open = true;
 
-    FakeRegistry() throws IOException {
+    public FakeRegistry() throws IOException {
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
@@ -35,7 +35,7 @@ final class FakeRegistry implements AutoCloseable {
      * @param mark makes it differ from others
      * @return its digest
      */
-    String put(String mark) throws IOException {
+    public String put(String mark) throws IOException {
         byte[] tar = new byte[1024];
         ByteArrayOutputStream zipped = new ByteArrayOutputStream();
         try (GZIPOutputStream out = new GZIPOutputStream(zipped)) {
@@ -68,7 +68,7 @@ final class FakeRegistry implements AutoCloseable {
         open = false;
     }
 
-    String host() {
+    public String host() {
         return "127.0.0.1:" + socket.getLocalPort();
     }
 
