@@ -4,6 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.transform.Transform;
 import javafx.stage.Window;
 import unwind.app.task.TaskService;
 import unwind.report.chart.ChartExport;
@@ -60,5 +65,14 @@ public final class ChartExporter {
             case SVG -> ChartExport.svg(recipe.draw().apply(style), widthPx, heightPx, file);
             case CSV -> ChartExport.csv(recipe.draw().apply(style), file);
         }
+    }
+
+    /** Puts a picture of a node, at twice its size, on the clipboard. */
+    static void copy(Node shown) {
+        SnapshotParameters twice = new SnapshotParameters();
+        twice.setTransform(Transform.scale(2, 2));
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(shown.snapshot(twice, null));
+        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -9,12 +9,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleRole;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.Region;
-import javafx.scene.transform.Transform;
 import javafx.util.Subscription;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
@@ -29,9 +25,8 @@ import unwind.report.chart.ChartStyle;
  * A chart of the engine in the window. Redraws at most once a pulse and only on the FX thread, while it is part of a scene;
  * draws itself anew when the theme changes, and keeps its zoom over new data of the same chart. FX thread only.
  *
- * <p>Mouse: the wheel zooms the domain axis, dragging pans it, moving shows the values, on a name of the legend it
- * lights that line. Keys: + and - zoom, left and right
- * pan, R shows all, Shortcut+E exports, Shortcut+Shift+C copies the image.
+ * <p>Mouse: the wheel zooms the domain axis, dragging pans it, moving shows the values, on a name of the legend it lights that
+ * line. Keys: + and - zoom, left and right pan, R shows all, Shortcut+E exports, Shortcut+Shift+C copies the image.
  */
 public final class ChartPane extends Region {
     private static final Logger LOG = LoggerFactory.getLogger(ChartPane.class);
@@ -46,9 +41,8 @@ public final class ChartPane extends Region {
     private final Label empty = new Label();
     private final ReadOnlyObjectWrapper<Optional<ChartRecipe>> recipe = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Subscription styleWatch = Subscription.EMPTY;
-    private Optional<Range> window = Optional.empty();
+    private final ShownWindow window = new ShownWindow(this::domainAxis, this::windowChanged);
     private @Nullable ChartStyle drawnStyle;
-    private @Nullable Range fullDomain;
     private @Nullable ChartLink link;
     private Runnable onWindow = () -> {};
     private boolean dirty;
@@ -87,7 +81,7 @@ public final class ChartPane extends Region {
     public void show(ChartRecipe next) {
         boolean sameChart = recipe.get().map(ChartRecipe::fileName).equals(Optional.of(next.fileName()));
         if (!sameChart) {
-            window = Optional.empty();
+            window.forget();
         }
         recipe.set(Optional.of(next));
         empty.setVisible(false);
@@ -99,14 +93,14 @@ public final class ChartPane extends Region {
     /** Shows a text instead of a chart: what to do to get one. */
     public void clear(String emptyText) {
         recipe.set(Optional.empty());
-        window = Optional.empty();
-        fullDomain = null;
+        window.forget();
         canvas.setChart(null);
         canvas.setVisible(false);
         crosshair.hide();
         empty.setText(emptyText);
         empty.setVisible(true);
         setAccessibleText(emptyText);
+        window.chartChanged();
         onWindow.run();
         requestRedraw();
     }
@@ -122,31 +116,22 @@ public final class ChartPane extends Region {
 
     /** The zoomed part of the domain axis; empty while all of it is shown. */
     public Optional<Range> window() {
-        return window;
+        return window.window();
     }
 
     /** Shows the whole domain axis again. */
     public void reset() {
-        setWindow(Optional.empty(), true);
+        window.reset();
     }
 
     /** Zooms round the middle of what is shown; a factor under 1 shows less of the axis. */
     public void zoom(double factor) {
-        domainAxis().ifPresent(axis -> zoomAt(axis.getRange().getCentralValue(), factor));
+        window.zoom(factor);
     }
 
     /** Pans by a share of what is shown; positive is later. */
     public void pan(double share) {
-        Range full = fullDomain;
-        if (full != null) {
-            domainAxis()
-                    .ifPresent(axis -> setWindow(
-                            Optional.of(DomainWindow.panned(
-                                    axis.getRange(),
-                                    full,
-                                    share * axis.getRange().getLength())),
-                            true));
-        }
+        window.pan(share);
     }
 
     /** Asks for a file and writes the chart to it in the background; does nothing while there is no chart. */
@@ -164,14 +149,9 @@ public final class ChartPane extends Region {
 
     /** Puts the chart, as shown and at twice its size, on the clipboard. */
     public void copyImage() {
-        if (recipe.get().isEmpty()) {
-            return;
+        if (recipe.get().isPresent()) {
+            ChartExporter.copy(canvas);
         }
-        SnapshotParameters twice = new SnapshotParameters();
-        twice.setTransform(Transform.scale(2, 2));
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(canvas.snapshot(twice, null));
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     Optional<XYPlot> xyPlot() {
@@ -190,12 +170,7 @@ public final class ChartPane extends Region {
     }
 
     void zoomAt(double anchor, double factor) {
-        Range full = fullDomain;
-        if (full != null) {
-            domainAxis()
-                    .ifPresent(axis ->
-                            setWindow(Optional.of(DomainWindow.zoomed(axis.getRange(), full, anchor, factor)), true));
-        }
+        window.zoomAt(anchor, factor);
     }
 
     /** The domain value under a pixel; empty outside the data area and on charts without a numeric domain. */
@@ -228,16 +203,12 @@ public final class ChartPane extends Region {
 
     /** The whole of the domain axis; empty while there is no chart with one. */
     Optional<Range> fullDomain() {
-        return Optional.ofNullable(fullDomain);
+        return window.full();
     }
 
     /** Shows a part of the domain axis, here and on the linked panes. */
     void showWindow(double from, double to) {
-        Range full = fullDomain;
-        if (full != null && to > from) {
-            double length = Math.max(to - from, DomainWindow.least(full));
-            setWindow(Optional.of(DomainWindow.within(from, length, full)), true);
-        }
+        window.show(from, to);
     }
 
     /** A value of the domain axis in words. */
@@ -247,10 +218,11 @@ public final class ChartPane extends Region {
 
     void linkTo(ChartLink newLink) {
         link = newLink;
+        window.tell(shown -> newLink.windowChanged(this, shown));
     }
 
     void followWindow(Optional<Range> newWindow) {
-        setWindow(newWindow, false);
+        window.follow(newWindow);
     }
 
     void followCrosshair(OptionalDouble domainValue) {
@@ -258,15 +230,8 @@ public final class ChartPane extends Region {
         Optional<XYPlot> plot = xyPlot();
         if (domainValue.isEmpty() || area.isEmpty() || plot.isEmpty()) {
             crosshair.hide();
-            return;
-        }
-        XYPlot xy = plot.get();
-        double value = domainValue.getAsDouble();
-        double x = xy.getDomainAxis().valueToJava2D(value, area.get(), xy.getDomainAxisEdge());
-        if (x < area.get().getMinX() || x > area.get().getMaxX()) {
-            crosshair.hide();
         } else {
-            crosshair.show(x, area.get(), ChartReadout.at(xy, value));
+            crosshair.show(plot.get(), area.get(), domainValue.getAsDouble());
         }
     }
 
@@ -278,25 +243,9 @@ public final class ChartPane extends Region {
         return crosshair;
     }
 
-    private void setWindow(Optional<Range> newWindow, boolean tell) {
-        Range full = fullDomain;
-        if (full == null) {
-            return;
-        }
-        window = newWindow.filter(w -> w.getLength() < full.getLength() * (1 - 1e-9));
-        applyWindow(full);
+    private void windowChanged() {
         crosshair.hide();
         onWindow.run();
-        if (tell && link != null) {
-            link.windowChanged(this, window);
-        }
-    }
-
-    private void applyWindow(Range full) {
-        domainAxis()
-                .ifPresent(axis ->
-                        axis.setRange(window.map(w -> DomainWindow.within(w.getLowerBound(), w.getLength(), full))
-                                .orElse(full)));
     }
 
     private void restyle(ChartStyle newStyle) {
@@ -311,10 +260,7 @@ public final class ChartPane extends Region {
         drawnStyle = now;
         legend.forget();
         canvas.setChart(chart);
-        fullDomain = domainAxis().map(ValueAxis::getRange).orElse(null);
-        if (fullDomain != null && window.isPresent()) {
-            applyWindow(fullDomain);
-        }
+        window.chartChanged();
         onWindow.run();
         requestRedraw();
     }

@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
+import org.jfree.chart.plot.XYPlot;
 
 /** A vertical line and a readout on a transparent layer above the chart, so that moving it never repaints the chart. */
 final class Crosshair extends Pane {
@@ -28,10 +29,20 @@ final class Crosshair extends Pane {
     }
 
     /**
-     * @param x pixels from the pane's left edge
+     * Stands at a value of the domain axis; nowhere while that is not in the part that is shown.
+     *
      * @param area data area in the pane's pixels
      */
-    void show(double x, Rectangle2D area, String text) {
+    void show(XYPlot plot, Rectangle2D area, double value) {
+        double x = plot.getDomainAxis().valueToJava2D(value, area, plot.getDomainAxisEdge());
+        if (x < area.getMinX() || x > area.getMaxX()) {
+            hide();
+        } else {
+            show(x, area, ChartReadout.at(plot, value));
+        }
+    }
+
+    private void show(double x, Rectangle2D area, String text) {
         double snapped = Math.floor(x) + 0.5;
         line.setStartX(snapped);
         line.setEndX(snapped);

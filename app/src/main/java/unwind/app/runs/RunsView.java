@@ -83,7 +83,7 @@ final class RunsView extends BorderPane {
         ToggleSwitch only = new ToggleSwitch();
         only.setId("only-differences");
         only.setAccessibleText("Differences only");
-        only.selectedProperty().bindBidirectional(model.onlyDifferencesProperty());
+        only.selectedProperty().bindBidirectional(model.comparison().onlyDifferencesProperty());
         Label title = new Label("Settings");
         title.getStyleClass().add("heading-small");
         Label label = new Label("Differences only");
@@ -99,7 +99,7 @@ final class RunsView extends BorderPane {
 
     private static Node curves(RunsViewModel model, ChartPanes charts) {
         ChartPane pane = charts.pane("run-curves");
-        model.curvesProperty().subscribe(curves -> {
+        model.comparison().curvesProperty().subscribe(curves -> {
             if (curves.isEmpty()) {
                 pane.clear("The trainings of the chosen runs are drawn here, one line a run.");
             } else {

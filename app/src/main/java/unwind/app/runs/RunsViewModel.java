@@ -2,22 +2,14 @@ package unwind.app.runs;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.TreeSet;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -25,49 +17,36 @@ import unwind.app.command.Command;
 import unwind.app.command.Notices;
 import unwind.app.error.ErrorPresenter;
 import unwind.app.table.FilterModel;
-import unwind.app.task.LatestResult;
 import unwind.app.task.TaskService;
-import unwind.app.workspace.SettingName;
 import unwind.app.workspace.SettingsHistory;
-import unwind.app.workspace.SpecText;
 import unwind.app.workspace.Step;
 import unwind.app.workspace.StepState;
 import unwind.app.workspace.WindowState;
 import unwind.app.workspace.WorkbenchModel;
 import unwind.problem.Problem;
-import unwind.report.chart.RunCurvesChart;
 import unwind.run.ExperimentSpec;
 import unwind.run.Experiments;
 import unwind.run.RunOverview;
 
 /** All kept runs: find, pin, compare, restore, delete and bring back. */
 public final class RunsViewModel {
-    private static final String PINNED = "runs.pinned";
-    private static final String BASELINE = "runs.baseline";
     private static final String CHOOSE_ONE = "Choose one run in the table.";
-    private static final int MOST_CURVES = 8;
-
-    /** A backtest of rules alone has no such file. */
-    private static final String TRAINING = "metrics.csv";
 
     private final RunLibrary library;
     private final WorkbenchModel model;
     private final Experiments experiments;
     private final TaskService tasks;
     private final SettingsHistory history;
-    private final WindowState window;
+    private final RunMarks marks;
+    private final RunComparison comparison;
     private final Notices notices;
     private final ErrorPresenter errors;
     private final Opener opener;
     private final FilterModel<RunRow> filter = new FilterModel<>(RunRow.filter());
-    private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(true);
     private final ObservableList<RunRow> rows = FXCollections.observableArrayList();
     private final ObservableList<RunRow> selected = FXCollections.observableArrayList();
-    private final ObservableList<SettingRow> settings = FXCollections.observableArrayList();
-    private final ReadOnlyObjectWrapper<List<RunCurvesChart.Curve>> curves = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper one = new ReadOnlyStringWrapper(CHOOSE_ONE);
     private final ReadOnlyStringWrapper some = new ReadOnlyStringWrapper("Choose runs in the table.");
-    private final LatestResult<List<RunOverview>, List<RunCurvesChart.Curve>> histories;
 
     public RunsViewModel(
             RunLibrary library,
@@ -84,25 +63,19 @@ public final class RunsViewModel {
         this.experiments = experiments;
         this.tasks = tasks;
         this.history = history;
-        this.window = window;
+        marks = new RunMarks(window);
+        comparison = new RunComparison(tasks, errors);
         this.notices = notices;
         this.errors = errors;
         this.opener = opener;
-        histories = new LatestResult<>(
-                tasks,
-                "Read the trainings",
-                RunsViewModel::curves,
-                curves::set,
-                failure -> errors.present("Read the trainings", failure));
         library.runs().addListener((ListChangeListener<RunOverview>) change -> refresh());
         filter.rowsProperty().subscribe(this::refresh);
-        onlyDifferences.subscribe(this::showSettings);
         selected.addListener((ListChangeListener<RunRow>) change -> selectionChanged());
         refresh();
     }
 
     private void refresh() {
-        Set<String> pinned = pinned();
+        Set<String> pinned = marks.pinned();
         Optional<RunOverview> baseline = baseline();
         rows.setAll(library.runs().stream()
                 .map(run -> row(run, pinned, baseline))
@@ -124,22 +97,14 @@ public final class RunsViewModel {
         return new RunRow(run, pinned.contains(run.folder().id()), isBaseline, difference);
     }
 
-    private Set<String> pinned() {
-        return new TreeSet<>(List.of(window.get(PINNED).orElse("").split(" ")));
-    }
-
     private Optional<RunOverview> baseline() {
-        String id = window.get(BASELINE).orElse("");
-        return library.runs().stream()
-                .filter(run -> run.folder().id().equals(id))
-                .findFirst();
+        return marks.baseline(library.runs());
     }
 
     private void selectionChanged() {
         one.set(selected.size() == 1 ? "" : CHOOSE_ONE);
         some.set(selected.isEmpty() ? "Choose runs in the table." : "");
-        showSettings();
-        histories.ask(compared());
+        comparison.show(compared());
     }
 
     /** The chosen runs, with the baseline first where there is one. */
@@ -150,47 +115,6 @@ public final class RunsViewModel {
         }
         selected.forEach(row -> runs.add(row.run()));
         return List.copyOf(runs);
-    }
-
-    private void showSettings() {
-        List<Map<SettingName, String>> specs =
-                compared().stream().map(run -> SpecText.of(run.spec())).toList();
-        Set<SettingName> names = new LinkedHashSet<>();
-        specs.forEach(spec -> names.addAll(spec.keySet()));
-        List<SettingRow> found = new ArrayList<>();
-        for (SettingName name : names) {
-            List<String> values =
-                    specs.stream().map(spec -> spec.getOrDefault(name, "")).toList();
-            SettingRow row =
-                    new SettingRow(name, values, values.stream().distinct().count() > 1);
-            if (row.differs() || !onlyDifferences.get() || specs.size() == 1) {
-                found.add(row);
-            }
-        }
-        settings.setAll(found);
-    }
-
-    private static List<RunCurvesChart.Curve> curves(List<RunOverview> runs) {
-        Map<RunOverview, String> names = new LinkedHashMap<>();
-        runs.stream().limit(MOST_CURVES).forEach(run -> names.put(run, shortName(run)));
-        return names.entrySet().stream()
-                .filter(entry -> Files.isRegularFile(entry.getKey().folder().file(TRAINING)))
-                .map(entry -> new RunCurvesChart.Curve(
-                        entry.getValue(), entry.getKey().folder().history()))
-                .filter(curve -> !curve.history().isEmpty())
-                .toList();
-    }
-
-    /** E.g. {@code 11-26 00:20 7f3a}. */
-    static String shortName(RunOverview run) {
-        String id = run.folder().id();
-        String hash = id.substring(id.lastIndexOf('-') + 1);
-        return "%s %s"
-                .formatted(
-                        new RunRow(run, false, false, OptionalDouble.empty())
-                                .made()
-                                .substring(5),
-                        hash);
     }
 
     /** Lists the run of a folder with the kept ones, chooses it, and offers its settings. */
@@ -206,16 +130,11 @@ public final class RunsViewModel {
     }
 
     Command pin() {
-        return new Command("pin-run", "Pin or unpin", () -> selected.forEach(row -> togglePin(row.id())), some);
+        return new Command("pin-run", "Pin or unpin", this::togglePins, some);
     }
 
-    private void togglePin(String id) {
-        Set<String> now = pinned();
-        if (!now.remove(id)) {
-            now.add(id);
-        }
-        now.remove("");
-        window.put(PINNED, String.join(" ", now));
+    private void togglePins() {
+        selected.stream().map(RunRow::id).toList().forEach(marks::togglePin);
         refresh();
     }
 
@@ -224,9 +143,7 @@ public final class RunsViewModel {
                 "baseline-run",
                 "Set as baseline",
                 () -> {
-                    String id = selected.getFirst().id();
-                    boolean already = window.get(BASELINE).map(id::equals).orElse(false);
-                    window.put(BASELINE, already ? "" : id);
+                    marks.toggleBaseline(selected.getFirst().id());
                     refresh();
                 },
                 one);
@@ -311,9 +228,9 @@ public final class RunsViewModel {
         return filter;
     }
 
-    /** Whether settings in which the compared runs agree are hidden. */
-    BooleanProperty onlyDifferencesProperty() {
-        return onlyDifferences;
+    /** The settings and trainings of {@link #compared}. */
+    RunComparison comparison() {
+        return comparison;
     }
 
     /** Pinned ones first, then newest first. */
@@ -324,16 +241,6 @@ public final class RunsViewModel {
     /** What the user has chosen in the table; the view keeps it. */
     ObservableList<RunRow> selected() {
         return selected;
-    }
-
-    /** The settings of {@link #compared}. */
-    ObservableList<SettingRow> settings() {
-        return settings;
-    }
-
-    /** The trainings of {@link #compared}. */
-    ReadOnlyObjectProperty<List<RunCurvesChart.Curve>> curvesProperty() {
-        return curves.getReadOnlyProperty();
     }
 
     ReadOnlyStringProperty messageProperty() {

@@ -20,7 +20,7 @@ final class SettingTable extends TableView<SettingRow> {
     private List<RunOverview> shown = List.of();
 
     SettingTable(RunsViewModel model) {
-        super(model.settings());
+        super(model.comparison().settings());
         this.model = model;
         setId("setting-table");
         setAccessibleText("Settings of the chosen runs");
@@ -37,7 +37,7 @@ final class SettingTable extends TableView<SettingRow> {
         none.setWrapText(true);
         none.getStyleClass().add("table-empty");
         setPlaceholder(none);
-        model.settings().addListener((ListChangeListener<SettingRow>) change -> columns());
+        model.comparison().settings().addListener((ListChangeListener<SettingRow>) change -> columns());
         columns();
     }
 
@@ -60,7 +60,7 @@ final class SettingTable extends TableView<SettingRow> {
         for (int i = 0; i < runs.size(); i++) {
             int place = i;
             TableColumn<SettingRow, String> column = column(
-                    RunsViewModel.shortName(runs.get(i)),
+                    RunComparison.shortName(runs.get(i)),
                     140,
                     row -> row.values().get(place));
             column.getStyleClass().add("figure");

@@ -143,12 +143,12 @@ final class RunsViewModelTest {
     @Test
     void onlyWhatDiffersIsListed() {
         choose("0001", "0002");
-        assertThat(runs.settings()).singleElement().satisfies(row -> {
+        assertThat(runs.comparison().settings()).singleElement().satisfies(row -> {
             assertThat(row.setting().label()).isEqualTo("Shares");
             assertThat(row.values()).containsExactlyInAnyOrder("1000", "500");
         });
-        runs.onlyDifferencesProperty().set(false);
-        assertThat(runs.settings()).hasSizeGreaterThan(20);
+        runs.comparison().onlyDifferencesProperty().set(false);
+        assertThat(runs.comparison().settings()).hasSizeGreaterThan(20);
     }
 
     @Test
