@@ -1,6 +1,7 @@
 package unwind.report;
 
 import java.util.List;
+import java.util.Optional;
 import unwind.backtest.PairedComparison;
 import unwind.backtest.StrategySummary;
 
@@ -14,6 +15,11 @@ final class BacktestSection implements Section {
     @Override
     public String title() {
         return "Backtest";
+    }
+
+    @Override
+    public Optional<String> absence(ReportInput input) {
+        return input.untested();
     }
 
     @Override

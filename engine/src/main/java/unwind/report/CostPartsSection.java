@@ -3,6 +3,7 @@ package unwind.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import unwind.backtest.StrategySummary;
 import unwind.cost.CostPart;
 import unwind.report.chart.CostBarsChart;
@@ -17,6 +18,11 @@ final class CostPartsSection implements Section {
     @Override
     public String title() {
         return "Where the cost comes from";
+    }
+
+    @Override
+    public Optional<String> absence(ReportInput input) {
+        return input.untested();
     }
 
     @Override

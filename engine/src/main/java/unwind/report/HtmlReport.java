@@ -84,17 +84,22 @@ public final class HtmlReport {
         out.element("h1", title(input));
         out.element(
                 "p",
-                "Run %s \u00b7 cost model %s \u00b7 timing %s \u00b7 pace band \u00b1%s %% \u00b7 %s, %s"
+                "Run %s \u00b7 cost model %s \u00b7 timing %s \u00b7 pace band \u00b1%s %% \u00b7 %s"
                         .formatted(
                                 input.runId(),
                                 input.result().costs().preset(),
                                 input.result().timing().id(),
                                 Fmt.significant(input.result().paceBandPct()),
-                                Fmt.count(input.result().sessions().size(), "test session"),
-                                input.testDates()),
+                                tested(input)),
                 "class",
                 "meta");
         out.close();
+    }
+
+    private static String tested(ReportInput input) {
+        return input.untested().isPresent()
+                ? "not backtested"
+                : Fmt.count(input.result().sessions().size(), "test session") + ", " + input.testDates();
     }
 
     private static void contents(List<Section> sections, Html out) {

@@ -37,11 +37,13 @@ final class LimitsSection implements Section {
                 "Replay.",
                 "The market of the test sessions does not react to the order: impact is modelled by formula, not"
                         + " measured. Compare strategies by these figures; do not budget with them.");
-        item(
-                out,
-                "Sample.",
-                "%s of one ticker, %s. Differences under 0.01 bps never count, and fewer than ten sessions decide nothing."
-                        .formatted(Fmt.count(result.sessions().size(), "test session"), input.testDates()));
+        if (input.untested().isEmpty()) {
+            item(
+                    out,
+                    "Sample.",
+                    "%s of one ticker, %s. Differences under 0.01 bps never count, and fewer than ten sessions decide nothing."
+                            .formatted(Fmt.count(result.sessions().size(), "test session"), input.testDates()));
+        }
         item(
                 out,
                 "Schedule.",

@@ -64,6 +64,14 @@ public record ReportInput(
         return windows.stream().flatMap(w -> w.notes().stream()).distinct().toList();
     }
 
+    /** Why there are no figures, as a sentence; empty where there are. */
+    Optional<String> untested() {
+        return Section.unless(
+                !result.sessions().isEmpty(),
+                "The run has no test dates, so nothing was backtested: 'unwind backtest --run' plays it on dates that you"
+                        + " name.");
+    }
+
     /** Whether a strategy is the one behind the answer, whose lines are marked. */
     boolean marks(String id) {
         return answer.filter(a -> a.strategy().equals(id)).isPresent();

@@ -23,6 +23,11 @@ final class ResultSection implements Section {
     }
 
     @Override
+    public Optional<String> absence(ReportInput input) {
+        return input.untested();
+    }
+
+    @Override
     public void write(ReportInput input, Html out) {
         input.answer().ifPresentOrElse(answer -> answer(input, answer, out), () -> played(input, out));
         warnings(input, out);

@@ -85,8 +85,11 @@ public final class StoredReport {
         }
         Prepared prepared = experiments.prepare(spec, data);
         TrainedAgent agent = folder.agent();
-        BacktestResult result = experiments.backtest(prepared, Optional.of(agent), experiments.strategyIds(), progress);
-        List<SensitivityCell> cells = additions.sensitivity()
+        boolean tested = !prepared.test().isEmpty();
+        BacktestResult result = tested
+                ? experiments.backtest(prepared, Optional.of(agent), experiments.strategyIds(), progress)
+                : notTested(prepared);
+        List<SensitivityCell> cells = additions.sensitivity() && tested
                 ? Sensitivity.of(
                         spec,
                         varied -> experiments.backtestModels(
@@ -97,6 +100,19 @@ public final class StoredReport {
                 .or(() -> Optional.of(caller.call(folder.file(StoredModel.FOLDER), prepared.order(), next.session())));
         return RunRecorder.reportInput(folder.id(), prepared, Optional.of(agent), result, next)
                 .with(new ReportExtras(search, cells, kept.deployment(), call));
+    }
+
+    /** A training alone: nothing was played. */
+    private static BacktestResult notTested(Prepared prepared) {
+        return new BacktestResult(
+                prepared.order(),
+                prepared.timing(),
+                prepared.spec().order().number("paceBandPct"),
+                prepared.costs(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private ReportInput backtest(RunFolder folder, Additions additions, Progress progress) {

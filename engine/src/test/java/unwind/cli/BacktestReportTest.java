@@ -184,6 +184,29 @@ class BacktestReportTest {
     }
 
     @Test
+    void aTrainingAloneHasAReportWithoutFigures() throws IOException {
+        Path agent = folder.resolve("agent");
+        ok(
+                "train",
+                "--data",
+                data.toString(),
+                "--train",
+                "2025-01-02..2025-01-07",
+                "--validate",
+                "2025-01-08..2025-01-10",
+                "--agent",
+                "nfk-q",
+                "--out",
+                agent.toString());
+        assertThat(report("--run", agent))
+                .contains("How should 1,000 shares of SYNW be sold on", "id=\"training\"", "id=\"orders\"")
+                .contains(
+                        "The run has no test dates, so nothing was backtested", "unwind train --data", "not backtested")
+                .doesNotContain(
+                        "id=\"result\"", "id=\"backtest\"", "id=\"cost-parts\"", "id=\"sessions\"", "no session");
+    }
+
+    @Test
     void ofSeveralTickersOneIsToBeNamed() throws IOException {
         Path second = folder.resolve("tick.csv");
         ok("data", "synth", "--sessions", "8", "--seed", "3", "--kind", "one-tick", "--out", second.toString());
