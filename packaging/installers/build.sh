@@ -76,7 +76,7 @@ case $system in linux) ;; *) version=${version/#0./1.} ;; esac
 # The folder of the program as the start script has it: jars, sample data and licences side by side.
 mkdir "$work/input"
 cp -R "$installation/." "$work/input"
-rm -rf "$work/input/bin"
+rm -rf "$work/input/bin" "$work"/input/lib/unwind.aot "$work"/input/lib/unwind.jsa
 mv "$work"/input/lib/* "$work/input"
 rmdir "$work/input/lib"
 

@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 /** Starts another virtual machine like this one: same Java, same options, same class path. */
 public final class JavaCommand {
     /** Options that belong to one process: two cannot listen on a debugger's port or write one cache. */
-    private static final List<String> OWN = List.of("-agentlib", "-javaagent", "-XX:AOT");
+    private static final List<String> OWN =
+            List.of("-agentlib", "-javaagent", "-XX:AOT", "-XX:SharedArchiveFile", "-XX:+AutoCreateSharedArchive");
 
     private JavaCommand() {}
 

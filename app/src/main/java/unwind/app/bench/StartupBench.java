@@ -23,8 +23,8 @@ import unwind.problem.ProblemException;
 
 /**
  * Starts the window in virtual machines of its own, each with a home of its own so that the sample data is loaded, and takes
- * the time from before {@code java} is started to the moment the window says that it can be used. With and without a cache
- * of the classes that a start loads (JEP 483 and 514).
+ * the time from before {@code java} is started to the moment the window says that it can be used. Without a cache of the
+ * classes that a start loads, with the archive that a window leaves when it closes, and with a cache (JEP 483 and 514).
  */
 final class StartupBench {
     private static final double TARGET_MILLIS = 2500;
@@ -64,7 +64,7 @@ final class StartupBench {
     }
 
     private void measure() throws InterruptedException {
-        Starts plain = starts("without a cache", NO_CACHE);
+        Starts plain = starts("without a cache", List.of(NO_CACHE));
         if (hasFolders()) {
             progress.accept("No start-up cache: this class path has folders, and Java caches classes of jars only. "
                     + "Measure an installation (mvn -DskipTests package) for both figures.");
@@ -72,15 +72,19 @@ final class StartupBench {
             return;
         }
         report("_without_cache", plain, false);
+        List<String> archive = archive();
+        progress.accept("Closing a window that writes down its classes");
+        start(StartupProbe.class, archive);
+        report("_second", starts("after that", archive), false);
         Path cache = folder.resolve(CACHE);
         progress.accept("Making the start-up cache");
-        start(StartupTraining.class, "-XX:AOTCacheOutput=" + cache);
+        start(StartupTraining.class, List.of("-XX:AOTCacheOutput=" + cache));
         verdict.note(
                 "startup_cache_size",
                 cache.toFile().length() / 1e6,
                 "MB",
                 "made by a few commands and one start of the window with a visit of every screen");
-        report("", starts("with a cache", "-XX:AOTCache=" + cache), true);
+        report("", starts("with a cache", List.of("-XX:AOTCache=" + cache)), true);
         if (keep) {
             keep(cache);
         }
@@ -126,10 +130,19 @@ final class StartupBench {
     /** Milliseconds, one of each a start. */
     private record Starts(double[] shown, double[] usable, double[] processor) {}
 
-    private Starts starts(String what, String option) throws InterruptedException {
+    /** As {@code bin/unwind} has them where no cache is kept. */
+    private List<String> archive() {
+        return List.of(
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + folder.resolve("unwind.jsa"),
+                "-Xlog:cds*=off",
+                "-Xlog:aot*=off");
+    }
+
+    private Starts starts(String what, List<String> caching) throws InterruptedException {
         List<Start> all = new ArrayList<>();
         for (int i = 0; i < runs; i++) {
-            Start start = start(StartupProbe.class, option);
+            Start start = start(StartupProbe.class, caching);
             progress.accept("start %d of %d %s: %,.0f ms".formatted(i + 1, runs, what, start.usable()));
             all.add(start);
         }
@@ -142,14 +155,14 @@ final class StartupBench {
     /** Milliseconds. */
     private record Start(double shown, double usable, double processor) {}
 
-    private Start start(Class<?> main, String option) throws InterruptedException {
+    private Start start(Class<?> main, List<String> caching) throws InterruptedException {
         Path errors = folder.resolve("errors.txt");
         try (Scratch home = Scratch.make()) {
             List<String> options = new ArrayList<>(screen.options());
             options.add("-Dunwind.state=" + home.folder());
-            options.add(option);
+            options.addAll(caching);
             long began = System.nanoTime();
-            Process process = new ProcessBuilder(command(main, options, !option.equals(NO_CACHE)))
+            Process process = new ProcessBuilder(command(main, options))
                     .redirectError(errors.toFile())
                     .start();
             Start start = follow(process, began);
@@ -170,7 +183,8 @@ final class StartupBench {
     }
 
     /** As {@code bin/unwind} starts the window: with a cache the vectors' module comes when it is needed. */
-    private static List<String> command(Class<?> main, List<String> options, boolean cached) {
+    private static List<String> command(Class<?> main, List<String> options) {
+        boolean cached = options.stream().anyMatch(option -> option.startsWith("-XX:AOTCache"));
         List<String> command = JavaCommand.of(main.getName(), options.toArray(String[]::new));
         command.removeIf(
                 option -> option.equals(VectorModule.FROM_THE_START) || option.equals(VectorModule.WHEN_NEEDED));

@@ -85,6 +85,20 @@ final class LauncherScriptTest {
     }
 
     @Test
+    void aWindowWithoutACacheKeepsItsClassesBesideTheJarsWhereItMay() throws Exception {
+        Map<String, String> environment = Map.of("UNWIND_JAVA", java("good", "25.0.1"));
+        assertThat(run(environment).out()).noneMatch(option -> option.contains("SharedArchive"));
+
+        Path lib = Files.createDirectories(installation.resolve("lib"));
+
+        assertThat(run(environment).out())
+                .contains("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + lib.toRealPath() + "/unwind.jsa");
+        assertThat(run(environment, "--version").out()).noneMatch(option -> option.contains("SharedArchive"));
+        Files.createFile(lib.resolve("unwind.aot"));
+        assertThat(run(environment).out()).noneMatch(option -> option.contains("SharedArchive"));
+    }
+
+    @Test
     void optionsOfTheUserComeAfterTheDefaults() throws Exception {
         Run run = run(Map.of("UNWIND_JAVA", java("good", "25.0.1"), "UNWIND_OPTS", "-Xmx6g -Da=b"), "--version");
         assertThat(run.out()).containsSubsequence("-Xmx2g", "-Xmx6g", "-Da=b", "unwind.app.Launcher");
