@@ -67,7 +67,7 @@ public final class DeletedRuns {
             return;
         }
         Instant limit = Instant.now().minus(olderThan);
-        String glob = RunStore.PARTIAL_PREFIX + "*" + SUFFIX;
+        String glob = HiddenFolders.PREFIX + "*" + SUFFIX;
         try (DirectoryStream<Path> removed = Files.newDirectoryStream(root, glob)) {
             for (Path folder : removed) {
                 if (Files.getLastModifiedTime(folder).toInstant().isBefore(limit)) {
@@ -80,6 +80,6 @@ public final class DeletedRuns {
     }
 
     private Path hidden(String id) {
-        return root.resolve(RunStore.PARTIAL_PREFIX + id + SUFFIX);
+        return root.resolve(HiddenFolders.PREFIX + id + SUFFIX);
     }
 }

@@ -18,22 +18,22 @@ import unwind.disk.Sha256;
 import unwind.problem.Problem;
 
 /**
- * Runs on disk, one folder each. A run is written into a hidden folder beside its place ({@code .NAME.partial}) and moved
+ * Runs on disk, one folder each. A run is written into a hidden folder beside its place ({@link HiddenFolders}) and moved
  * there in one step when it is complete: a folder with a run's name always holds a whole run. What a killed program left
  * behind is removed by {@link #cleanUp} once its process is gone.
  */
 public final class RunStore {
-    static final String PARTIAL_PREFIX = ".";
-    private static final String PARTIAL_SUFFIX = ".partial";
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int HASH_DIGITS = 4;
 
     private final Path root;
+    private final HiddenFolders hidden;
 
     /** @param root folder of the runs; made when the first one is written */
     public RunStore(Path root) {
         this.root = root.toAbsolutePath().normalize();
+        hidden = new HiddenFolders(this.root);
     }
 
     /** A store whose one run of interest is {@code folder}, for {@code --out}. */
@@ -69,7 +69,7 @@ public final class RunStore {
                         name,
                         Sha256.of(fingerprint).substring(0, HASH_DIGITS));
         String free = id;
-        for (int n = 2; Files.exists(root.resolve(free)) || Files.exists(partial(free)); n++) {
+        for (int n = 2; Files.exists(root.resolve(free)) || Files.exists(hidden.of(free)); n++) {
             free = id + "-" + n;
         }
         return free;
@@ -87,7 +87,7 @@ public final class RunStore {
         try {
             Files.createDirectories(root);
             refuseExisting(place);
-            throughHidden(id, writer, partial -> {
+            hidden.fill(id, writer, partial -> {
                 Files.deleteIfExists(place);
                 Files.move(partial, place, StandardCopyOption.ATOMIC_MOVE);
             });
@@ -156,7 +156,7 @@ public final class RunStore {
      */
     public RunFolder finish(UnfinishedRun run, Writer writer) {
         try {
-            throughHidden(run.id(), writer, partial -> replaceContent(partial, run.path()));
+            hidden.fill(run.id(), writer, partial -> replaceContent(partial, run.path()));
         } catch (IOException e) {
             throw Disk.unwritable(run.path(), e);
         }
@@ -181,23 +181,6 @@ public final class RunStore {
             Disk.deleteTree(run.path());
         } catch (IOException e) {
             throw Disk.unwritable(run.path(), e);
-        }
-    }
-
-    /** Lets a writer fill a hidden folder, marked as being written, and takes what is complete out of it. */
-    private void throughHidden(String id, Writer writer, Writer taker) throws IOException {
-        Path partial = partial(id);
-        removeIfAbandoned(partial);
-        Files.createDirectory(partial);
-        try {
-            PartialOwner.mark(partial);
-            writer.write(partial);
-            PartialOwner.unmark(partial);
-            taker.write(partial);
-        } finally {
-            if (Files.exists(partial)) {
-                Disk.deleteTree(partial);
-            }
         }
     }
 
@@ -256,15 +239,11 @@ public final class RunStore {
     /** @throws unwind.problem.ProblemException (usage) when the id is no plain folder name */
     static Path place(Path root, String id) {
         if (id.isBlank()
-                || id.startsWith(PARTIAL_PREFIX)
+                || id.startsWith(HiddenFolders.PREFIX)
                 || !Path.of(id).equals(Path.of(id).getFileName())) {
             throw Problem.usage("'" + id + "' cannot name a run.", "Use a plain folder name.");
         }
         return root.resolve(id);
-    }
-
-    private Path partial(String id) {
-        return root.resolve(PARTIAL_PREFIX + id + PARTIAL_SUFFIX);
     }
 
     /** An empty folder, made by hand for the run, is taken over. */
@@ -275,24 +254,8 @@ public final class RunStore {
         if (UnfinishedRun.is(place)) {
             throw UnfinishedRun.notWhole(place);
         }
-        boolean empty = false;
-        if (Files.isDirectory(place)) {
-            try (DirectoryStream<Path> content = Files.newDirectoryStream(place)) {
-                empty = !content.iterator().hasNext();
-            }
-        }
-        if (!empty) {
+        if (!Files.isDirectory(place) || !content(place).isEmpty()) {
             throw Problem.usage(place + " exists already.", "Name another folder, or move this one away.");
-        }
-    }
-
-    private static void removeIfAbandoned(Path partial) throws IOException {
-        if (Files.exists(partial)) {
-            if (!PartialOwner.isGone(partial)) {
-                throw Problem.usage(
-                        "Another program is writing " + partial + ".", "Wait for it, or name another folder.");
-            }
-            Disk.deleteTree(partial);
         }
     }
 
@@ -311,7 +274,7 @@ public final class RunStore {
         List<Path> folders = new ArrayList<>();
         try {
             for (Path folder : content(root)) {
-                if (!folder.getFileName().toString().startsWith(PARTIAL_PREFIX) && Files.isDirectory(folder)) {
+                if (!folder.getFileName().toString().startsWith(HiddenFolders.PREFIX) && Files.isDirectory(folder)) {
                     folders.add(folder);
                 }
             }
@@ -328,21 +291,6 @@ public final class RunStore {
      * @return the folders removed
      */
     public List<Path> cleanUp() {
-        List<Path> removed = new ArrayList<>();
-        if (!Files.isDirectory(root)) {
-            return removed;
-        }
-        String glob = PARTIAL_PREFIX + "*" + PARTIAL_SUFFIX;
-        try (DirectoryStream<Path> partials = Files.newDirectoryStream(root, glob)) {
-            for (Path partial : partials) {
-                if (Files.isDirectory(partial) && PartialOwner.isGone(partial)) {
-                    Disk.deleteTree(partial);
-                    removed.add(partial);
-                }
-            }
-        } catch (IOException e) {
-            throw Disk.unwritable(root, e);
-        }
-        return removed;
+        return hidden.cleanUp();
     }
 }

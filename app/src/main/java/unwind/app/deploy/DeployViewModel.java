@@ -1,7 +1,5 @@
 package unwind.app.deploy;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -17,21 +15,13 @@ import org.jspecify.annotations.Nullable;
 import unwind.app.command.Command;
 import unwind.app.task.BackgroundTask;
 import unwind.app.task.EventBatch;
-import unwind.app.task.TaskProgress;
 import unwind.app.task.TaskService;
 import unwind.deploy.Check;
-import unwind.deploy.CostEstimate;
 import unwind.deploy.DeployerPolicy;
 import unwind.deploy.DeploymentEvent;
-import unwind.deploy.DeploymentListener;
-import unwind.deploy.DeploymentRequest;
-import unwind.deploy.DeploymentTarget;
 import unwind.deploy.EndpointInfo;
 import unwind.deploy.Masking;
-import unwind.deploy.RunNotes;
 import unwind.deploy.choice.TargetChoice;
-import unwind.problem.Problem;
-import unwind.serving.ModelArchive;
 
 /** Checks, estimates, confirms and deploys. FX thread only; the work itself runs in the background. */
 public final class DeployViewModel {
@@ -62,9 +52,6 @@ public final class DeployViewModel {
     private final Command confirm;
     private final Command dismiss;
     private @Nullable BackgroundTask<?> task;
-
-    /** What one click on Deploy or Check looked at. */
-    private record Looked(List<Check> checks, CostEstimate cost, List<String> plan, boolean rehearsal) {}
 
     DeployViewModel(Backend backend, TaskService tasks, DeployForm form, EndpointsViewModel endpoints) {
         this.backend = backend;
@@ -110,28 +97,22 @@ public final class DeployViewModel {
         }
     }
 
-    private void look(boolean thenDeploy) {
+    private Deployment deployment() {
         Path run = form.runProperty().get().orElseThrow().folder().path();
-        TargetChoice choice = form.target();
-        DeployForm.Wanted wanted = form.wanted();
+        return new Deployment(backend, form.target(), form.wanted(), run);
+    }
+
+    private void look(boolean thenDeploy) {
+        Deployment deployment = deployment();
         begin("The deployment is being checked.", "Packing the model and checking " + place() + ".");
-        BackgroundTask<Looked> started = tasks.task("Check the deployment", progress -> {
-                    try (DeploymentTarget target = backend.open(choice);
-                            Packed packed = pack(wanted, run, "")) {
-                        return new Looked(
-                                target.preflight(packed.request(), listening(progress, event -> {})),
-                                target.estimate(packed.request()),
-                                target.plan(packed.request()),
-                                target.rehearsal());
-                    }
-                })
+        BackgroundTask<Deployment.Looked> started = tasks.task("Check the deployment", deployment::look)
                 .onSuccess(looked -> looked(looked, thenDeploy))
                 .onFailure(this::failed)
                 .onCancelled(() -> end("Cancelled; nothing was made.", false));
         task = started.start();
     }
 
-    private void looked(Looked looked, boolean thenDeploy) {
+    private void looked(Deployment.Looked looked, boolean thenDeploy) {
         busy.set("");
         checks.setAll(looked.checks().stream().map(DeployViewModel::masked).toList());
         cost.set(Masking.mask(looked.cost().sentence()));
@@ -168,32 +149,26 @@ public final class DeployViewModel {
     }
 
     private void make(String withoutAutoDelete) {
-        Path run = form.runProperty().get().orElseThrow().folder().path();
-        TargetChoice choice = form.target();
-        DeployForm.Wanted wanted = form.wanted();
+        Deployment deployment = deployment();
         made.set(Optional.empty());
         endpoints.timeline().plan(List.of());
         begin("An endpoint is being deployed.", "Deploying to " + place() + ".");
         List<Check> looked = List.copyOf(checks);
         EventBatch<DeploymentEvent> events = new EventBatch<>(tasks.pulse(), timeline::take);
-        BackgroundTask<EndpointInfo> started = tasks.task("Deploy " + wanted.name(), progress -> {
-                    try (DeploymentTarget target = backend.open(choice);
-                            Packed packed = pack(wanted, run, withoutAutoDelete)) {
-                        return RunNotes.deploy(
-                                target, packed.request(), looked, listening(progress, events::offer), run);
-                    }
-                })
+        BackgroundTask<EndpointInfo> started = tasks.task(
+                        "Deploy " + deployment.wanted().name(),
+                        progress -> deployment.make(looked, withoutAutoDelete, progress, events::offer))
                 .whenStopped(() -> "What was made so far stays: Deploy goes on from there, Delete removes it.")
                 .onSuccess(info -> {
                     events.drain();
-                    end(made(choice, info), false);
-                    endpoints.show(choice, info);
+                    end(made(deployment.choice(), info), false);
+                    endpoints.show(deployment.choice(), info);
                     made.set(Optional.of(info));
                 })
                 .onFailure(failure -> {
                     events.drain();
                     failed(failure);
-                    endpoints.refresh(choice);
+                    endpoints.refresh(deployment.choice());
                     if (timeline.failedAt(DeploymentEvent.AUTO_DELETE) && withoutAutoDelete.isEmpty()) {
                         ask(Ask.NO_AUTO_DELETE);
                     }
@@ -201,7 +176,7 @@ public final class DeployViewModel {
                 .onCancelled(() -> {
                     events.drain();
                     end("Stopped. What was made so far stays: Deploy goes on from here, Delete removes it.", false);
-                    endpoints.refresh(choice);
+                    endpoints.refresh(deployment.choice());
                 });
         task = started.start();
     }
@@ -210,42 +185,6 @@ public final class DeployViewModel {
         return choice.target().equals(TargetChoice.LOCAL)
                 ? "Rehearsal: %s is in service on this machine. Call it under Live call.".formatted(info.name())
                 : "%s is in service. Call it under Live call.".formatted(info.name());
-    }
-
-    private static DeploymentListener listening(
-            TaskProgress progress, java.util.function.Consumer<DeploymentEvent> sink) {
-        return new DeploymentListener() {
-            @Override
-            public void onEvent(DeploymentEvent event) {
-                sink.accept(event);
-            }
-
-            @Override
-            public boolean isCancelled() {
-                return progress.isCancelled();
-            }
-        };
-    }
-
-    /** A packed model that goes away when it is closed. */
-    private record Packed(DeploymentRequest request, Path folder) implements AutoCloseable {
-        @Override
-        public void close() throws IOException {
-            Files.deleteIfExists(request.archive());
-            Files.deleteIfExists(folder);
-        }
-    }
-
-    private Packed pack(DeployForm.Wanted wanted, Path run, String withoutAutoDelete) {
-        try {
-            Path folder = Files.createTempDirectory("unwind-deploy");
-            Path archive = folder.resolve(ModelArchive.NAME);
-            return new Packed(wanted.request(archive, backend.pack(run, archive), withoutAutoDelete), folder);
-        } catch (IOException e) {
-            throw Problem.failed(
-                    "The model could not be packed (%s).".formatted(e.getMessage()),
-                    "Check that the folder for temporary files has space left.");
-        }
     }
 
     private String place() {
