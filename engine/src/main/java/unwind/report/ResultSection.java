@@ -3,8 +3,12 @@ package unwind.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import unwind.backtest.BacktestResult;
 import unwind.backtest.PairedComparison;
+import unwind.backtest.StrategyResult;
 import unwind.backtest.StrategySummary;
 import unwind.market.Finding;
 import unwind.market.Severity;
@@ -69,12 +73,36 @@ final class ResultSection implements Section {
                                 input.testDates()),
                 "class",
                 "lead");
+        Optional<StrategySummary> atMarket = input.cheapest(s -> !posts(input, s));
+        if (posts(input, best)) {
+            out.p(
+                    "It posts limit prices, and when these fill is assumed, not observed: read \u201cLimit orders\u201d first."
+                            + atMarket.map(s -> " The cheapest that sells at market is %s, at %s bps."
+                                            .formatted(s.label(), input.bps().cost(s.meanBps())))
+                                    .orElse(""));
+        }
         out.p(
                 "The cheapest of many is cheap by luck too: hold the adjusted p of the table below against 0.05 before you"
                         + " rely on it. Against TWAP, on the same sessions:");
+        against(
+                input,
+                Stream.of(Optional.of(best.id()), atMarket.map(StrategySummary::id), input.leading())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()),
+                out);
+    }
+
+    private static boolean posts(ReportInput input, StrategySummary summary) {
+        return input.result()
+                .strategy(summary.id())
+                .filter(StrategyResult::hasLimitFills)
+                .isPresent();
+    }
+
+    private static void against(ReportInput input, Set<String> ids, Html out) {
         out.open("ul");
         input.result().summaries().stream()
-                .filter(s -> s.id().equals(best.id()) || input.leading().equals(Optional.of(s.id())))
+                .filter(s -> ids.contains(s.id()))
                 .forEach(s -> Verdicts.against(s, "twap")
                         .ifPresent(c -> out.element(
                                 "li",

@@ -218,7 +218,7 @@ class BacktestReportTest {
                 second.toString(),
                 "--leave-one-out",
                 "--strategies",
-                "twap,vwap",
+                "twap,vwap,submit-and-leave",
                 "--out",
                 both.toString());
         Outcome refused = run(
@@ -228,6 +228,9 @@ class BacktestReportTest {
                 "--out",
                 folder.resolve("x.html").toString());
         assertThat(refused.err).contains("several tickers", "Name the folder of a ticker in it");
+        assertThat(report("--backtest", both.resolve("SYNW")))
+                .contains("cost least? Submit &amp; leave (through)", "It posts limit prices")
+                .contains("The cheapest that sells at market is TWAP");
         assertThat(report("--backtest", both.resolve("SYNT")))
                 .contains("of selling 1,000 shares of SYNT", "--leave-one-out", "--ticker SYNT", "Leave-one-out: each");
     }
