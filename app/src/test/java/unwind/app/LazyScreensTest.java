@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import unwind.app.command.Command;
+import unwind.app.command.MenuCommand;
 import unwind.app.fake.FakeExperiments;
 import unwind.app.fake.FxTest;
 import unwind.app.workspace.Folders;
@@ -60,6 +62,23 @@ final class LazyScreensTest {
         FxTest.on(() -> workbench.shell().currentProperty().set(Step.SETUP));
 
         FxTest.until(() -> robot.lookup("#agent-steps").tryQuery().isPresent());
+    }
+
+    @Test
+    void aCommandFindsItsFieldAtTheFirstVisitToo() {
+        Command go = workbench.screens().stream()
+                .filter(screen -> screen.step() == Step.SETUP)
+                .flatMap(screen -> screen.commands().stream())
+                .map(MenuCommand::command)
+                .filter(command -> command.id().equals("go-agent-batchSize"))
+                .findFirst()
+                .orElseThrow();
+        FxTest.on(() -> {
+            workbench.shell().currentProperty().set(Step.SETUP);
+            go.fire();
+        });
+        FxTest.until(() -> content(Step.SETUP).getScene().getFocusOwner() instanceof Control field
+                && "agent-batchSize".equals(field.getId()));
     }
 
     @Test

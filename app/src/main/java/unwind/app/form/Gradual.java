@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -19,9 +20,14 @@ public final class Gradual extends AnimationTimer {
     /** For making pieces in one pulse, at least one; dressing and placing them then takes about twice as long. */
     private static final long SHARE_NANOS = 4_000_000;
 
+    /** Panes within others, such as those that scroll, become part of a scene in the pulse after that of the others. */
+    private static final int QUIET_PULSES = 2;
+
     private final Deque<Filling> waiting = new ArrayDeque<>();
     private final Deque<Filling> inside = new ArrayDeque<>();
+    private final Deque<Runnable> afterwards = new ArrayDeque<>();
     private boolean making;
+    private int quiet;
 
     private record Filling(Pane pane, Deque<Supplier<? extends Node>> pieces) {
         void next() {
@@ -54,14 +60,25 @@ public final class Gradual extends AnimationTimer {
         return place;
     }
 
+    /** Does something once no pane of a scene is being filled any more, nor about to be, and all is laid out. */
+    public static void whenFilled(Scene scene, Runnable action) {
+        Gradual ofScene = of(scene);
+        ofScene.quiet = 0;
+        ofScene.afterwards.addLast(action);
+        ofScene.start();
+    }
+
+    private static Gradual of(Scene scene) {
+        return (Gradual) scene.getProperties().computeIfAbsent(Gradual.class, made -> new Gradual());
+    }
+
     private static void begin(Filling filling, Scene scene) {
         if (scene.getWindow() == null || !scene.getWindow().isShowing()) {
             while (!filling.pieces().isEmpty()) {
                 filling.next();
             }
-        } else if (scene.getProperties().computeIfAbsent(Gradual.class, made -> new Gradual())
-                instanceof Gradual ofScene) {
-            ofScene.add(filling);
+        } else {
+            of(scene).add(filling);
         }
     }
 
@@ -73,11 +90,14 @@ public final class Gradual extends AnimationTimer {
     @Override
     public void handle(long now) {
         long end = System.nanoTime() + SHARE_NANOS;
-        do {
+        quiet = waiting.isEmpty() ? quiet + 1 : 0;
+        while (!waiting.isEmpty() && System.nanoTime() < end) {
             next();
-        } while (!waiting.isEmpty() && System.nanoTime() < end);
-        if (waiting.isEmpty()) {
+        }
+        if (quiet > QUIET_PULSES) {
             stop();
+            afterwards.forEach(Platform::runLater);
+            afterwards.clear();
         }
     }
 

@@ -172,8 +172,14 @@ final class SetupView extends BorderPane {
         return box;
     }
 
-    /** Puts the cursor into a field, scrolled into sight. */
+    /** Puts the cursor into a field, scrolled into sight; at a first visit as soon as the fields are there. */
     void focus(String id) {
+        if (getScene() != null) {
+            Gradual.whenFilled(getScene(), () -> bring(id));
+        }
+    }
+
+    private void bring(String id) {
         Node field = lookup("#" + id);
         if (field == null) {
             return;
