@@ -9,7 +9,16 @@ height=${2:-800}
 out=${3:-assets/screenshots}
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 scratch=$(mktemp -d)
-trap 'rm -rf "$scratch"' EXIT
+
+# The rehearsal that Deploy is pictured with is a process of its own and outlives the window.
+clean_up() {
+    address=$scratch/Unwind/rehearsal/server.json
+    if [ -f "$address" ]; then
+        kill "$(grep -oE '"pid":[0-9]+' "$address" | cut -d: -f2)" 2>/dev/null || true
+    fi
+    rm -rf "$scratch"
+}
+trap clean_up EXIT
 
 "$java" -version 2>&1 | grep -qE 'version "(2[5-9]|[3-9][0-9])' || {
     echo "This needs a JDK 25 or newer: set JAVA_HOME to one." >&2
