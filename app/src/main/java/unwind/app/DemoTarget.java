@@ -1,55 +1,29 @@
 package unwind.app;
 
-import java.time.Duration;
-import java.util.List;
-import unwind.deploy.Check;
-import unwind.deploy.CostEstimate;
+import unwind.app.deploy.ForwardingTarget;
 import unwind.deploy.DeploymentEvent;
 import unwind.deploy.DeploymentListener;
 import unwind.deploy.DeploymentRequest;
 import unwind.deploy.DeploymentTarget;
 import unwind.deploy.EndpointInfo;
-import unwind.deploy.Invocation;
-import unwind.deploy.TearDown;
 import unwind.deploy.choice.TargetChoice;
 
 /** A target whose deployments the demonstration knows, and stops when it ends. */
-record DemoTarget(DeploymentTarget target, TargetChoice choice, DemoBackend backend) implements DeploymentTarget {
-    @Override
-    public String id() {
-        return target.id();
-    }
+final class DemoTarget extends ForwardingTarget {
+    private final TargetChoice choice;
+    private final DemoBackend backend;
 
-    @Override
-    public String label() {
-        return target.label();
-    }
-
-    @Override
-    public boolean rehearsal() {
-        return target.rehearsal();
-    }
-
-    @Override
-    public List<Check> preflight(DeploymentRequest request, DeploymentListener listener) {
-        return target.preflight(request, listener);
-    }
-
-    @Override
-    public CostEstimate estimate(DeploymentRequest request) {
-        return target.estimate(request);
-    }
-
-    @Override
-    public List<String> plan(DeploymentRequest request) {
-        return target.plan(request);
+    DemoTarget(DeploymentTarget target, TargetChoice choice, DemoBackend backend) {
+        super(target);
+        this.choice = choice;
+        this.backend = backend;
     }
 
     @Override
     public EndpointInfo deploy(DeploymentRequest request, DeploymentListener listener) {
         return backend.making(
                 new DemoBackend.Made(choice, request.endpointName()),
-                () -> target.deploy(request, untilTheEnd(listener)));
+                () -> super.deploy(request, untilTheEnd(listener)));
     }
 
     private DeploymentListener untilTheEnd(DeploymentListener listener) {
@@ -64,40 +38,5 @@ record DemoTarget(DeploymentTarget target, TargetChoice choice, DemoBackend back
                 return listener.isCancelled() || backend.isOver();
             }
         };
-    }
-
-    @Override
-    public List<EndpointInfo> endpoints() {
-        return target.endpoints();
-    }
-
-    @Override
-    public Invocation invoke(String endpointName, String json) {
-        return target.invoke(endpointName, json);
-    }
-
-    @Override
-    public Invocation invoke(String endpointName, byte[] body, String contentType) {
-        return target.invoke(endpointName, body, contentType);
-    }
-
-    @Override
-    public EndpointInfo extend(String endpointName, Duration fromNow) {
-        return target.extend(endpointName, fromNow);
-    }
-
-    @Override
-    public TearDown undeploy(String endpointName, DeploymentListener listener) {
-        return target.undeploy(endpointName, listener);
-    }
-
-    @Override
-    public List<String> logTail(String endpointName, int lines) {
-        return target.logTail(endpointName, lines);
-    }
-
-    @Override
-    public void close() {
-        target.close();
     }
 }

@@ -54,13 +54,13 @@ final class KeyboardPathTest {
         FxTest.until(() -> workbench.context().model().state(Step.SETUP) == StepState.DONE);
         FxTest.on(() -> workbench.shell().currentProperty().set(step));
         Node start = FxTest.get(() -> scene.getRoot().lookup("#palette-button"));
-        new KeyboardRound(robot, scene).reachesEverythingFrom(start);
+        new KeyboardRound(robot, scene).assertReachesEverythingFrom(start);
     }
 
     @Test
     void theTabKeyGoesRoundTheImport(FxRobot robot) {
         Scene dialog = DialogsOnShow.importing(robot);
-        new KeyboardRound(robot, dialog).reachesEverythingFrom(dialog.lookup("#import-zone"));
+        new KeyboardRound(robot, dialog).assertReachesEverythingFrom(dialog.lookup("#import-zone"));
         DialogsOnShow.close(robot, "#import-dialog");
     }
 
@@ -68,7 +68,7 @@ final class KeyboardPathTest {
     void theTabKeyGoesRoundAnError(FxRobot robot) {
         Scene dialog = DialogsOnShow.error(robot, workbench);
         FxTest.until(() -> dialog.lookup("#error-details") != null);
-        new KeyboardRound(robot, dialog).reachesEverythingFrom(dialog.lookup("#error-details"));
+        new KeyboardRound(robot, dialog).assertReachesEverythingFrom(dialog.lookup("#error-details"));
         DialogsOnShow.close(robot, "#error-dialog");
     }
 }

@@ -27,7 +27,7 @@ final class KeyboardRound {
     }
 
     /** From a node on until it has the focus again; everything that can have it must have had it. */
-    void reachesEverythingFrom(Node start) {
+    void assertReachesEverythingFrom(Node start) {
         FxTest.on(start::requestFocus);
         Set<Node> reached = new LinkedHashSet<>();
         Node first = owner();
